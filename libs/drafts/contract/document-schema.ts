@@ -1,0 +1,134 @@
+/** The Y.XmlFragment that holds the text; the editor's Collaboration extension is given this name as its `field`. */
+export const contentField = 'content';
+
+/** Caps of one update and of the tree. Each is far above honest work and far below what makes Yjs slow. */
+export const documentLimits = {
+  /** A 100-page paste is about 300 kB of update. */
+  bytesPerUpdate: 1_000_000,
+  structsPerUpdate: 50_000,
+  /** Writers an update carries structs of: one per tab that wrote offline. Thousands of waiting sections hang Yjs. */
+  sectionsPerUpdate: 64,
+  /** Client ids a person may bring to one draft with one update. */
+  newClientIdsPerUpdate: 16,
+  /** A resync carries the whole delete set: one section per client id ever seen, ranges merged. */
+  deleteSectionsPerUpdate: 20_000,
+  deleteRangesPerUpdate: 50_000,
+  /** Far above the keystrokes of a lifetime; keeps all arithmetic exact. */
+  clock: 2 ** 31 - 1,
+  /** Yjs draws client ids as unsigned 32-bit integers. */
+  clientId: 2 ** 32 - 1,
+  /** Blocks within blocks: list in cell in table in quote is 9. */
+  depth: 32,
+  attributeTextLength: 2_000,
+  /** What a projection writes before it says «…»: blocks, and characters of text. */
+  projectedNodes: 100_000,
+  projectedCharacters: 5_000_000,
+} as const;
+
+type AttributeRule = (value: unknown) => boolean;
+
+const isInteger = (min: number, max: number): AttributeRule => (value) => typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+const isText: AttributeRule = (value) => typeof value === 'string' && value.length <= documentLimits.attributeTextLength;
+const isFlag: AttributeRule = (value) => typeof value === 'boolean';
+const matches = (pattern: RegExp): AttributeRule => (value) => typeof value === 'string' && pattern.test(value);
+const isWidths: AttributeRule = (value) => Array.isArray(value) && value.length <= 100 && value.every(isInteger(0, 10_000));
+const absentOr = (rule: AttributeRule): AttributeRule => (value) => value === null || value === undefined || rule(value);
+
+const imagePath = /^\/api\/drafts\/[0-9a-f-]{36}\/images\/[0-9a-f-]{36}$/;
+/** Stable across edits, so that a plan, a comment or a link can point at a section. */
+const headingId = /^[A-Za-z0-9_-]{1,64}$/;
+
+const cell = {
+  colspan: absentOr(isInteger(1, 100)),
+  rowspan: absentOr(isInteger(1, 1000)),
+  colwidth: absentOr(isWidths),
+  align: absentOr(matches(/^(left|center|right)$/)),
+};
+
+/** The only blocks a draft may hold, each with its only attributes. */
+export const nodeRules = {
+  paragraph: {},
+  heading: { level: isInteger(1, 4), id: absentOr(matches(headingId)) },
+  bulletList: {},
+  orderedList: { start: absentOr(isInteger(0, 100_000)), type: absentOr(matches(/^[1aAiI]$/)) },
+  listItem: {},
+  taskList: {},
+  taskItem: { checked: absentOr(isFlag) },
+  table: {},
+  tableRow: {},
+  tableHeader: cell,
+  tableCell: cell,
+  blockquote: {},
+  horizontalRule: {},
+  hardBreak: {},
+  image: {
+    src: matches(imagePath),
+    alt: absentOr(isText),
+    title: absentOr(isText),
+    width: absentOr(isInteger(1, 10_000)),
+    height: absentOr(isInteger(1, 10_000)),
+  },
+} as const satisfies Record<string, Record<string, AttributeRule>>;
+
+export type NodeName = keyof typeof nodeRules;
+
+const linkScheme = /^(https?:\/\/|mailto:|tel:)/i;
+/** Spaces and controls inside an address are how a scheme is disguised. */
+const isCleanAddress = (href: string): boolean => href.length <= documentLimits.attributeTextLength && !/[\p{Cc}\s]/u.test(href);
+
+/** Links lead to the web, a mail box or a telephone; nothing that runs. */
+export const isAllowedLink = (href: unknown): href is string => typeof href === 'string' && linkScheme.test(href) && isCleanAddress(href);
+
+/** Pictures come from the draft's own store: a picture elsewhere would tell its owner who reads. */
+export const isAllowedImage = (src: unknown): src is string => typeof src === 'string' && imagePath.test(src);
+
+export const imageAddress = (draftId: string, imageId: string): string => `/api/drafts/${draftId}/images/${imageId}`;
+
+const noAttributes: Record<string, AttributeRule> = {};
+
+/** The only marks, as formatting attributes of a Y.XmlText. */
+export const markRules = {
+  bold: noAttributes,
+  italic: noAttributes,
+  underline: noAttributes,
+  strike: noAttributes,
+  link: {
+    href: isAllowedLink,
+    target: absentOr(matches(/^_(blank|self)$/)),
+    rel: absentOr(matches(/^[a-z ]{0,60}$/)),
+    class: absentOr(matches(/^$/)),
+    title: absentOr(isText),
+  } as Record<string, AttributeRule>,
+} as const satisfies Record<string, Record<string, AttributeRule>>;
+
+export type MarkName = keyof typeof markRules;
+
+const has = (rules: object, name: string): boolean => Object.prototype.hasOwnProperty.call(rules, name);
+
+export const isNodeName = (name: string): name is NodeName => has(nodeRules, name);
+export const isMarkName = (name: string): name is MarkName => has(markRules, name);
+
+/** y-tiptap stores marks that may overlap as `name--<8 characters of hash>`. */
+export const markNameOf = (key: string): string => /^(.*)--[a-zA-Z0-9+/=]{8}$/.exec(key)?.[1] ?? key;
+
+const rulesOf = (rules: object, name: string): Record<string, AttributeRule> => (rules as Record<string, Record<string, AttributeRule>>)[name] ?? {};
+
+export function isAllowedAttribute(node: NodeName, key: string, value: unknown): boolean {
+  const rules = rulesOf(nodeRules, node);
+  return has(rules, key) && rules[key]?.(value) === true;
+}
+
+/** For a change of attribute whose block is not known yet: does any block allow it? */
+export function isAllowedSomewhere(key: string, value: unknown): boolean {
+  return (Object.keys(nodeRules) as NodeName[]).some((node) => isAllowedAttribute(node, key, value));
+}
+
+/** `null` takes the mark off. */
+export function isAllowedMark(key: string, value: unknown): boolean {
+  const name = markNameOf(key);
+  if (!isMarkName(name)) return false;
+  if (value === null) return true;
+  if (typeof value !== 'object' || Array.isArray(value)) return false;
+  const rules = rulesOf(markRules, name);
+  return Object.entries(value as object).every(([attribute, held]) => has(rules, attribute) && rules[attribute]?.(held) === true);
+}

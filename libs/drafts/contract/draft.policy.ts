@@ -1,0 +1,64 @@
+import { atLeast, strongest } from './draft';
+import type { DraftRight } from './draft';
+
+type SpaceKind = 'network' | 'structure' | 'cohort';
+type Role = 'animator' | 'programme_team' | 'sponsor' | 'lead' | 'member' | 'expert' | 'guest';
+
+/** Whoever acts on a draft: the part of networks' Actor this policy reads. */
+export interface DraftActor {
+  readonly personId: string;
+  readonly roles: readonly { readonly spaceId: string; readonly spaceKind: SpaceKind; readonly role: Role }[];
+}
+
+/** What decides access: the owner, and who was invited in. */
+export interface DraftAccess {
+  readonly ownerSpaceId: string;
+  readonly grants: readonly { readonly personId: string | null; readonly spaceId: string | null; readonly right: DraftRight }[];
+}
+
+export type DraftAction = 'read' | 'comment' | 'suggest' | 'edit' | 'rename' | 'share';
+
+const neededRight: Record<DraftAction, DraftRight> = {
+  read: 'reader',
+  comment: 'commenter',
+  suggest: 'suggester',
+  edit: 'editor',
+  rename: 'manager',
+  share: 'manager',
+};
+
+/** Owned by a structure: its people write; animators see the stage only, so nothing here. */
+const inOwningStructure: Partial<Record<Role, DraftRight>> = { lead: 'manager', member: 'editor', expert: 'reader' };
+
+/** Owned by a cohort (notes, synthesis): everyone at the table writes, the animation manages. */
+const inOwningCohort: Partial<Record<Role, DraftRight>> = {
+  animator: 'manager', programme_team: 'manager', lead: 'editor', member: 'editor', expert: 'editor', sponsor: 'reader',
+};
+
+/** Owned by a network: its animation keeps it, its people read it. */
+const inOwningNetwork: Partial<Record<Role, DraftRight>> = {
+  animator: 'manager', programme_team: 'editor', lead: 'reader', member: 'reader', expert: 'reader', sponsor: 'reader',
+};
+
+const byOwner: Record<SpaceKind, Partial<Record<Role, DraftRight>>> = {
+  structure: inOwningStructure,
+  cohort: inOwningCohort,
+  network: inOwningNetwork,
+};
+
+/** The strongest right the person has on the draft, or null when they may not even know it exists. */
+export function rightOn(actor: DraftActor, draft: DraftAccess): DraftRight | null {
+  const fromRoles = actor.roles
+    .filter((held) => held.spaceId === draft.ownerSpaceId)
+    .map((held) => byOwner[held.spaceKind][held.role] ?? null);
+  const spaces = new Set(actor.roles.filter((held) => held.role !== 'guest').map((held) => held.spaceId));
+  const fromGrants = draft.grants
+    .filter((grant) => grant.personId === actor.personId || (grant.spaceId !== null && spaces.has(grant.spaceId)))
+    .map((grant) => grant.right);
+  return strongest([...fromRoles, ...fromGrants].filter((right) => right !== null));
+}
+
+export const can = (actor: DraftActor, action: DraftAction, draft: DraftAccess): boolean => atLeast(rightOn(actor, draft), neededRight[action]);
+
+/** The same rule for who already knows their right (the page does). */
+export const allows = (right: DraftRight | null, action: DraftAction): boolean => atLeast(right, neededRight[action]);

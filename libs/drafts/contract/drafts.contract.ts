@@ -1,0 +1,172 @@
+import { channel, endpoint, identifier, nothing } from '@cohorte/platform/contract';
+import * as z from 'zod';
+import { documentLimits } from './document-schema';
+import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
+
+/** Raised when the messages below change meaning; a browser with another number is told `drafts.reload-needed`. */
+export const draftsProtocol = 1;
+
+/** Every named refusal of the channel and of the endpoints. */
+export const draftRefusals = [
+  'drafts.not-found',
+  'drafts.not-allowed',
+  'drafts.reload-needed',
+  'drafts.not-joined',
+  'drafts.read-only',
+  'drafts.update-refused',
+  'drafts.client-id-belongs-to-someone-else',
+  'drafts.push-id-used-for-something-else',
+  'drafts.cannot-load',
+  'drafts.cannot-save',
+  'drafts.too-fast',
+  'drafts.image-refused',
+  'drafts.image-too-large',
+  'drafts.grantee-unknown',
+] as const;
+export type DraftRefusal = (typeof draftRefusals)[number];
+
+const draftId = z.strictObject({ draftId: identifier });
+
+// ---- Endpoints -----------------------------------------------------------------------------------------------------------
+
+export const listDrafts = endpoint({
+  method: 'GET',
+  path: '/drafts',
+  summary: 'The drafts the person may read, latest first',
+  input: z.strictObject({ spaceId: identifier.optional() }),
+  output: z.object({ drafts: z.array(draftSummary) }),
+});
+
+export const openDraft = endpoint({
+  method: 'GET',
+  path: '/drafts/:draftId',
+  summary: 'One draft as it stands, readable before the editor is loaded',
+  input: draftId,
+  output: z.object({
+    draft: draftSummary,
+    right: draftRight,
+    /** The journal position that `html`, `outline` and `words` show. */
+    seq: draftSeq,
+    /** Safe by construction: only the document's own blocks and marks, everything escaped. */
+    html: z.string(),
+    outline: z.array(outlineHeading),
+    words: z.int(),
+    /** Those who wrote in it. */
+    people: z.array(draftPerson),
+  }),
+});
+
+export const renameDraft = endpoint({
+  method: 'PATCH',
+  path: '/drafts/:draftId',
+  summary: 'Give the draft another title',
+  input: z.strictObject({ draftId: identifier, title: draftTitle }),
+  output: draftSummary,
+});
+
+export const listGrants = endpoint({
+  method: 'GET',
+  path: '/drafts/:draftId/grants',
+  summary: 'Who was invited into the draft',
+  input: draftId,
+  output: z.object({ grants: z.array(draftGrant) }),
+});
+
+export const grantDraft = endpoint({
+  method: 'POST',
+  path: '/drafts/:draftId/grants',
+  summary: 'Invite a person or a structure into the draft, or change what they may do',
+  input: z
+    .strictObject({ draftId: identifier, personId: identifier.optional(), spaceId: identifier.optional(), right: grantableRight })
+    .refine((input) => (input.personId === undefined) !== (input.spaceId === undefined), { path: ['personId'], message: 'one-of-two' }),
+  output: draftGrant,
+});
+
+export const revokeGrant = endpoint({
+  method: 'DELETE',
+  path: '/drafts/:draftId/grants/:grantId',
+  summary: 'Withdraw an invitation; open editors are closed',
+  input: z.strictObject({ draftId: identifier, grantId: identifier }),
+  output: nothing,
+});
+
+// Streams, outside the four declarations: addresses and shapes both sides share.
+
+export const exportFormats = ['html', 'txt'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exportAddress = (id: string, format: ExportFormat): string => `/api/drafts/${id}/export.${format}`;
+
+/** `POST` the picture's bytes with its `content-type: image/…`; answers `uploadedImage`. */
+export const imageUploadAddress = (id: string): string => `/api/drafts/${id}/images`;
+export const imageMaxBytes = 8 * 1024 * 1024;
+export const uploadedImage = z.object({ imageId: identifier, src: z.string(), width: z.int(), height: z.int() });
+export type UploadedImage = z.output<typeof uploadedImage>;
+
+// ---- Channel -------------------------------------------------------------------------------------------------------------
+
+const bytes = (max: number) => z.instanceof(Uint8Array).refine((value) => value.byteLength <= max, { message: 'too-large' });
+const clientId = z.int().min(0).max(documentLimits.clientId);
+/** 20 000 writers × 10 bytes. */
+const stateVector = bytes(200_000);
+
+/** A Yjs relative position: Y.encodeRelativePosition. */
+const position = bytes(256);
+export const presenceCursor = z.strictObject({ anchor: position, head: position });
+export type PresenceCursor = z.output<typeof presenceCursor>;
+
+/** One open editor. `key` is the connection, so that two tabs of one person are two entries. */
+export const presenceEntry = z.object({
+  key: z.string(),
+  personId: identifier,
+  name: z.string(),
+  clientId,
+  cursor: presenceCursor.nullable(),
+});
+export type PresenceEntry = z.output<typeof presenceEntry>;
+
+export const closeReason = z.enum(['right-withdrawn', 'signed-out', 'refused-too-often']);
+export type CloseReason = z.output<typeof closeReason>;
+
+/** Saved at `seq`, or sent too early: the sender answers with everything above `stateVector` under a new push id. */
+export const pushOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), seq: draftSeq }),
+  z.object({ outcome: z.literal('resync'), stateVector: z.instanceof(Uint8Array) }),
+]);
+export type PushOutcome = z.output<typeof pushOutcome>;
+
+export const draftsChannel = channel({
+  name: 'drafts',
+  up: {
+    join: {
+      input: z.strictObject({ protocol: z.int(), draftId: identifier, clientId, stateVector }),
+      output: z.object({
+        seq: draftSeq,
+        right: draftRight,
+        /** Everything the joiner's state vector lacks; Yjs V1. */
+        update: z.instanceof(Uint8Array),
+        /** What the server holds: the joiner pushes what is above it. */
+        stateVector: z.instanceof(Uint8Array),
+        present: z.array(presenceEntry),
+      }),
+    },
+    /** `pushId` is made once per update and kept for retries: a push sent again answers its first `seq`. */
+    push: {
+      input: z.strictObject({ draftId: identifier, clientId, pushId: identifier, update: bytes(documentLimits.bytesPerUpdate) }),
+      output: pushOutcome,
+    },
+    presence: { input: z.strictObject({ draftId: identifier, cursor: presenceCursor.nullable() }), output: nothing },
+    leave: { input: draftId, output: nothing },
+  },
+  down: {
+    /** Already durable. `seq` rises, but another node's update may come late: Yjs orders, seq only counts. */
+    updated: z.object({ draftId: identifier, seq: draftSeq, update: z.instanceof(Uint8Array) }),
+    /** The entries that changed; a first entry of someone is an arrival. */
+    presence: z.object({ draftId: identifier, entries: z.array(presenceEntry) }),
+    left: z.object({ draftId: identifier, key: z.string() }),
+    /** The right became this one (a reader keeps reading). */
+    rightChanged: z.object({ draftId: identifier, right: draftRight }),
+    closed: z.object({ draftId: identifier, reason: closeReason }),
+    /** Updates were dropped under pressure: join again with the state vector. */
+    resync: z.object({ draftId: identifier }),
+  },
+});

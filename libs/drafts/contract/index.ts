@@ -1,0 +1,15 @@
+export {
+  contentField, documentLimits, imageAddress, isAllowedAttribute, isAllowedImage, isAllowedLink, isAllowedMark, isMarkName, isNodeName, markNameOf, markRules, nodeRules,
+} from './document-schema';
+export type { MarkName, NodeName } from './document-schema';
+export { atLeast, draftGrant, draftKindCode, draftPerson, draftRight, draftRights, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
+export type { Draft, DraftGrant, DraftPerson, DraftRight, GrantableRight, OutlineHeading } from './draft';
+export { allows, can, rightOn } from './draft.policy';
+export type { DraftAccess, DraftAction, DraftActor } from './draft.policy';
+export { guidanceOf, seedBlocks } from './outline-template';
+export type { DocumentMark, DocumentNode, DraftKind, OutlineBlock, OutlineSection, OutlineTemplate } from './outline-template';
+export {
+  closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDrafts, listGrants,
+  openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, uploadedImage,
+} from './drafts.contract';
+export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, UploadedImage } from './drafts.contract';
