@@ -1,0 +1,11 @@
+import { nodeProject } from './jest.config.mjs';
+
+/** Integration specs: services on a real PostgreSQL, one copy of a migrated template database per worker. */
+export default {
+  ...nodeProject,
+  displayName: 'integration',
+  testMatch: ['<rootDir>/{libs/*/server,apps/api}/**/*.int-spec.ts'],
+  globalSetup: '<rootDir>/apps/api/src/testing/start-test-cluster.ts',
+  globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.ts',
+  testTimeout: 60_000,
+};

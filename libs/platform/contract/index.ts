@@ -1,0 +1,14 @@
+export { endpoint, nothing, pathParameters } from './endpoint';
+export type { Access, CallOf, Endpoint, HttpMethod, InputOf, OutputOf } from './endpoint';
+export { channel, wireName } from './channel';
+export type { Ack, Channel, DownPayload, ErrorAck, UpInput, UpMessage, UpOutput } from './channel';
+export { AppError, errorStatus } from './app-error';
+export type { ErrorBody, ErrorDetails, ErrorKind } from './app-error';
+export { systemActor, visitor } from './principal';
+export type { Acting, Principal, SystemActor, Visitor } from './principal';
+export { formatDateTime, formatDay, formatShortDay, formatTime, parisDay, parisInstant, parisTime } from './dates';
+export type { Language } from './dates';
+export { shortText, emailAddress, identifier, language } from './fields';
+export { emptyMailbox, letter, listLetters } from './mailbox.contract';
+export type { Letter } from './mailbox.contract';
+export { Decoder, Encoder } from './msgpack-parser';

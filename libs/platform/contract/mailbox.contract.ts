@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { endpoint, nothing } from './endpoint';
+import { identifier } from './fields';
+
+export const letter = z.object({ id: identifier, to: z.string(), subject: z.string(), text: z.string(), sentAt: z.iso.datetime() });
+export type Letter = z.output<typeof letter>;
+
+/** The mailbox of this machine: exists on loopback without a mail server only. */
+export const listLetters = endpoint({
+  method: 'GET',
+  path: '/mailbox',
+  access: 'public',
+  summary: 'Letters kept on this machine, newest first',
+  input: z.strictObject({ to: z.string().max(254).optional() }),
+  output: z.object({ letters: z.array(letter) }),
+});
+
+export const emptyMailbox = endpoint({
+  method: 'DELETE',
+  path: '/mailbox',
+  access: 'public',
+  summary: 'Throw away the letters kept on this machine',
+  input: z.strictObject({}),
+  output: nothing,
+});

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database';
+import { newId } from '../ids';
+import type { DomainEvent, PayloadOf } from './event';
+
+/** Writes facts in the outbox, in the same transaction as the change they tell. */
+@Injectable()
+export class Events {
+  async publish<E extends DomainEvent>(tx: Tx, declared: E, payload: PayloadOf<E>): Promise<void> {
+    const checked = declared.schema.parse(payload);
+    await tx.query('INSERT INTO platform_outbox (id, name, payload) VALUES ($1, $2, $3)', [newId(), declared.name, JSON.stringify(checked)]);
+    await tx.query(`SELECT pg_notify('platform_outbox', '')`);
+  }
+}

@@ -1,0 +1,24 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { AppError, type Principal, visitor } from '../../contract';
+import { type ActingRequest, endpointOf, headersOf } from './implements';
+
+/** Who is behind a request or a socket; the application provides it (sessions from identity, roles from networks). */
+export abstract class ActorResolver {
+  abstract resolve(headers: Headers): Promise<Principal | null>;
+}
+
+/** Resolves the actor once per request and keeps visitors out of what is not public. */
+@Injectable()
+export class ActorGuard implements CanActivate {
+  constructor(private readonly modules: ModuleRef) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    const resolver = this.modules.get(ActorResolver, { strict: false });
+    request.actor = (await resolver.resolve(headersOf(request.headers))) ?? visitor;
+    const declared = endpointOf(context.getHandler());
+    if (declared?.access === 'member' && request.actor.personId === null) throw new AppError('unauthenticated', 'platform.sign-in-needed');
+    return true;
+  }
+}

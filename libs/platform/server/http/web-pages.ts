@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentSecurityPolicy, newNonce } from './security';
+
+/** Written in the built pages where the nonce of an answer goes (Angular's `ngCspNonce`). */
+const noncePlaceholder = 'NONCE_OF_THIS_ANSWER';
+const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|svg|png)$/;
+
+/** A built page, read once a process in production: the prerendered one of this path, or the application's shell. */
+class BuiltPages {
+  private readonly kept = new Map<string, string>();
+
+  constructor(
+    private readonly directory: string,
+    private readonly keep: boolean,
+  ) {}
+
+  async pageFor(path: string): Promise<string> {
+    const file = join(this.directory, normalize(path), 'index.html');
+    if (file.startsWith(this.directory) && (await exists(file))) return this.read(file);
+    const shell = join(this.directory, 'index.csr.html');
+    return this.read((await exists(shell)) ? shell : join(this.directory, 'index.html'));
+  }
+
+  private async read(file: string): Promise<string> {
+    const known = this.kept.get(file);
+    if (known !== undefined) return known;
+    const text = await readFile(file, 'utf8');
+    if (this.keep) this.kept.set(file, text);
+    return text;
+  }
+}
+
+const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
+
+/** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered where they are public. */
+export async function serveWebPages(server: FastifyInstance, directory: string, keepPages: boolean): Promise<void> {
+  readFileSync(join(directory, 'index.csr.html'));
+  const pages = new BuiltPages(directory, keepPages);
+  await server.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    index: false,
+    decorateReply: true,
+    setHeaders: (response, path) => void response.setHeader('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://page').pathname);
+    if (/\.[a-z0-9]{2,5}$/i.test(path)) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
+    const nonce = newNonce();
+    const html = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
+    return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+  });
+}

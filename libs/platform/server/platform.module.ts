@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock';
+import { type AppConfig, Config } from './config';
+import { Database } from './database/database';
+import { Events } from './events/events';
+import { OutboxDispatcher } from './events/outbox-dispatcher';
+import { FileStore } from './files/file-store';
+import { ActorGuard } from './http/actor.guard';
+import { ErrorFilter } from './http/error.filter';
+import { OpenApiController } from './http/openapi';
+import { OutputInterceptor } from './http/output.interceptor';
+import { Jobs } from './jobs/jobs';
+import { MailboxController } from './mail/mailbox.controller';
+import { Mailer } from './mail/mailer';
+import { HealthController } from './operations/health.controller';
+import { Realtime } from './realtime/realtime';
+
+const services = [Clock, Database, Events, OutboxDispatcher, Jobs, Mailer, FileStore, Realtime];
+
+/** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
+@Module({})
+export class PlatformModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    const settings = { provide: Config, useValue: new Config(config) };
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.database.appUrl,
+          autoLoadEntities: true,
+          synchronize: false,
+          poolSize: 12,
+          logging: false,
+          retryAttempts: 1,
+          connectTimeoutMS: 10_000,
+          extra: { application_name: 'cohorte', idle_in_transaction_session_timeout: 60_000 },
+        }),
+      ],
+      controllers: [HealthController, OpenApiController, MailboxController],
+      providers: [
+        settings,
+        ...services,
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_INTERCEPTOR, useClass: OutputInterceptor },
+      ],
+      exports: [settings, ...services],
+    };
+  }
+}
