@@ -35,7 +35,7 @@ export default tseslint.config(
   { files: ['libs/*/server/**/*.ts', 'apps/api/**/*.ts'], rules: { 'max-params': ['error', 6] } },
   { files: ['apps/web/**/*.ts', 'libs/*/web/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates,
     rules: { '@angular-eslint/component-class-suffix': 'off', '@angular-eslint/directive-class-suffix': 'off',
-      '@angular-eslint/component-selector': ['error', { type: ['element', 'attribute'], prefix: 'co', style: 'kebab-case' }],
+      '@angular-eslint/component-selector': ['error', [{ type: 'element', prefix: 'co', style: 'kebab-case' }, { type: 'attribute', prefix: 'co', style: 'camelCase' }]],
       '@angular-eslint/directive-selector': ['error', { type: ['attribute', 'element'], prefix: 'co', style: 'camelCase' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off' } },
   { files: ['apps/web/**/*.html', 'libs/*/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },

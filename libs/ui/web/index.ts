@@ -1,0 +1,14 @@
+export { Button, type ButtonVariant } from './button';
+export { Card } from './card';
+export { Chip, type ChipShape, type ChipTone } from './chip';
+export { Field } from './field';
+export { Icon } from './icon';
+export type { IconName } from './icons';
+export { Logo } from './logo';
+export { StageChip, type StageProgress } from './stage-chip';
+export { TextInput } from './text-input';
+export { Thread } from './thread';
+export { ThreadMark } from './thread-mark';
+export { heldCount, type StopState, type ThreadStop } from './thread-stop';
+export { Tile } from './tile';
+export { UiWords, type UiLanguage } from './ui-words';
