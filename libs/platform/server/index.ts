@@ -27,3 +27,5 @@ export { PlatformModule } from './platform.module';
 export { LiveSocket } from './realtime/live-socket';
 export { Realtime } from './realtime/realtime';
 export { OnActorChanged, Receives } from './realtime/receives';
+export { EmbeddedPostgres } from './database/embedded-postgres';
+export { keepSecret, randomSecret } from './database/secret-file';

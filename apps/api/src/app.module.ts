@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type AppConfig, PlatformModule } from '@cohorte/platform/server';
+import { DraftsModule } from '@cohorte/drafts/server';
+import { IdentityModule } from '@cohorte/identity/server';
+import { MeetingsModule } from '@cohorte/meetings/server';
+import { NetworksModule } from '@cohorte/networks/server';
+import { TracksModule } from '@cohorte/tracks/server';
+import { LoggerModule } from 'nestjs-pino';
+
+/** The wiring of all domains; no rule lives here. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: config.logLevel === 'info', redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'] } }),
+        PlatformModule.forRoot(config),
+        IdentityModule,
+        NetworksModule,
+        MeetingsModule,
+        DraftsModule,
+        TracksModule,
+      ],
+    };
+  }
+}
