@@ -9,7 +9,7 @@ import { postgresAccount } from './postgres-account';
 import { locatePostgres } from './postgres-binaries';
 import { EmbeddedPostgresError } from './postgres-error';
 import { clusterFolder, openDataDir } from './postgres-folder';
-import { forgetPostmaster, isAlive, isServing, lastLogLines, launch, type Launch, readPostmaster, stopServer } from './postgres-process';
+import { clearLeftovers, isAlive, isServing, lastLogLines, launch, type Launch, readPostmaster, stopServer } from './postgres-process';
 import { newRolePasswords, prepareRoles, type RolePasswords } from './postgres-roles';
 import { keepSecret, randomSecret, saveSecret } from './secret-file';
 
@@ -113,9 +113,8 @@ export class EmbeddedPostgres {
     this.guard?.onLoss(() => this.recover());
   }
 
-  /** A dead server's own pid file is left for PostgreSQL to judge; one whose number now is a stranger's would block it. */
   private launchServer(formerPid: number | undefined): void {
-    if (formerPid && isAlive(formerPid)) forgetPostmaster(this.place.dataFolder);
+    if (formerPid) clearLeftovers(this.place.dataFolder, formerPid);
     const child = launch({ ...this.place, settings: settings(this.port, this.options.durable !== false) });
     const launched = { exited: false };
     this.launched = launched;

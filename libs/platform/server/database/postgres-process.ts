@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresAccount } from './postgres-account';
@@ -66,7 +66,7 @@ export function isServing(dataFolder: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'linux') {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder);
+      return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder);
     } catch {
       return false;
     }
@@ -76,12 +76,16 @@ export function isServing(dataFolder: string, pid: number): boolean {
 }
 
 export function isAlive(pid: number): boolean {
+  return answersToSignals(pid) && !isZombie(pid);
+}
+
+function answersToSignals(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return !isZombie(pid);
 }
 
 /** A killed server whose parent has not yet collected it still answers to signal 0, yet serves nothing. */
@@ -94,8 +98,21 @@ function isZombie(pid: number): boolean {
   }
 }
 
-export function forgetPostmaster(dataFolder: string): void {
+/**
+ * Clears what a dead server left behind. PostgreSQL clears its own pid file, except when that number still answers: a
+ * stranger's process after a reboot, or the dead server itself where nothing collects orphans (containers).
+ */
+export function clearLeftovers(dataFolder: string, formerPid: number): void {
+  if (!answersToSignals(formerPid)) return;
+  for (const pid of strays(dataFolder)) signal(pid, 'SIGKILL');
   rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+}
+
+/** Sessions that outlive their server for a moment; without the pid file PostgreSQL could not see them itself. */
+function strays(dataFolder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter((pid) => pid > 0);
+  return pids.filter((pid) => isServing(dataFolder, pid));
 }
 
 /** PostgreSQL's fast stop: open transactions are rolled back, everything committed is on disk. */
