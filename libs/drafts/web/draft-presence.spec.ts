@@ -1,0 +1,42 @@
+import type { PresenceEntry } from '../contract/drafts.contract';
+import { caretName, caretsOf, peopleIn, personTones, toneOf, withEntries, without } from './draft-presence';
+
+const cursor = { anchor: new Uint8Array([1]), head: new Uint8Array([2]) };
+const entry = (key: string, personId: string, name: string, change: Partial<PresenceEntry> = {}): PresenceEntry => ({ key, personId, name, clientId: key.length, cursor, ...change });
+
+describe('who is in the draft', () => {
+  const presence = withEntries(new Map(), [
+    entry('a', 'p1', 'Zoé Martin'), entry('bb', 'p1', 'Zoé Martin'), entry('ccc', 'p2', 'Émile Roy'), entry('dddd', 'me', 'Agnès Lebrun'),
+  ]);
+
+  it('shows a person with two tabs once, me first', () => {
+    expect(peopleIn(presence, 'me').map((person) => person.name)).toEqual(['Agnès Lebrun', 'Émile Roy', 'Zoé Martin']);
+    expect(peopleIn(presence, 'me')[0]?.isMe).toBe(true);
+  });
+
+  it('keeps someone whose other tab was closed', () => {
+    expect(peopleIn(without(presence, 'a'), 'me').map((person) => person.personId)).toContain('p1');
+    expect(peopleIn(without(without(presence, 'a'), 'bb'), 'me').map((person) => person.personId)).not.toContain('p1');
+  });
+
+  it('replaces an entry that moved', () => {
+    const moved = withEntries(presence, [entry('a', 'p1', 'Zoé Martin', { cursor: null })]);
+    expect(moved.size).toBe(4);
+    expect(caretsOf(moved, 4).map((found) => found.key)).toEqual(['bb', 'ccc']);
+  });
+
+  it('never draws this editor’s own caret', () => {
+    expect(caretsOf(presence, 4).map((found) => found.key)).toEqual(['a', 'bb', 'ccc']);
+  });
+
+  it('gives a person the same colour everywhere', () => {
+    expect(toneOf('0199-abc')).toBe(toneOf('0199-abc'));
+    for (let index = 0; index < 50; index += 1) expect(toneOf(`person-${index}`)).toBeLessThan(personTones);
+  });
+
+  it('shortens the name beside a caret', () => {
+    expect(caretName('Camille Renaud')).toBe('Camille R.');
+    expect(caretName('  Jean Marc de la Tour ')).toBe('Jean T.');
+    expect(caretName('Awa')).toBe('Awa');
+  });
+});

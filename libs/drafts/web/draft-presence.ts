@@ -1,0 +1,48 @@
+import type { PresenceEntry } from '../contract/drafts.contract';
+
+/** Colours of people in a draft; each is a pair of tokens (`caret-0`…), told apart by the name beside it, never by colour alone. */
+export const personTones = 5;
+
+export interface PresentPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly tone: number;
+  readonly isMe: boolean;
+}
+
+/** Everyone's screen gives a person the same colour: it comes from the identity alone. */
+export function toneOf(personId: string): number {
+  let hash = 7;
+  for (const character of personId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % personTones;
+}
+
+/** Entries by connection, as the server last told them. */
+export type Presence = ReadonlyMap<string, PresenceEntry>;
+
+export function withEntries(presence: Presence, entries: readonly PresenceEntry[]): Presence {
+  return new Map([...presence, ...entries.map((entry) => [entry.key, entry] as const)]);
+}
+
+export function without(presence: Presence, key: string): Presence {
+  return new Map([...presence].filter(([known]) => known !== key));
+}
+
+/** One line per person however many tabs they opened: me first, then by name. */
+export function peopleIn(presence: Presence, myId: string): PresentPerson[] {
+  const people = new Map<string, PresentPerson>();
+  for (const { personId, name } of presence.values()) people.set(personId, { personId, name, tone: toneOf(personId), isMe: personId === myId });
+  return [...people.values()].sort((one, other) => Number(other.isMe) - Number(one.isMe) || one.name.localeCompare(other.name, 'fr'));
+}
+
+/** The carets to draw: every other open editor that has put its caret somewhere, my other tabs included. */
+export function caretsOf(presence: Presence, myClientId: number): PresenceEntry[] {
+  return [...presence.values()].filter((entry) => entry.cursor !== null && entry.clientId !== myClientId);
+}
+
+/** «Camille Renaud» → «Camille R.», short enough to stand beside a caret. */
+export function caretName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/);
+  const last = rest.at(-1);
+  return last ? `${first} ${last[0]?.toUpperCase() ?? ''}.` : first;
+}
