@@ -5,7 +5,7 @@ export default {
   ...nodeProject,
   displayName: 'integration',
   testMatch: ['<rootDir>/{libs/*/server,apps/api}/**/*.int-spec.ts'],
-  globalSetup: '<rootDir>/apps/api/src/testing/start-test-cluster.ts',
-  globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.ts',
+  globalSetup: '<rootDir>/apps/api/src/testing/start-test-cluster.mjs',
+  globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.mjs',
   testTimeout: 60_000,
 };
