@@ -39,6 +39,8 @@ export const uiWordsEn: UiWordTable = {
   toOpen: 'open',
   shortcuts: 'Keyboard shortcuts',
   shortcutsHelp: 'Show this list',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysHelp: 'Switch off if you dictate: a spoken letter will do nothing.',
   step: (now, total) => `Step ${now} of ${total}`,
   stepDone: 'done',
   stepNow: 'current',

@@ -37,6 +37,8 @@ export const uiWordsFr = {
   toOpen: 'ouvrir',
   shortcuts: 'Raccourcis clavier',
   shortcutsHelp: 'Afficher cette liste',
+  singleKeys: 'Raccourcis d’une seule touche',
+  singleKeysHelp: 'À couper si vous dictez : une lettre dite ne fera plus rien.',
   step: (now: number, total: number) => `Étape ${now} sur ${total}`,
   stepDone: 'terminée',
   stepNow: 'en cours',
