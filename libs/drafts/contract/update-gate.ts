@@ -1,0 +1,291 @@
+import { contentField, documentLimits, isAllowedAttribute, isAllowedMark, isAllowedSomewhere, isNodeName } from './document-schema';
+import type { NodeName } from './document-schema';
+import { Refused, UpdateBytes } from './update-bytes';
+import type { RefusalReason } from './update-bytes';
+
+export interface ItemId {
+  readonly client: number;
+  readonly clock: number;
+}
+
+export interface StructRange extends ItemId {
+  readonly length: number;
+  readonly kind: 'item' | 'gc' | 'skip';
+  /** Items of other writers that must be there first. */
+  readonly needs: readonly ItemId[];
+}
+
+export interface DeleteRange extends ItemId {
+  readonly length: number;
+}
+
+export interface ReadUpdate {
+  readonly ok: true;
+  /** By writer, in the order of their clocks. */
+  readonly structs: ReadonlyMap<number, readonly StructRange[]>;
+  readonly deletes: readonly DeleteRange[];
+  /** Items whose place in the tree is only known once applied: the room checks them there. */
+  readonly toPlace: readonly ItemId[];
+}
+
+export type GateAnswer = ReadUpdate | { readonly ok: false; readonly reason: RefusalReason };
+
+/** Low five bits of a struct's first byte. */
+const kind = { gc: 0, deleted: 1, json: 2, binary: 3, text: 4, embed: 5, format: 6, type: 7, any: 8, subDocument: 9, skip: 10 } as const;
+const flag = { hasOrigin: 0x80, hasRightOrigin: 0x40, hasKey: 0x20 } as const;
+const typeRef = { element: 3, text: 6 } as const;
+const anyTag = { undefined: 127, null: 126, integer: 125, false: 121, true: 120, text: 119, array: 117 } as const;
+const longestMark = 8_000;
+const longestName = 64;
+
+interface Place {
+  readonly origin: boolean;
+  readonly inRoot: boolean;
+  readonly key: string | null;
+  /** Name of the block the item sits in, when this update also creates it. */
+  readonly parent: NodeName | null;
+}
+
+type Content = { readonly length: number; readonly block?: NodeName; readonly placed: boolean };
+
+class UpdateReader {
+  private readonly structs = new Map<number, StructRange[]>();
+  private readonly deletes: DeleteRange[] = [];
+  private readonly toPlace: ItemId[] = [];
+  private readonly blocks = new Map<string, { name: NodeName | null; depth: number }>();
+  private structCount = 0;
+
+  constructor(private readonly bytes: UpdateBytes) {}
+
+  read(): ReadUpdate {
+    const sections = this.bytes.unsigned(documentLimits.clock);
+    if (sections > documentLimits.sectionsPerUpdate) throw new Refused('too-many-sections');
+    for (let section = 0; section < sections; section += 1) this.section();
+    this.deleteSet();
+    if (!this.bytes.done) throw new Refused('trailing-bytes');
+    return { ok: true, structs: this.structs, deletes: this.deletes, toPlace: this.toPlace };
+  }
+
+  private section(): void {
+    const count = this.bytes.unsigned(documentLimits.clock);
+    if (count === 0) throw new Refused('section-empty');
+    this.structCount += count;
+    if (this.structCount > documentLimits.structsPerUpdate) throw new Refused('too-many-structs');
+    const client = this.bytes.unsigned(documentLimits.clientId);
+    if (this.structs.has(client)) throw new Refused('section-twice');
+    let clock = this.clock();
+    const read: StructRange[] = [];
+    this.structs.set(client, read);
+    for (let index = 0; index < count; index += 1) {
+      const struct = this.struct({ client, clock });
+      read.push(struct);
+      clock += struct.length;
+      if (clock > documentLimits.clock) throw new Refused('integer-out-of-range');
+    }
+  }
+
+  private struct(id: ItemId): StructRange {
+    const info = this.bytes.byte();
+    const content = info & 0x1f;
+    if (content === kind.gc || content === kind.skip) {
+      if (info !== content) throw new Refused('struct-unknown');
+      return { ...id, length: this.length(), kind: content === kind.gc ? 'gc' : 'skip', needs: [] };
+    }
+    return this.item(id, info);
+  }
+
+  private item(id: ItemId, info: number): StructRange {
+    this.mustBeKnown(info & 0x1f);
+    const origin = info & flag.hasOrigin ? this.reference(id) : null;
+    const right = info & flag.hasRightOrigin ? this.reference(id) : null;
+    const needs = [origin, right].filter((need) => need !== null);
+    const copied = needs.length > 0;
+    const { place, parent } = copied ? { place: { origin: true, inRoot: false, key: null, parent: null }, parent: null } : this.parent(id, info);
+    if (parent) needs.push(parent);
+    const content = this.content(info & 0x1f, place);
+    if (content.placed) this.toPlace.push(id);
+    if (content.block !== undefined) this.grow(id, parent, content.block);
+    return { ...id, length: content.length, kind: 'item', needs: needs.filter((need) => need.client !== id.client) };
+  }
+
+  private parent(id: ItemId, info: number): { place: Place; parent: ItemId | null } {
+    const parent = this.rootOrItem(id);
+    const key = info & flag.hasKey ? this.bytes.text(longestName) : null;
+    if (key !== null && parent === null) throw new Refused('attribute-not-allowed');
+    const known = parent && this.blocks.get(`${parent.client}:${parent.clock}`);
+    return { parent, place: { origin: false, inRoot: parent === null, key, parent: known?.name ?? null } };
+  }
+
+  /** Null is the root, the one fragment that holds the text. */
+  private rootOrItem(id: ItemId): ItemId | null {
+    const named = this.bytes.unsigned(documentLimits.clock);
+    if (named > 1) throw new Refused('parent-unknown');
+    if (named === 0) return this.reference(id);
+    if (this.bytes.text(longestName) !== contentField) throw new Refused('root-unknown');
+    return null;
+  }
+
+  /** Blocks nested by this update alone; the room checks the depth below what is already there. */
+  private grow(id: ItemId, parent: ItemId | null, name: NodeName): void {
+    const above = parent ? (this.blocks.get(`${parent.client}:${parent.clock}`)?.depth ?? 0) : 0;
+    if (above + 1 > documentLimits.depth) throw new Refused('too-deep');
+    this.blocks.set(`${id.client}:${id.clock}`, { name, depth: above + 1 });
+  }
+
+  private content(code: number, place: Place): Content {
+    switch (code) {
+      case kind.deleted:
+        return { length: this.length(), placed: false };
+      case kind.text:
+        return this.textContent(place);
+      case kind.format:
+        return this.formatContent(place);
+      case kind.type:
+        return this.typeContent(place);
+      default:
+        return this.attributeContent(place);
+    }
+  }
+
+  private mustBeKnown(code: number): void {
+    if (code > kind.subDocument) throw new Refused('struct-unknown');
+    if (code === kind.json || code === kind.binary || code === kind.embed || code === kind.subDocument) throw new Refused('content-not-allowed');
+  }
+
+  private textContent(place: Place): Content {
+    this.mustBeInText(place);
+    const text = this.bytes.text(documentLimits.bytesPerUpdate);
+    if (text.length === 0) throw new Refused('struct-empty');
+    return { length: text.length, placed: true };
+  }
+
+  private formatContent(place: Place): Content {
+    this.mustBeInText(place);
+    const key = this.bytes.text(longestName);
+    const written = this.bytes.text(longestMark);
+    let value: unknown;
+    try {
+      value = JSON.parse(written);
+    } catch {
+      throw new Refused('mark-not-allowed');
+    }
+    if (!isAllowedMark(key, value)) throw new Refused('mark-not-allowed');
+    return { length: 1, placed: true };
+  }
+
+  private mustBeInText(place: Place): void {
+    if (place.key !== null) throw new Refused('attribute-not-allowed');
+    if (place.inRoot || place.parent !== null) throw new Refused('text-outside-block');
+  }
+
+  private typeContent(place: Place): Content {
+    if (place.key !== null) throw new Refused('attribute-not-allowed');
+    const type = this.bytes.unsigned(documentLimits.clock);
+    if (type === typeRef.text) {
+      if (place.inRoot) throw new Refused('text-outside-block');
+      return { length: 1, placed: true };
+    }
+    if (type !== typeRef.element) throw new Refused('type-not-allowed');
+    const name = this.bytes.text(longestName);
+    if (!isNodeName(name)) throw new Refused('block-not-allowed');
+    return { length: 1, block: name, placed: true };
+  }
+
+  private attributeContent(place: Place): Content {
+    const count = this.bytes.unsigned(documentLimits.clock);
+    if (count !== 1) throw new Refused(count === 0 ? 'struct-empty' : 'value-not-allowed');
+    const value = this.value(0);
+    if (place.origin) return { length: 1, placed: true };
+    if (place.key === null) throw new Refused('content-not-allowed');
+    const allowed = place.parent ? isAllowedAttribute(place.parent, place.key, value) : isAllowedSomewhere(place.key, value);
+    if (!allowed) throw new Refused('attribute-not-allowed');
+    return { length: 1, placed: true };
+  }
+
+  private value(depth: number): unknown {
+    switch (this.bytes.byte()) {
+      case anyTag.undefined:
+        return undefined;
+      case anyTag.null:
+        return null;
+      case anyTag.integer:
+        return this.bytes.signed(documentLimits.clock);
+      case anyTag.false:
+        return false;
+      case anyTag.true:
+        return true;
+      case anyTag.text:
+        return this.bytes.text(documentLimits.attributeTextLength * 4);
+      case anyTag.array:
+        return this.values(depth);
+      default:
+        throw new Refused('value-not-allowed');
+    }
+  }
+
+  /** Column widths are the only list; lists of lists are not. */
+  private values(depth: number): unknown[] {
+    const count = this.bytes.unsigned(documentLimits.clock);
+    if (depth > 0 || count > 100) throw new Refused('value-not-allowed');
+    return Array.from({ length: count }, () => this.value(depth + 1));
+  }
+
+  private deleteSet(): void {
+    const sections = this.bytes.unsigned(documentLimits.clock);
+    if (sections > documentLimits.deleteSectionsPerUpdate) throw new Refused('too-many-sections');
+    const seen = new Set<number>();
+    for (let section = 0; section < sections; section += 1) {
+      const client = this.bytes.unsigned(documentLimits.clientId);
+      if (seen.has(client)) throw new Refused('section-twice');
+      seen.add(client);
+      this.deleteRanges(client);
+    }
+  }
+
+  /** Overlapping ranges would make Yjs walk the same items again for each. */
+  private deleteRanges(client: number): void {
+    const count = this.bytes.unsigned(documentLimits.clock);
+    if (count === 0) throw new Refused('section-empty');
+    let reached = -1;
+    for (let index = 0; index < count; index += 1) {
+      const clock = this.clock();
+      const length = this.length();
+      if (clock < reached) throw new Refused('deletes-out-of-order');
+      reached = clock + length;
+      if (reached > documentLimits.clock) throw new Refused('integer-out-of-range');
+      this.deletes.push({ client, clock, length });
+      if (this.deletes.length > documentLimits.deleteRangesPerUpdate) throw new Refused('too-many-deletes');
+    }
+  }
+
+  /** An item may lean on its own writer's earlier items only: Yjs assumes it, and fails on the contrary. */
+  private reference(from: ItemId): ItemId {
+    const to = { client: this.bytes.unsigned(documentLimits.clientId), clock: this.clock() };
+    if (to.client === from.client && to.clock >= from.clock) throw new Refused('points-ahead');
+    return to;
+  }
+
+  private clock(): number {
+    return this.bytes.unsigned(documentLimits.clock);
+  }
+
+  private length(): number {
+    const length = this.clock();
+    if (length === 0) throw new Refused('struct-empty');
+    return length;
+  }
+}
+
+/**
+ * Reads a Yjs V1 update without Yjs and without the draft: what it costs depends on the update's bytes only.
+ * Never throws; an answer `ok` says that each struct is of a kind, a name and a value a draft may hold.
+ */
+export function readUpdate(update: Uint8Array): GateAnswer {
+  if (update.byteLength > documentLimits.bytesPerUpdate) return { ok: false, reason: 'too-large' };
+  try {
+    return new UpdateReader(new UpdateBytes(update)).read();
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
