@@ -6,7 +6,7 @@ export {
   groupRoles, isLegalPersonByNature, isObliged, isSiret, isSubjectByNature, makesLoop, obligationOf, obligations, obligationThreshold, purchases, structureCard, structureFields,
   structureKinds,
 } from './structure';
-export type { GroupRole, Obligation, Purchaser, Purchases, StructureCard, StructureFields, StructureKind } from './structure';
+export type { GroupRole, Obligation, Purchaser, Purchases, StructureCard, StructureFields, StructureKind, TreeNode } from './structure';
 export { networkCard, slugOf } from './network';
 export type { NetworkCard } from './network';
 export { formerLeadFates, isSingleRole, memberCard, whyNotLeave } from './membership';

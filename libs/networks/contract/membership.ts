@@ -6,7 +6,8 @@ import { type MemberRole, memberRoles, type SpaceKind } from './actor';
 export const memberCard = z.object({
   membershipId: identifier,
   personId: identifier,
-  name: z.string(),
+  /** Null once the person has erased their account. */
+  name: z.string().nullable(),
   function: z.string().nullable(),
   role: z.enum(memberRoles),
   since: z.iso.datetime(),

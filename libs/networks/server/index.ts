@@ -1,0 +1,14 @@
+export { NetworksActorResolver } from './actor.resolver';
+export { ActorService } from './actor.service';
+export { Belonging } from './belonging';
+export type { Joining } from './belonging';
+export { InvitationService as Invitations } from './invitation.service';
+export type { InviteOptions } from './invitation.service';
+export { MembershipService } from './membership.service';
+export { NetworkService } from './network.service';
+export { invitationAccepted, leadReplaced, membershipChanged, structureJoinedCohort, structureLeftCohort } from './networks.events';
+export { NetworksModule } from './networks.module';
+export type { NamedSpace, SpacePerson } from './space.queries';
+export { Spaces } from './space.service';
+export { StructureRegister } from './structure-register';
+export type { NewStructure } from './structure-register';

@@ -1,0 +1,85 @@
+import { formatDay, type Language } from '@cohorte/platform/contract';
+import type { MemberRole, SpaceKind } from '../contract';
+
+export interface InvitationLetter {
+  readonly language: Language;
+  readonly spaceKind: SpaceKind;
+  readonly spaceName: string;
+  readonly role: MemberRole;
+  readonly invitedBy: string | null;
+  readonly note: string | null;
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+const words = {
+  fr: {
+    subject: (space: string) => `Invitation : ${space}`,
+    inviter: (name: string | null) => (name ? `${name} vous invite` : 'Vous êtes invité·e'),
+    place: { network: 'dans le réseau', structure: 'dans l’espace de', cohort: 'dans le groupe de travail' },
+    role: {
+      animator: 'Vous animerez le réseau : ses structures, ses groupes de travail, ses rencontres.',
+      programme_team: 'Vous suivrez le réseau au titre de l’équipe du programme.',
+      sponsor: 'Vous suivrez le réseau en tant que commanditaire.',
+      lead: 'Vous serez la personne référente de la structure : vous y inviterez vos collègues et porterez son schéma.',
+      member: 'Vous travaillerez au schéma de votre structure avec vos collègues.',
+      expert: 'Vous pourrez lire et conseiller.',
+      guest: 'Vous aurez accès à ce qui vous est ouvert.',
+    },
+    note: 'Son message :',
+    press: 'Voir l’invitation',
+    until: (day: string) => `Ce lien vous est personnel. Il sert une seule fois, jusqu’au ${day}.`,
+    notYou: 'Cette invitation ne vous concerne pas ? Ignorez ce message : aucun compte n’a été créé.',
+    what: 'Cohorte est l’espace de travail des réseaux régionaux de l’achat public responsable.',
+  },
+  en: {
+    subject: (space: string) => `Invitation: ${space}`,
+    inviter: (name: string | null) => (name ? `${name} invites you` : 'You are invited'),
+    place: { network: 'to the network', structure: 'to the space of', cohort: 'to the working group' },
+    role: {
+      animator: 'You will run the network: its organisations, its working groups, its meetings.',
+      programme_team: 'You will follow the network as part of the programme team.',
+      sponsor: 'You will follow the network as a sponsor.',
+      lead: 'You will be the contact person of the organisation: you will invite your colleagues and carry its scheme.',
+      member: 'You will work on your organisation’s scheme with your colleagues.',
+      expert: 'You will be able to read and advise.',
+      guest: 'You will have access to what is opened to you.',
+    },
+    note: 'Their message:',
+    press: 'See the invitation',
+    until: (day: string) => `This link is yours alone. It works once, until ${day}.`,
+    notYou: 'This invitation is not for you? Ignore this message: no account was created.',
+    what: 'Cohorte is the workspace of the French regional networks for responsible public procurement.',
+  },
+} as const;
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] as string);
+const paragraph = (text: string, attributes = ''): string => `<mj-text${attributes}>${escaped(text)}</mj-text>`;
+const small = ' font-size="13px" line-height="20px" color="#526063"';
+
+/** The letter of an invitation: who invites to what, one button, and what to do when it is not for you. */
+export function invitationLetter(to: InvitationLetter): { subject: string; mjml: string } {
+  const said = words[to.language];
+  const blocks = [
+    paragraph(`${said.inviter(to.invitedBy)} ${said.place[to.spaceKind]} ${to.spaceName}.`),
+    paragraph(said.role[to.role]),
+    ...(to.note ? [paragraph(`${said.note} ${to.note}`, ' color="#526063"')] : []),
+    `<mj-button href="${escaped(to.link)}">${escaped(said.press)}</mj-button>`,
+    paragraph(said.until(formatDay(to.expiresAt, to.language)), small),
+    paragraph(`${said.notYou} ${said.what}`, small),
+  ];
+  return {
+    subject: said.subject(to.spaceName),
+    mjml: `<mjml lang="${to.language}">
+  <mj-head><mj-attributes>
+    <mj-all font-family="Helvetica, Arial, sans-serif" />
+    <mj-text font-size="16px" line-height="24px" color="#1d2a2c" />
+    <mj-button background-color="#0e5a50" color="#ffffff" border-radius="6px" font-size="16px" align="left" />
+  </mj-attributes></mj-head>
+  <mj-body background-color="#faf8f3"><mj-section background-color="#ffffff"><mj-column>
+    ${blocks.join('\n    ')}
+  </mj-column></mj-section></mj-body>
+</mjml>`,
+  };
+}

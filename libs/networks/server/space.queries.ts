@@ -1,0 +1,79 @@
+import { AppError } from '@cohorte/platform/contract';
+import type { Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { type Actor, can, type MemberRole, type SpaceAction, type SpaceFacts, type SpaceKind, type StructureCard } from '../contract';
+import { type StructureRow, structureColumns, toStructureCard } from './structure-row';
+
+const factsSql = `
+  SELECT s.id, s.kind, coalesce(n.name, t.name, s.name) AS name,
+         CASE s.kind WHEN 'network' THEN ARRAY[s.id] WHEN 'cohort' THEN ARRAY[s.network_id]
+           ELSE ARRAY(SELECT a.network_id FROM networks_affiliation a WHERE a.structure_id = s.id) END AS network_ids,
+         ARRAY(SELECT m.space_id FROM networks_membership m WHERE m.structure_id = s.id AND m.ended_at IS NULL) AS cohort_ids
+    FROM networks_space s
+    LEFT JOIN networks_network n ON n.id = s.id
+    LEFT JOIN networks_structure t ON t.id = s.id
+   WHERE s.id = $1`;
+
+interface FactsRow {
+  id: string;
+  kind: SpaceKind;
+  name: string;
+  network_ids: string[];
+  cohort_ids: string[];
+}
+
+export interface NamedSpace extends SpaceFacts {
+  readonly name: string;
+}
+
+/** A person in a space, directly or through a structure that takes part in it. */
+export interface SpacePerson {
+  readonly personId: string;
+  readonly role: MemberRole;
+  readonly structureId: string | null;
+}
+
+/** Reads spaces as the transaction's actor may see them. */
+@Injectable()
+export class SpaceQueries {
+  async find(tx: Tx, spaceId: string): Promise<NamedSpace | null> {
+    const [row] = await tx.query<FactsRow[]>(factsSql, [spaceId]);
+    return row ? { id: row.id, kind: row.kind, name: row.name, networkIds: row.network_ids, cohortIds: row.cohort_ids } : null;
+  }
+
+  /** The space, if the actor may do this to it: what must not be known of answers «not found», the rest «forbidden». */
+  async allowed(tx: Tx, actor: Actor, action: SpaceAction, spaceId: string): Promise<NamedSpace> {
+    const space = await this.find(tx, spaceId);
+    if (!space || !can(actor, 'read', space)) throw new AppError('not-found', 'networks.space-unknown');
+    if (!can(actor, action, space)) throw new AppError('forbidden', 'networks.not-allowed');
+    return space;
+  }
+
+  /** Structures of a network, or those that take part in a cohort; a structure answers itself. */
+  async structuresOf(tx: Tx, spaceId: string): Promise<StructureCard[]> {
+    const rows = await tx.query<StructureRow[]>(
+      `SELECT ${structureColumns} FROM networks_structure t
+        WHERE t.id = $1
+           OR t.id IN (SELECT structure_id FROM networks_affiliation WHERE network_id = $1)
+           OR t.id IN (SELECT structure_id FROM networks_membership WHERE space_id = $1 AND structure_id IS NOT NULL AND ended_at IS NULL)
+        ORDER BY lower(t.name), t.id`,
+      [spaceId],
+    );
+    return rows.map(toStructureCard);
+  }
+
+  /** Everyone in a space, those brought by their structures included. */
+  async peopleOf(tx: Tx, spaceId: string): Promise<SpacePerson[]> {
+    const rows = await tx.query<{ person_id: string; role: MemberRole; structure_id: string | null }[]>(
+      `SELECT m.person_id, m.role, NULL::uuid AS structure_id FROM networks_membership m
+        WHERE m.space_id = $1 AND m.person_id IS NOT NULL AND m.ended_at IS NULL
+       UNION ALL
+       SELECT p.person_id, p.role, p.space_id FROM networks_membership c
+         JOIN networks_membership p ON p.space_id = c.structure_id AND p.person_id IS NOT NULL AND p.ended_at IS NULL AND p.role IN ('lead', 'member')
+        WHERE c.space_id = $1 AND c.structure_id IS NOT NULL AND c.ended_at IS NULL
+        ORDER BY 3 NULLS FIRST, 2, 1`,
+      [spaceId],
+    );
+    return rows.map((row) => ({ personId: row.person_id, role: row.role, structureId: row.structure_id }));
+  }
+}
