@@ -1,0 +1,65 @@
+/** `npm run dev`: builds again at every change, restarts the server and reloads the open pages. */
+import './node-version.mjs';
+import { fork, spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { installPackages } from './preparation.mjs';
+import { root } from './progress.mjs';
+
+await installPackages();
+const { watchServer } = await import('./server-bundle.mjs');
+
+const pages = join(root, 'dist/web/browser/index.csr.html');
+const startsAfter = Date.now();
+let server;
+let stopping = false;
+
+const web = spawn(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run', 'web:build:development', '--watch', '--skip-nx-cache', '--output-style=stream'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+});
+web.once('exit', () => void stop(1));
+
+async function restart() {
+  const former = server;
+  server = undefined;
+  if (former && former.exitCode === null) {
+    const ended = new Promise((resolve) => former.once('exit', resolve));
+    former.kill('SIGTERM');
+    await ended;
+  }
+  if (stopping) return;
+  server = fork(join(root, 'dist/api/main.js'), {
+    cwd: root,
+    execArgv: ['--enable-source-maps'],
+    env: { NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env, COHORTE_BUILD_STAMP: String(Date.now()) },
+  });
+}
+
+let queue = Promise.resolve();
+const restartSoon = () => (queue = queue.then(restart));
+
+async function stop(exitCode) {
+  if (stopping) return;
+  stopping = true;
+  web.kill('SIGTERM');
+  await watching?.dispose();
+  await queue;
+  if (server && server.exitCode === null) {
+    server.kill('SIGTERM');
+    await new Promise((resolve) => server.once('exit', resolve));
+  }
+  process.exit(exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
+
+while (!existsSync(pages) || (statSync(pages).mtimeMs < startsAfter && !stopping)) await wait(300);
+
+const onBuilt = {
+  name: 'restart',
+  setup: (builder) => builder.onEnd(({ errors }) => (errors.length === 0 ? restartSoon() : undefined)),
+};
+const watching = await watchServer({ entry: 'apps/api/src/main.ts', outfile: 'dist/api/main.js', plugins: [onBuilt] });
