@@ -1,0 +1,117 @@
+import { bulletList, heading, paragraph } from '../rich-text.builder';
+import { actionSheet } from './action-sheet.builder';
+
+export const axisC = [
+  heading(1, 'Axe C – Acheter sobre, durable et sans substances préoccupantes', 'axis-c'),
+  paragraph(
+    'Le troisième axe traite de ce qui entre dans nos établissements et de ce qui en sort : repas, matériels, logiciels, emballages, déchets. Il applique une règle d’ordre : éviter l’achat, prolonger la vie de ce que l’on a, acheter durable, puis seulement trier et recycler.',
+  ),
+  heading(2, 'Objectif C1 – Une restauration durable et peu gaspilleuse'),
+  paragraph('Cible 2029 : 55 % de produits durables et de qualité, dont 22 % de produits biologiques, en valeur des achats alimentaires annuels HT de chaque établissement. La loi fixe 50 % et 20 % ; la marge que nous prenons absorbe les variations de prix.'),
+  ...actionSheet({
+    code: 'C-1',
+    title: 'Atteindre les taux EGalim dans les neuf établissements',
+    text: [
+      'Cinq établissements sont aujourd’hui au-dessus de 40 %, deux au-dessous de 20 %. L’action consiste à partager les menus et les fiches techniques, à réécrire les lots de viande et de produits laitiers par bassin de production et à déclarer les résultats chaque année sur la plateforme nationale. Les viandes et les poissons font l’objet d’un suivi séparé, car leur cible est de 60 %.',
+    ],
+    pilot: 'Direction logistique et restauration',
+    partners: 'Diététicien·nes, chefs de cuisine, chambre d’agriculture',
+    due: '31/12/2028',
+    levers: 'Allotissement par filière, critère de fraîcheur, labels',
+    indicators: [
+      'Produits durables et de qualité | % de la valeur des achats alimentaires HT | 38 % | ≥ 55 % en 2029 | Déclaration annuelle, par établissement',
+      'Dont produits biologiques | % de la valeur des achats alimentaires HT | 14 % | ≥ 22 % en 2029 | Déclaration annuelle, par établissement',
+      'Viandes et poissons de qualité | % de la valeur de la famille | 41 % | ≥ 60 % en 2029 | Déclaration annuelle, par établissement',
+    ],
+    steps: [
+      '[x] Relever les taux 2025 des neuf établissements',
+      '[x] Comparer les prix de vingt denrées de base',
+      'Écrire le lot « produits laitiers du pays de Bray » (à compléter par la direction logistique)',
+      'Former les magasiniers·ères au classement des factures',
+    ],
+  }),
+  ...actionSheet({
+    code: 'C-2',
+    title: 'Réduire le gaspillage de moitié',
+    text: [
+      'Les pesées de 2025 donnent 148 grammes jetés par repas servi au lit. Les marges sont connues : commande du repas au plus tard la veille, portions adaptées en gériatrie, pain à la demande. Les contrats de denrées prévoiront des conditionnements plus petits ; le contrat de biodéchets sera payé au tonnage réel, pour que la réduction se voie sur la facture.',
+    ],
+    pilot: 'Direction logistique et restauration',
+    partners: 'Direction des soins, unités pilotes, associations d’aide alimentaire',
+    due: '31/12/2029',
+    levers: 'Définition du besoin, prix au tonnage, convention de don',
+    indicators: ['Denrées jetées | grammes par repas servi | 148 | ≤ 75 en 2029 | Deux campagnes de pesée par an'],
+  }),
+  heading(2, 'Objectif C2 – Un numérique sobre et réparable'),
+  paragraph('Cible 2031 : la durée moyenne d’usage des postes de travail passe de 4,6 à 7 ans ; 30 % des équipements acquis chaque année sont reconditionnés ou réemployés, en nombre d’appareils.'),
+  ...actionSheet({
+    code: 'C-3',
+    title: 'Prolonger la vie des postes et acheter du reconditionné',
+    text: [
+      'Les postes administratifs n’ont pas besoin de la puissance demandée au dernier marché. Le prochain cahier des charges distinguera trois profils d’usage, demandera sept ans de pièces détachées et comportera un lot de matériel reconditionné ouvert aux entreprises adaptées. Les équipements en fin de vie seront effacés puis donnés ou confiés à une structure de réemploi.',
+    ],
+    pilot: 'Direction du numérique',
+    partners: 'Direction des achats, entreprises adaptées, écoles et associations',
+    due: 'Marché notifié au 30/06/2028',
+    levers: 'Allotissement, durée de garantie, réservation d’un lot',
+    indicators: [
+      'Durée moyenne d’usage d’un poste | années | 4,6 | ≥ 7 en 2031 | Inventaire du parc',
+      'Équipements reconditionnés ou réemployés | % des appareils acquis dans l’année | 3 % | ≥ 30 % en 2031 | Inventaire du parc',
+    ],
+  }),
+  ...actionSheet({
+    code: 'C-4',
+    title: 'Demander des logiciels légers et des données qui restent à nous',
+    text: [
+      'Les marchés de logiciels comporteront des exigences simples : fonctionnement sur un poste de huit ans, accessibilité numérique, suppression des copies inutiles, extraction complète des données en fin de contrat sans surcoût. L’écoconception est appréciée sur démonstration, pas sur attestation.',
+    ],
+    pilot: 'Direction du numérique',
+    partners: 'Cellule juridique, référent·e accessibilité',
+    due: '31/12/2027',
+    levers: 'Spécification, épreuve de démonstration, clause de réversibilité',
+    indicators: ['Marchés de logiciels avec exigences d’écoconception | % du nombre de marchés de la famille | à compléter par la direction du numérique | 100 % en 2029 | Fichier des marchés'],
+  }),
+  heading(2, 'Objectif C3 – Moins de plastique, moins de déchets, moins de substances'),
+  paragraph('Cible 2031 : baisse de 20 % des tonnages de déchets par journée d’hospitalisation, toutes filières ; part valorisée portée de 38 % à 60 % du tonnage.'),
+  ...actionSheet({
+    code: 'C-5',
+    title: 'Remplacer le jetable quand le réutilisable est sûr',
+    text: ['Une liste de quinze produits à usage unique a été dressée avec l’équipe d’hygiène : casaques, tabliers, plateaux, contenants de repas, poches de tri. Chaque remplacement suit le même chemin : avis d’hygiène, essai de trois mois, calcul du coût complet, décision. Sont exclus les produits pour lesquels le risque infectieux ne peut pas être maîtrisé.'],
+    pilot: 'Équipe d’hygiène',
+    partners: 'Direction des soins, blanchisserie, direction des achats',
+    due: 'Dix produits remplacés au 31/12/2030',
+    levers: 'Essai, coût du cycle de vie, variante',
+    indicators: ['Produits jetables remplacés | nombre cumulé, sur quinze | 1 | 10 en 2030 | Relevé de décisions'],
+    steps: ['[x] Dresser la liste avec les services', '[x] Essayer les casaques réutilisables dans un bloc', 'Chiffrer le coût complet des contenants de repas (à compléter par le contrôle de gestion)'],
+  }),
+  ...actionSheet({
+    code: 'C-6',
+    title: 'Trier mieux, payer au juste tonnage',
+    text: ['Le prochain marché de déchets sera alloti par filière, avec une obligation de traçabilité jusqu’à l’exutoire. Les déchets d’activités de soins à risques seront mieux définis avec les services : un quart de ce qui y est jeté n’a pas à s’y trouver, et cette filière coûte quatre fois plus cher.'],
+    pilot: 'Direction logistique',
+    partners: 'Direction des soins, équipe d’hygiène, opérateurs de réemploi',
+    due: 'Au renouvellement de 2028',
+    levers: 'Allotissement, traçabilité, prix unitaire',
+    indicators: [
+      'Déchets produits | kg par journée d’hospitalisation | 3,4 | ≤ 2,7 en 2031 | Bordereaux de suivi',
+      'Déchets valorisés | % du tonnage | 38 % | ≥ 60 % en 2031 | Bordereaux de suivi',
+    ],
+  }),
+  ...actionSheet({
+    code: 'C-7',
+    title: 'Écarter les substances préoccupantes autour de la naissance',
+    text: ['La maternité du Belvédère et celle du CHU commencent par les produits en contact avec les nouveau-nés : biberons, changes, savons, peintures et mobilier des chambres. Un tableau de substances exclues, tenu par la pharmacie, est annexé aux marchés. Il sera étendu à la pédiatrie après un an d’usage.'],
+    pilot: 'CH du Belvédère',
+    partners: 'Pharmacie, pédiatrie du CHU, direction des travaux',
+    due: '31/12/2028',
+    levers: 'Spécification, fiche de composition exigée',
+    indicators: ['Familles de produits couvertes par le tableau | nombre de familles, sur neuf | 2 | 9 en 2029 | Fichier des marchés'],
+  }),
+  heading(3, 'Filières à créer avec les autres acheteurs'),
+  paragraph('Trois filières n’existent pas encore à la bonne distance et demandent un volume que le groupement n’a pas seul :'),
+  bulletList(
+    'le lavage de contenants de repas réutilisables, à étudier avec les lycées et les communes ;',
+    'la remise en état de mobilier et de lits médicalisés ;',
+    'le recyclage des films plastiques propres des blocs opératoires.',
+  ),
+];

@@ -1,0 +1,77 @@
+import { blockquote, bulletList, heading, orderedList, paragraph, table, taskList } from '../rich-text.builder';
+
+export const governance = [
+  heading(1, 'Gouvernance', 'governance'),
+  heading(2, 'Qui décide, qui prépare, qui fait'),
+  paragraph(
+    'La gouvernance repose sur un principe : la personne qui dispose des moyens d’agir porte l’action. Sur les vingt-neuf actions du schéma, la direction des achats n’en pilote que neuf. Les autres sont confiées aux directions opérationnelles et, pour l’une d’elles, à un établissement partie.',
+  ),
+  table(
+    'Instance | Présidence | Composition | Fréquence | Décide de',
+    'Comité stratégique du groupement | Direction générale du CHU | Directions et présidences médicales des neuf établissements | 1 fois par an sur ce sujet | Adoption, modification, bilan',
+    'Comité de pilotage (COPIL) | Direction générale adjointe | Représentant·es du conseil de surveillance, directions, usagers, ARS en invitée | 2 fois par an | Priorités, arbitrages, cibles',
+    'Comité technique (COTECH) | Direction des achats | Pilotes d’action, établissements parties, contrôle de gestion | 4 fois par an | Calendrier, retards, données',
+    'Équipe projet | Responsable du schéma | Sept personnes, un·e remplaçant·e chacune | Tous les quinze jours la première année | Préparation des dossiers',
+  ),
+  heading(2, 'Le comité de pilotage'),
+  paragraph(
+    'Le COPIL reçoit une fiche d’une page, dix jours avant la réunion. Elle présente les quatre axes, les indicateurs en retard, les décisions demandées et les décisions prises depuis la dernière fois. Des partenaires extérieurs y siègent avec voix consultative : une tête de réseau de l’insertion, une fédération du bâtiment, la chambre régionale de l’économie sociale et solidaire, une association d’usagers. Ils quittent la séance lorsque le point porte sur une consultation en cours.',
+  ),
+  heading(2, 'Le comité technique'),
+  paragraph('Le COTECH suit les vingt-neuf actions. Il examine en priorité celles dont l’échéance tombe dans les six mois et celles dont l’indicateur n’a pas été renseigné. Une action deux fois de suite sans nouvelles est inscrite à l’ordre du jour du COPIL.'),
+  heading(2, 'Rôle des directions'),
+  paragraph('Pour chaque action, une direction agit, ou bien elle est tenue informée. La répartition ci-dessous a été relue par l’équipe projet ; elle doit encore être signée par chaque direction.'),
+  table(
+    'Direction ou établissement | Pilote | Contribue à | Est informé',
+    'Direction des achats | A-1, A-2, A-4, A-5, B-2, D-1, D-6, D-8 | A-3, C-3, C-5, D-2, D-5 | Toutes les autres',
+    'Cellule juridique et marchés | D-2, D-7 | A-4, C-4 | A-2, D-8',
+    'Direction logistique et restauration | A-3, A-6, B-6, C-1, C-2, C-6 | A-1, B-7 | D-1',
+    'Direction des travaux | B-4, B-5, B-7, D-3, D-4 | A-2, B-1, C-7 | B-6',
+    'Direction du numérique | C-3, C-4 | A-7 | D-6',
+    'Direction des soins | B-3 | C-2, C-5, C-6 | A-6',
+    'Pharmacie à usage intérieur | B-1 | B-2, B-3, C-7 | –',
+    'Direction des ressources humaines | A-7, D-5 | A-2 | A-6',
+    'Équipe d’hygiène | C-5 | A-6, B-2, B-7, C-6, D-4 | C-1',
+    'CH du Belvédère | C-7 | C-1 | Axe A',
+    'Autres établissements parties | – | A-1, A-3, B-3, B-4, C-1, D-3 | Axes A à D',
+  ),
+  blockquote(
+    'Remarque de relecture : le texte annonce neuf actions pilotées par la direction des achats, le tableau en montre huit. //À compléter par la direction des achats, qui doit dire si elle pilote aussi la bibliothèque de clauses.//',
+  ),
+  heading(2, 'La place des établissements parties'),
+  paragraph(
+    'Un schéma commun ne doit pas devenir le schéma du seul établissement support. Chaque établissement désigne une personne référente, dispose d’une voix au COTECH et publie ses propres valeurs pour les indicateurs qui le concernent. Les établissements de moins de 10 M€ d’achats peuvent demander que la collecte soit assurée par le support ; ils gardent la validation des chiffres.',
+  ),
+  orderedList(
+    'La personne référente reçoit la demande de données le 15 janvier et le 15 juillet.',
+    'Elle répond sous quatre semaines ; une réponse « donnée indisponible » est acceptée si elle est datée.',
+    'Le contrôle de gestion signale les écarts de plus de 20 % avec la période précédente.',
+    'L’établissement valide ; la valeur ne peut plus être modifiée sans motif.',
+  ),
+  heading(2, 'Les parties prenantes associées à la rédaction'),
+  table(
+    'Partie prenante | Moment | Forme | Ce qui a changé dans le texte',
+    'Agents des services logistiques | Diagnostic | Trois ateliers sur site | Travail en journée (A-6), juste tonnage (C-6)',
+    'Blocs opératoires et pharmacie | Objectifs | Entretiens | Kits opératoires (B-3)',
+    'ESAT et entreprises adaptées | Objectifs | Réunion avec deux réseaux | Découpage des lots (A-1)',
+    'Fédérations du bâtiment | Objectifs | Échange à distance | Seuils de l’action D-3',
+    'Représentant·es des usagers | Validation | Séance de la commission des usagers | À compléter par la direction de la qualité',
+    'Organisations syndicales | Validation | Point en instance | À compléter par la direction des ressources humaines',
+  ),
+  heading(2, 'Moyens humains'),
+  paragraph('Le pilotage demande un temps plein la première année, puis 0,6 équivalent temps plein. Il s’agit d’un redéploiement, non d’une création. Les pilotes d’action consacrent en moyenne une demi-journée par mois au schéma ; ce temps est inscrit dans leur lettre de mission.'),
+  bulletList(
+    '0,5 ETP : responsable du schéma, direction des achats ;',
+    '0,2 ETP : données et indicateurs, contrôle de gestion ;',
+    '0,2 ETP : clauses et contrôle, cellule juridique ;',
+    '0,1 ETP : communication.',
+  ),
+  heading(2, 'Avant la validation'),
+  taskList(
+    '[x] Relecture par la cellule juridique',
+    '[x] Présentation au comité technique élargi',
+    'Lettres de mission signées par les pilotes (à compléter par chaque direction)',
+    'Avis de la commission des usagers',
+    'Inscription à l’ordre du jour du comité stratégique',
+  ),
+];
