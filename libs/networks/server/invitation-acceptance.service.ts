@@ -1,16 +1,12 @@
 import { People, SignInService } from '@cohorte/identity/server';
 import { AppError, type InputOf, type OutputOf, systemActor, type Visitor } from '@cohorte/platform/contract';
-import { Clock, Database, Events, type HttpExchange, type Tx } from '@cohorte/platform/server';
+import { Clock, Database, type HttpExchange, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type acceptInvitation, type Actor, errorOfState, type InvitationView, isSingleRole, stateOf } from '../contract';
-import { Belonging } from './belonging';
-import { lockSpace } from './elevation';
+import type { acceptInvitation, Actor, InvitationView } from '../contract';
+import { AcceptanceRite } from './acceptance-rite';
 import { InvitationEntity } from './invitation.entity';
-import { hashOf } from './invitation-token';
-import { MembershipService } from './membership.service';
-import { invitationAccepted } from './networks.events';
 import { PersonNames } from './person-names';
-import { type NamedSpace, SpaceQueries } from './space.queries';
+import type { NamedSpace } from './space.queries';
 
 interface Accepted {
   readonly space: NamedSpace;
@@ -70,44 +66,5 @@ export class InvitationAcceptanceService {
     if (known) return known.id;
     if (!name) throw new AppError('bad-input', 'networks.name-needed', {}, { name: 'required' });
     return this.people.createPerson(tx, { name, email: invitation.email, language: invitation.language });
-  }
-}
-
-/** What happens to the invitation and the space when someone accepts. */
-@Injectable()
-export class AcceptanceRite {
-  constructor(
-    private readonly clock: Clock,
-    private readonly events: Events,
-    private readonly spaces: SpaceQueries,
-    private readonly belonging: Belonging,
-    private readonly memberships: MembershipService,
-  ) {}
-
-  /** The invitation of a link, locked: two acceptances of one link happen one after the other, and the second finds it used. */
-  async find(tx: Tx, token: string): Promise<InvitationEntity> {
-    const invitation = await tx.getRepository(InvitationEntity).findOne({ where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
-    if (!invitation) throw new AppError('not-found', 'networks.invitation-unknown');
-    return invitation;
-  }
-
-  assertOpen(invitation: InvitationEntity): void {
-    const state = stateOf(invitation, this.clock.now());
-    if (state !== 'pending') throw new AppError('gone', errorOfState[state]);
-  }
-
-  async spaceOf(tx: Tx, invitation: InvitationEntity): Promise<NamedSpace> {
-    const space = await this.spaces.find(tx, invitation.spaceId);
-    if (!space) throw new AppError('not-found', 'networks.invitation-unknown');
-    return space;
-  }
-
-  async enter(tx: Tx, space: NamedSpace, invitation: InvitationEntity, personId: string): Promise<void> {
-    const { id, role, formerLead, invitedBy } = invitation;
-    await lockSpace(tx, space.id);
-    const takesOver = isSingleRole(space.kind, role) && formerLead && (await this.belonging.holdersOf(tx, space.id, role)).some((held) => held.personId !== personId);
-    if (takesOver) await this.memberships.handOver(tx, space.id, personId, formerLead);
-    else await this.belonging.join(tx, { spaceId: space.id, personId, role, invitedBy });
-    await this.events.publish(tx, invitationAccepted, { invitationId: id, spaceId: space.id, personId, role });
   }
 }
