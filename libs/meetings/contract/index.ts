@@ -1,0 +1,5 @@
+export { meeting, meetingFormat, meetingFormats, meetingMinutes, meetingStart, meetingState, meetingStateAt, meetingStates, outOfOrder } from './meeting';
+export type { Meeting, MeetingFacts, MeetingFormat, MeetingState } from './meeting';
+export { canMeeting } from './meeting.policy';
+export type { MeetingAction, MeetingPlace } from './meeting.policy';
+export { cancelMeeting, listMeetings, restoreMeeting, scheduleMeeting } from './meetings.contract';
