@@ -1,6 +1,16 @@
 import { CreatePlatform1760000000000 } from './1760000000000-create-platform';
+import { CreateIdentity1760000010000 } from './1760000010000-create-identity';
+import { CreateNetworks1760000020000 } from './1760000020000-create-networks';
+import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-networks-visibility';
+import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
+import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
   CreatePlatform1760000000000,
+  CreateIdentity1760000010000,
+  CreateNetworks1760000020000,
+  CreateNetworksVisibility1760000021000,
+  CreateDrafts1760000040000,
+  CreateMeetings1760000030000,
 ];
