@@ -65,6 +65,8 @@ function schemasSql(database: string): string {
   return `
     REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
     GRANT CONNECT ON DATABASE ${name} TO ${roles};
+    -- BullMQ says CREATE SCHEMA IF NOT EXISTS at every start: PostgreSQL asks for this right even when the schema exists.
+    GRANT CREATE ON DATABASE ${name} TO cohorte_jobs;
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     ALTER SCHEMA public OWNER TO cohorte_owner;
     GRANT USAGE ON SCHEMA public TO cohorte_app, cohorte_journal;

@@ -22,6 +22,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { superUrl, passwords } = JSON.parse(told) as { superUrl: string; passwords: RolePasswords };
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(superUrl, `CREATE DATABASE ${name} TEMPLATE ${testTemplate} OWNER cohorte_owner`);
+  // A copy does not keep the rights on the database itself.
+  await asSuperuser(superUrl, `GRANT CREATE ON DATABASE ${name} TO cohorte_jobs`);
   const own = new URL(superUrl);
   own.pathname = `/${name}`;
   return {
