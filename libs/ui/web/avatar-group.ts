@@ -11,7 +11,8 @@ import { UiWords } from './ui-words';
   styles: `
     :host { display: inline-flex; align-items: center; }
     co-avatar, .rest { box-shadow: 0 0 0 2px var(--co-surface); }
-    co-avatar + co-avatar, .rest { margin-left: -6px; }
+    co-avatar + co-avatar, .rest { margin-left: -4px; }
+    co-avatar.small + co-avatar.small, .rest.small { margin-left: -2px; }
     .rest { display: inline-grid; place-items: center; min-width: 32px; height: 32px; padding: 0 6px; border-radius: 16px; background: var(--co-sunk); color: var(--co-soft); font-size: 0.75rem; font-weight: 700; }
     .rest.small { min-width: 24px; height: 24px; font-size: 0.625rem; }
   `,

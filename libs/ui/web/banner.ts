@@ -31,6 +31,7 @@ const looks: Record<BannerTone, IconName> = { info: 'info', done: 'circle-check'
     .said { flex: 1 1 12rem; min-width: 0; }
     .heading { font-weight: 650; color: var(--tone); }
     button { display: grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: var(--co-radius); background: none; }
+    button { margin-block: -4px; }
     button co-icon { align-self: center; margin: 0; }
     button:hover { background: var(--co-surface); }
     @media print { :host { display: none; } }

@@ -25,6 +25,7 @@ import { ChangeDetectionStrategy, Component, input, booleanAttribute } from '@an
     :host(.flush) { padding: 0; overflow: hidden; }
     :host(.flush) header { padding: var(--co-card-pad) var(--co-card-pad) 0; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--co-space-2) var(--co-space-4); margin-bottom: var(--co-space-3); }
+    header > div { flex: 1 1 8rem; min-width: 0; }
     h2 { font-size: var(--co-text-l); }
     p { color: var(--co-soft); margin-top: 2px; }
     @media print { :host { border-color: currentColor; break-inside: avoid; } }

@@ -16,6 +16,7 @@ export { CountPipe, countWords, type CountWords } from './count.pipe';
 export { DateBlock } from './date-block';
 export { dateTimeWords, dayWords, relativeWords, timeWords, type Moment } from './date-words';
 export { DatePipe, DateTimePipe, RelativePipe, TimePipe } from './date.pipe';
+export { designRoutes } from './design.routes';
 export { DialogLayout } from './dialog-layout';
 export { Dialogs, injectDialogData, type DialogOptions } from './dialogs.service';
 export { Empty } from './empty';

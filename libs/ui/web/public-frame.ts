@@ -16,7 +16,7 @@ export interface FooterLink {
   imports: [Button, Logo, RouterLink, SkipLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a coSkipLink="co-main"></a>
+    <co-skip-link target="co-main" />
     <header>
       <a class="home" routerLink="/" [attr.aria-label]="ui.words().home"><co-logo /></a>
       <ng-content select="[coHeader]" />

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, mod
 import { Icon } from './icon';
 import { UiWords } from './ui-words';
 
-/** A search box with its own clear button; Enter emits `search`, every key updates `value`. */
+/** A search box with its own clear button; Enter emits `searched`, every key updates `value`. */
 @Component({
   selector: 'co-search-field',
   imports: [Icon],
@@ -10,7 +10,7 @@ import { UiWords } from './ui-words';
   template: `
     <co-icon name="search" />
     <input #field type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" [value]="value()" [placeholder]="placeholder()" [attr.aria-label]="label() || ui.words().search"
-      (input)="value.set($any($event.target).value)" (keydown.enter)="search.emit(value())" (keydown.escape)="escape($event)" />
+      (input)="value.set($any($event.target).value)" (keydown.enter)="searched.emit(value())" (keydown.escape)="escape($event)" />
     @if (value()) {<button type="button" [attr.aria-label]="ui.words().clear" (click)="clear()"><co-icon name="x" /></button>}
   `,
   styles: `
@@ -31,7 +31,7 @@ export class SearchField {
   readonly value = model('');
   readonly label = input('');
   readonly placeholder = input('');
-  readonly search = output<string>();
+  readonly searched = output<string>();
   protected readonly ui = inject(UiWords);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
@@ -41,7 +41,7 @@ export class SearchField {
 
   protected clear(): void {
     this.value.set('');
-    this.search.emit('');
+    this.searched.emit('');
     this.focus();
   }
 
