@@ -44,7 +44,7 @@ export interface TrackSideMeeting {
   readonly periodHint: string;
 }
 
-export type CohortScopeCode = 'obliged-only' | 'mixed';
+export type CohortScopeCode = 'obliged' | 'mixed';
 
 export interface TrackScopeChoice {
   readonly code: CohortScopeCode;

@@ -153,7 +153,7 @@ export const ranCoperTemplate: TrackTemplate = {
     },
   ],
   scopeChoices: [
-    { code: 'obliged-only', title: 'Structures obligées seulement', text: 'Toutes les structures dépassent le seuil de 50 M€ HT d’achats annuels : le parcours parle d’obligations.' },
+    { code: 'obliged', title: 'Structures obligées seulement', text: 'Toutes les structures dépassent le seuil de 50 M€ HT d’achats annuels : le parcours parle d’obligations.' },
     { code: 'mixed', title: 'Structures obligées et volontaires', text: 'Le groupe mêle structures obligées et volontaires : pour ces dernières, le parcours recommande sans obliger.' },
   ],
 };
