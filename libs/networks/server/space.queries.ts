@@ -76,4 +76,22 @@ export class SpaceQueries {
     );
     return rows.map((row) => ({ personId: row.person_id, role: row.role, structureId: row.structure_id }));
   }
+
+  /** Of hospital groups: the name of the establishment that carries their purchasing. */
+  async supportNames(tx: Tx, groupIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ parent_id: string; name: string }[]>(
+      `SELECT parent_id, coalesce(short_name, name) AS name FROM networks_structure WHERE parent_id = ANY ($1) AND group_role = 'support'`,
+      [groupIds],
+    );
+    return new Map(rows.map((row) => [row.parent_id, row.name]));
+  }
+
+  /** Structures whose invited lead has not answered yet, as far as the transaction's actor may know. */
+  async awaitingLead(tx: Tx, structureIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ space_id: string }[]>(
+      `SELECT DISTINCT space_id FROM networks_invitation WHERE space_id = ANY ($1) AND role = 'lead' AND accepted_at IS NULL AND revoked_at IS NULL`,
+      [structureIds],
+    );
+    return new Set(rows.map((row) => row.space_id));
+  }
 }

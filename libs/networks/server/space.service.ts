@@ -72,6 +72,14 @@ export class Spaces {
     return this.queries.peopleOf(tx, spaceId);
   }
 
+  supportNames(tx: Tx, groupIds: readonly string[]): Promise<Map<string, string>> {
+    return this.queries.supportNames(tx, groupIds);
+  }
+
+  awaitingLead(tx: Tx, structureIds: readonly string[]): Promise<Set<string>> {
+    return this.queries.awaitingLead(tx, structureIds);
+  }
+
   private async tellStructure(tx: Tx, spaceId: string, structureId: string): Promise<void> {
     const people = await this.queries.peopleOf(tx, structureId);
     if (people.length > 0) await this.events.publish(tx, membershipChanged, { spaceId, personIds: [...new Set(people.map((person) => person.personId))] });

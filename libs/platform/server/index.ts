@@ -1,6 +1,7 @@
 export { Clock, FixedClock } from './clock';
 export { appConfig, Config, ConfigProblem, readEnvironment } from './config';
 export type { AppConfig, DatabaseUrls, Environment, ProcessRole } from './config';
+export { asSystem } from './database/as-system';
 export { Database } from './database/database';
 export type { Tx } from './database/database';
 export { event, On } from './events/event';

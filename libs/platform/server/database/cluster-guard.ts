@@ -10,6 +10,9 @@ const pollEvery = 15;
 const claimFreedWithinMs = 2_000;
 const wrongPassword = '28P01';
 
+/** Missing in pg's types: whether the connection keeps the process alive. */
+type Holder = pg.Client & { ref(): void; unref(): void };
+
 /**
  * The one connection that claims a cluster for this process. PostgreSQL itself frees the claim when the process dies,
  * however it dies, so no lock file can go stale; its loss is also how we learn that the server died.
@@ -17,7 +20,7 @@ const wrongPassword = '28P01';
 export class ClusterGuard {
   holds = true;
 
-  private constructor(private readonly client: pg.Client) {
+  private constructor(private readonly client: Holder) {
     client.on('error', () => undefined);
     client.on('end', () => (this.holds = false));
     client.unref();
@@ -30,7 +33,7 @@ export class ClusterGuard {
       try {
         await client.connect();
         await lock(client);
-        return new ClusterGuard(client);
+        return new ClusterGuard(client as Holder);
       } catch (error) {
         await client.end().catch(() => undefined);
         refuseForGood(error);

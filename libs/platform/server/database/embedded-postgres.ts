@@ -99,18 +99,21 @@ export class EmbeddedPostgres {
 
   private async bringUp(): Promise<void> {
     const end = Date.now() + startsWithinMs;
-    while (!this.guard?.holds) {
-      const postmaster = readPostmaster(this.place.dataFolder);
-      const running = postmaster !== undefined && isServing(this.place.dataFolder, postmaster.pid);
-      if (running && postmaster.port) this.port = postmaster.port;
-      else if (!running) this.launchServer(postmaster?.pid);
-      this.guard = await ClusterGuard.claim(this.superUrl, () => this.stillComing(end));
-      if (this.guard) break;
+    while (!(this.guard = await this.claim(end))) {
       if (Date.now() > end) throw this.didNotStart();
       await wait(200);
     }
     saveSecret(this.options.dataDir, 'postgresPort', this.port);
-    this.guard?.onLoss(() => this.recover());
+    this.guard.onLoss(() => this.recover());
+  }
+
+  /** One attempt: adopts the server that runs, or starts one. */
+  private async claim(end: number): Promise<ClusterGuard | undefined> {
+    const postmaster = readPostmaster(this.place.dataFolder);
+    const running = postmaster !== undefined && isServing(this.place.dataFolder, postmaster.pid);
+    if (!running) this.launchServer(postmaster?.pid);
+    else if (postmaster.port) this.port = postmaster.port;
+    return ClusterGuard.claim(this.superUrl, () => this.stillComing(end));
   }
 
   private launchServer(formerPid: number | undefined): void {
