@@ -1,0 +1,42 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+
+interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+  sentAt: string;
+}
+
+const codeInText = /\b(\d{3})[\s\u00a0\u202f]?(\d{3})\b/;
+
+/** The letters that this address received, newest first. */
+export async function lettersTo(request: APIRequestContext, baseUrl: string, email: string): Promise<Letter[]> {
+  const answer = await request.get(`${baseUrl}/api/mailbox`, { params: { to: email } });
+  expect(answer.status(), 'the mailbox answers').toBe(200);
+  return ((await answer.json()) as { letters: Letter[] }).letters;
+}
+
+/** The six digits of the newest sign-in letter that came after `known` letters had been there. */
+export async function codeFor(request: APIRequestContext, baseUrl: string, email: string, known = 0): Promise<string> {
+  let code: string | undefined;
+  await expect(async () => {
+    const letters = await lettersTo(request, baseUrl, email);
+    expect(letters.length).toBeGreaterThan(known);
+    const found = codeInText.exec(`${letters[0]?.subject} ${letters[0]?.text}`);
+    code = found ? `${found[1]}${found[2]}` : undefined;
+    expect(code, 'the letter holds a code').toBeDefined();
+  }).toPass({ timeout: 30_000 });
+  return code as string;
+}
+
+/** Signs the page's browser in through the endpoints; the walks of signing in itself use the screens. */
+export async function signInAs(page: Page, email: string, baseUrl: string): Promise<void> {
+  const headers = { origin: baseUrl };
+  const { request } = page.context();
+  const known = (await lettersTo(request, baseUrl, email)).length;
+  const asked = await request.post(`${baseUrl}/api/sign-in/code-requests`, { data: { email }, headers });
+  expect(asked.status(), await asked.text()).toBe(200);
+  const code = await codeFor(request, baseUrl, email, known);
+  const signedIn = await request.post(`${baseUrl}/api/sign-in/code`, { data: { email, code }, headers });
+  expect(signedIn.status(), await signedIn.text()).toBe(200);
+}
