@@ -23,6 +23,7 @@ import { NetworkEntity } from './network.entity';
 import { NetworkQueries } from './network.queries';
 import { NetworkService } from './network.service';
 import { NetworksListener } from './networks.listener';
+import { NetworksPersonalData } from './networks-personal-data';
 import { PersonNames } from './person-names';
 import { SecondFactorOfAnimators } from './second-factor-of-animators';
 import { SpaceEntity } from './space.entity';
@@ -43,7 +44,7 @@ import { StructureService } from './structure.service';
     NetworkService, NetworkQueries, InstallationService,
     StructureService, StructureQueries, StructureRegister, AffiliationService,
     MembershipService, InvitationService, InvitationDesk, InvitationAcceptanceService, AcceptanceRite, InvitationMailHandler,
-    NetworksListener,
+    NetworksListener, NetworksPersonalData,
     { provide: ActorResolver, useClass: NetworksActorResolver },
     { provide: SecondFactorPolicy, useClass: SecondFactorOfAnimators },
   ],
