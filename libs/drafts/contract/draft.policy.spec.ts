@@ -34,6 +34,12 @@ describe('who may do what with a draft', () => {
     expect(rightOn(actor, draft)).toBe(right);
   });
 
+  it('the animation of the network manages what its cohorts own, and nothing of its structures', () => {
+    const animator = someone({ spaceId: 'network', spaceKind: 'network', role: 'animator' });
+    expect(rightOn(animator, { ...draft, ownerNetworkId: 'network' })).toBe('manager');
+    expect(rightOn(animator, draft)).toBeNull();
+  });
+
   const granted = (grant: { personId?: string; spaceId?: string }, right: DraftRight): DraftAccess => ({
     ...draft,
     grants: [{ personId: grant.personId ?? null, spaceId: grant.spaceId ?? null, right }],

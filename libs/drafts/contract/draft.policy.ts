@@ -1,18 +1,15 @@
+import type { Actor, MemberRole, SpaceKind } from '@cohorte/networks/contract';
 import { atLeast, strongest } from './draft';
 import type { DraftRight } from './draft';
 
-type SpaceKind = 'network' | 'structure' | 'cohort';
-type Role = 'animator' | 'programme_team' | 'sponsor' | 'lead' | 'member' | 'expert' | 'guest';
-
 /** Whoever acts on a draft: the part of networks' Actor this policy reads. */
-export interface DraftActor {
-  readonly personId: string;
-  readonly roles: readonly { readonly spaceId: string; readonly spaceKind: SpaceKind; readonly role: Role }[];
-}
+export type DraftActor = Pick<Actor, 'personId' | 'roles'>;
 
 /** What decides access: the owner, and who was invited in. */
 export interface DraftAccess {
   readonly ownerSpaceId: string;
+  /** Of a cohort: the network whose animation manages it. */
+  readonly ownerNetworkId?: string | null;
   readonly grants: readonly { readonly personId: string | null; readonly spaceId: string | null; readonly right: DraftRight }[];
 }
 
@@ -28,19 +25,19 @@ const neededRight: Record<DraftAction, DraftRight> = {
 };
 
 /** Owned by a structure: its people write; animators see the stage only, so nothing here. */
-const inOwningStructure: Partial<Record<Role, DraftRight>> = { lead: 'manager', member: 'editor', expert: 'reader' };
+const inOwningStructure: Partial<Record<MemberRole, DraftRight>> = { lead: 'manager', member: 'editor', expert: 'reader' };
 
 /** Owned by a cohort (notes, synthesis): everyone at the table writes, the animation manages. */
-const inOwningCohort: Partial<Record<Role, DraftRight>> = {
+const inOwningCohort: Partial<Record<MemberRole, DraftRight>> = {
   animator: 'manager', programme_team: 'manager', lead: 'editor', member: 'editor', expert: 'editor', sponsor: 'reader',
 };
 
 /** Owned by a network: its animation keeps it, its people read it. */
-const inOwningNetwork: Partial<Record<Role, DraftRight>> = {
+const inOwningNetwork: Partial<Record<MemberRole, DraftRight>> = {
   animator: 'manager', programme_team: 'editor', lead: 'reader', member: 'reader', expert: 'reader', sponsor: 'reader',
 };
 
-const byOwner: Record<SpaceKind, Partial<Record<Role, DraftRight>>> = {
+const byOwner: Record<SpaceKind, Partial<Record<MemberRole, DraftRight>>> = {
   structure: inOwningStructure,
   cohort: inOwningCohort,
   network: inOwningNetwork,
@@ -51,11 +48,13 @@ export function rightOn(actor: DraftActor, draft: DraftAccess): DraftRight | nul
   const fromRoles = actor.roles
     .filter((held) => held.spaceId === draft.ownerSpaceId)
     .map((held) => byOwner[held.spaceKind][held.role] ?? null);
+  const animates = draft.ownerNetworkId && actor.roles.some((held) => held.spaceId === draft.ownerNetworkId && (held.role === 'animator' || held.role === 'programme_team'));
   const spaces = new Set(actor.roles.filter((held) => held.role !== 'guest').map((held) => held.spaceId));
   const fromGrants = draft.grants
     .filter((grant) => grant.personId === actor.personId || (grant.spaceId !== null && spaces.has(grant.spaceId)))
     .map((grant) => grant.right);
-  return strongest([...fromRoles, ...fromGrants].filter((right) => right !== null));
+  const candidates: (DraftRight | null)[] = [...fromRoles, animates ? 'manager' : null, ...fromGrants];
+  return strongest(candidates.filter((right) => right !== null));
 }
 
 export const can = (actor: DraftActor, action: DraftAction, draft: DraftAccess): boolean => atLeast(rightOn(actor, draft), neededRight[action]);

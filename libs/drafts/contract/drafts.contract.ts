@@ -104,7 +104,9 @@ export type UploadedImage = z.output<typeof uploadedImage>;
 
 // ---- Channel -------------------------------------------------------------------------------------------------------------
 
-const bytes = (max: number) => z.instanceof(Uint8Array).refine((value) => value.byteLength <= max, { message: 'too-large' });
+/** Not `instanceof`, whose type would insist on one sort of buffer. */
+const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { message: 'bytes' });
+const bytes = (max: number) => anyBytes.refine((value) => value.byteLength <= max, { message: 'too-large' });
 const clientId = z.int().min(0).max(documentLimits.clientId);
 /** 20 000 writers × 10 bytes. */
 const stateVector = bytes(200_000);
@@ -130,7 +132,7 @@ export type CloseReason = z.output<typeof closeReason>;
 /** Saved at `seq`, or sent too early: the sender answers with everything above `stateVector` under a new push id. */
 export const pushOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), seq: draftSeq }),
-  z.object({ outcome: z.literal('resync'), stateVector: z.instanceof(Uint8Array) }),
+  z.object({ outcome: z.literal('resync'), stateVector: anyBytes }),
 ]);
 export type PushOutcome = z.output<typeof pushOutcome>;
 
@@ -143,9 +145,9 @@ export const draftsChannel = channel({
         seq: draftSeq,
         right: draftRight,
         /** Everything the joiner's state vector lacks; Yjs V1. */
-        update: z.instanceof(Uint8Array),
+        update: anyBytes,
         /** What the server holds: the joiner pushes what is above it. */
-        stateVector: z.instanceof(Uint8Array),
+        stateVector: anyBytes,
         present: z.array(presenceEntry),
       }),
     },
@@ -159,7 +161,7 @@ export const draftsChannel = channel({
   },
   down: {
     /** Already durable. `seq` rises, but another node's update may come late: Yjs orders, seq only counts. */
-    updated: z.object({ draftId: identifier, seq: draftSeq, update: z.instanceof(Uint8Array) }),
+    updated: z.object({ draftId: identifier, seq: draftSeq, update: anyBytes }),
     /** The entries that changed; a first entry of someone is an arrival. */
     presence: z.object({ draftId: identifier, entries: z.array(presenceEntry) }),
     left: z.object({ draftId: identifier, key: z.string() }),

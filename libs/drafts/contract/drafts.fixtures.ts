@@ -43,12 +43,16 @@ export function write(doc: Y.Doc, step: WritingStep): void {
   const element = at(elements(root), step.where);
   doc.transact(() => {
     if (step.what === 'block' || !text || !element) return addBlock(root, step);
-    if (step.what === 'text') return text.insert(step.how % (text.length + 1), at(['a', 'mot', 'à la ligne ', '🌍é', '\u00a0'], step.how) ?? 'a');
-    if (step.what === 'mark') return text.length > 0 ? text.format(0, 1 + (step.how % text.length), at(marks, step.how) ?? {}) : undefined;
     if (step.what === 'break') return element.insert(element.length, [new Y.XmlElement('hardBreak')]);
     if (step.what === 'attribute') return setAttribute(element, step.how);
-    return text.length > 0 ? text.delete(step.how % text.length, 1) : root.delete(0, 1);
+    return text.length > 0 || step.what === 'text' ? changeText(text, step) : root.delete(0, 1);
   });
+}
+
+function changeText(text: Y.XmlText, { what, how }: WritingStep): void {
+  if (what === 'text') return text.insert(how % (text.length + 1), at(['a', 'mot', 'à la ligne ', '🌍é', '\u00a0'], how) ?? 'a');
+  if (what === 'mark') return text.format(0, 1 + (how % text.length), at(marks, how) ?? {});
+  text.delete(how % text.length, 1);
 }
 
 function setAttribute(element: Y.XmlElement, how: number): void {

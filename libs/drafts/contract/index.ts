@@ -13,3 +13,8 @@ export {
   openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, uploadedImage,
 } from './drafts.contract';
 export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, UploadedImage } from './drafts.contract';
+export { refusalReasons } from './update-bytes';
+export type { RefusalReason } from './update-bytes';
+export { readUpdate } from './update-gate';
+export type { GateAnswer, ItemId, ReadUpdate } from './update-gate';
+export { firstMissing } from './update-gap';

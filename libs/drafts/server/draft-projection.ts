@@ -1,0 +1,42 @@
+import type { DocumentNode, OutlineHeading } from '../contract';
+import type { DraftCopy } from './draft-copy';
+import { htmlOf } from './draft-html';
+import { lineOf, textOf } from './draft-text';
+import { treeOf } from './draft-tree';
+
+/** What a draft looks like at one position of its journal; never a source, always made again from the text. */
+export interface DraftProjection {
+  readonly seq: number;
+  readonly document: DocumentNode;
+  readonly html: string;
+  readonly text: string;
+  readonly outline: readonly Omit<OutlineHeading, 'guidance'>[];
+  readonly words: number;
+}
+
+const made = new WeakMap<DraftCopy, DraftProjection>();
+
+/** Made once per position, for the storm of readers that follows an announcement. */
+export function projectionOf(copy: DraftCopy): DraftProjection {
+  const former = made.get(copy);
+  if (former?.seq === copy.seq) return former;
+  const projection = project(treeOf(copy.content), copy.seq);
+  made.set(copy, projection);
+  return projection;
+}
+
+export function project(document: DocumentNode, seq: number): DraftProjection {
+  const text = textOf(document);
+  return { seq, document, html: htmlOf(document), text, outline: headingsOf(document), words: wordsOf(text) };
+}
+
+/** Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. */
+export const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+function headingsOf(document: DocumentNode): Omit<OutlineHeading, 'guidance'>[] {
+  return (document.content ?? []).flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const { id, level } = node.attrs ?? {};
+    return [{ id: typeof id === 'string' ? id : null, level: typeof level === 'number' ? level : 1, title: lineOf(node).replace(/\s+/g, ' ').trim() }];
+  });
+}

@@ -1,0 +1,60 @@
+import * as Y from 'yjs';
+import { contentField, isAllowedAttribute, isAllowedMark, isNodeName } from '../contract';
+import type { DocumentNode } from '../contract';
+
+/** The document does not fit what a draft may hold. */
+export class UnfitDocument extends Error {}
+
+/** The first update of a draft, from the editor's JSON. `clientId` is then the application's own writer in that draft. */
+export function seedUpdate(document: DocumentNode): { update: Uint8Array; clientId: number } {
+  const doc = new Y.Doc();
+  doc.transact(() => fill(doc.getXmlFragment(contentField), document.content ?? []));
+  const seed = { update: Y.encodeStateAsUpdate(doc), clientId: doc.clientID };
+  doc.destroy();
+  return seed;
+}
+
+function fill(parent: Y.XmlFragment, nodes: readonly DocumentNode[]): void {
+  const made: (Y.XmlElement | Y.XmlText)[] = [];
+  const later: (() => void)[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as DocumentNode;
+    if (node.type !== 'text') {
+      const element = elementOf(node);
+      made.push(element);
+      later.push(() => fill(element, node.content ?? []));
+      continue;
+    }
+    const run = nodes.slice(index, endOfText(nodes, index));
+    const text = new Y.XmlText();
+    made.push(text);
+    later.push(() => text.applyDelta(run.map(({ text: insert = '', marks }) => ({ insert, attributes: marksOf(marks) })), { sanitize: false }));
+    index += run.length - 1;
+  }
+  parent.insert(0, made);
+  later.forEach((step) => step());
+}
+
+/** Runs of text that follow each other live in one Y.XmlText, as the editor does. */
+function endOfText(nodes: readonly DocumentNode[], from: number): number {
+  const end = nodes.findIndex((node, index) => index > from && node.type !== 'text');
+  return end === -1 ? nodes.length : end;
+}
+
+function elementOf({ type, attrs }: DocumentNode): Y.XmlElement {
+  if (!isNodeName(type)) throw new UnfitDocument(`A draft holds no «${type}»`);
+  const element = new Y.XmlElement<Record<string, never>>(type);
+  for (const [key, value] of Object.entries(attrs ?? {})) {
+    if (value === null || value === undefined) continue;
+    if (!isAllowedAttribute(type, key, value)) throw new UnfitDocument(`«${type}» may not have «${key}»: ${JSON.stringify(value)}`);
+    element.setAttribute(key, value as never);
+  }
+  return element as unknown as Y.XmlElement;
+}
+
+function marksOf(marks: DocumentNode['marks']): Record<string, unknown> {
+  return Object.fromEntries((marks ?? []).map(({ type, attrs }) => {
+    if (!isAllowedMark(type, attrs ?? {})) throw new UnfitDocument(`A draft holds no mark «${type}» with ${JSON.stringify(attrs)}`);
+    return [type, attrs ?? {}];
+  }));
+}
