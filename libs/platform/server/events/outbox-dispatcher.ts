@@ -64,9 +64,10 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async deliverNext(tx: Tx): Promise<boolean> {
+    // NO KEY: the receipt, written in a transaction of its own, refers to this row and would wait for a full lock for ever.
     const [row] = await tx.query<OutboxRow[]>(
       `SELECT id, name, payload, attempts FROM platform_outbox
-        WHERE delivered_at IS NULL AND next_attempt_at <= now() ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        WHERE delivered_at IS NULL AND next_attempt_at <= now() ORDER BY id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
     );
     if (!row) return false;
     try {
