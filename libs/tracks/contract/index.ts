@@ -5,3 +5,6 @@ export type { CohortAction, CohortPlace } from './cohort.policy';
 export { inOrder, personalStep } from './next-step';
 export type { PersonalStep } from './next-step';
 export { addCohortStructure, createCohort, listCohorts, listMySteps, listTemplates, markHomework, openCohort, removeCohortStructure, renameCohort, setStage } from './tracks.contract';
+export type { TrackMeeting, TrackMeetingPart, TrackTemplate } from './track-template';
+export { trackTemplate, trackTemplates } from './track-templates';
+export { spaserOutline } from './templates/spaser-outline';

@@ -3,6 +3,7 @@ export interface TrackMeetingPart {
   readonly title: string;
   readonly summary: string;
   readonly points: readonly string[];
+  readonly minutes: number;
 }
 
 /** Personal work between two meetings; due before the next one, so it moves with it. */
@@ -20,6 +21,10 @@ export type TrackMeetingFormat = 'visio' | 'présentiel';
 export interface TrackMeeting {
   readonly number: number;
   readonly title: string;
+  /** Under the station of the thread, where the whole title has no room. */
+  readonly shortTitle: string;
+  /** Its date is meant to come from a poll. */
+  readonly dateByPoll: boolean;
   readonly objective: string;
   readonly temps1: TrackMeetingPart;
   readonly temps2: TrackMeetingPart;
@@ -36,6 +41,7 @@ export interface TrackMeeting {
 export interface TrackSideMeeting {
   readonly code: string;
   readonly title: string;
+  readonly shortTitle: string;
   readonly objective: string;
   readonly points: readonly string[];
   readonly afterMeeting: number;

@@ -4,6 +4,7 @@ import { CreateNetworks1760000020000 } from './1760000020000-create-networks';
 import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-networks-visibility';
 import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
+import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateNetworksVisibility1760000021000,
   CreateDrafts1760000040000,
   CreateMeetings1760000030000,
+  CreateTracks1760000050000,
 ];

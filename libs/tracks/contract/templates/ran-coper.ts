@@ -1,24 +1,28 @@
 import type { TrackMeeting, TrackMeetingPart, TrackTemplate } from '../track-template';
 
 const exchange = (question: string, ...points: string[]): TrackMeetingPart => ({
-  title: 'Temps 2 – Échanges entre structures',
+  title: 'Échanges entre structures',
   summary: `En groupe de travail : ${question} Chaque structure dit ce qui la freine et ce qui l’a aidée.`,
   points: [...points, 'Difficultés rencontrées', 'Leviers facilitants', 'Ressources à proposer pour la boîte à outils'],
+  minutes: 50,
 });
 
 const launch: TrackMeeting = {
   number: 1,
   title: 'Lancement du groupe de travail',
+  shortTitle: 'Lancement', dateByPoll: false,
   objective: 'Partager le cadre, faire connaissance et savoir d’où part chaque structure.',
   temps1: {
-    title: 'Temps 1 – Le cadre et le parcours',
+    title: 'Le cadre et le parcours',
     summary: 'Ce que la loi demande, ce que la région souhaite, et le chemin proposé en six rencontres.',
     points: ['Rappel des obligations et des volontés régionales', 'Présentation du parcours d’accompagnement', 'Articulation avec les ressources nationales'],
+    minutes: 40,
   },
   temps2: {
-    title: 'Temps 2 – Tour de table',
+    title: 'Tour de table',
     summary: 'Chaque structure présente ses achats, sa stratégie actuelle et ses attentes, en trois minutes.',
     points: ['Où en êtes-vous dans vos démarches ?', 'Vos attentes, objectifs et préférences', 'Programmation des prochains rendez-vous'],
+    minutes: 50,
   },
   homework: [
     {
@@ -39,11 +43,13 @@ const launch: TrackMeeting = {
 const team: TrackMeeting = {
   number: 2,
   title: 'Conduire son projet et son équipe projet',
+  shortTitle: 'Projet et équipe', dateByPoll: true,
   objective: 'Constituer une équipe qui tient dans la durée et se donner un calendrier réaliste.',
   temps1: {
-    title: 'Temps 1 – Topo et témoignage',
+    title: 'Topo et témoignage',
     summary: 'Qui associer, à quel moment, avec quel mandat ; le récit d’une structure qui l’a fait.',
     points: ['Les questions à se poser avant de commencer', 'Écrire seul·e ou se faire accompagner', 'Témoignage d’une structure'],
+    minutes: 40,
   },
   temps2: exchange('comment votre équipe projet se met-elle en place ?', 'Portage par la direction'),
   homework: [{
@@ -58,11 +64,13 @@ const team: TrackMeeting = {
 const diagnosis: TrackMeeting = {
   number: 3,
   title: 'Construire son SPASER : état des lieux et intentions politiques',
+  shortTitle: 'État des lieux', dateByPoll: true,
   objective: 'Savoir d’où l’on part et obtenir les priorités de la direction ou des élu·es.',
   temps1: {
-    title: 'Temps 1 – Topo méthodologique et témoignage',
+    title: 'Topo méthodologique et témoignage',
     summary: 'Cartographier ses achats, se situer avec l’autodiagnostic, relier le schéma aux politiques existantes.',
     points: ['Cartographie des achats, même partielle', 'Autodiagnostic de maturité', 'Formuler des intentions politiques'],
+    minutes: 40,
   },
   temps2: exchange('que vous manque-t-il pour décrire votre point de départ ?', 'Données manquantes par direction'),
   homework: [{
@@ -77,11 +85,13 @@ const diagnosis: TrackMeeting = {
 const targets: TrackMeeting = {
   number: 4,
   title: 'Construire son SPASER : objectifs et indicateurs',
+  shortTitle: 'Objectifs, indicateurs', dateByPoll: false,
   objective: 'Passer des intentions à des actions mesurables, avec les cibles que la loi demande.',
   temps1: {
-    title: 'Temps 1 – Topo objectifs et indicateurs, témoignage',
+    title: 'Topo objectifs et indicateurs, témoignage',
     summary: 'Une unité, un numérateur, un dénominateur, une source : ce qui rend un indicateur solide.',
     points: ['Axes, objectifs, actions', 'Cibles ESUS et employeurs de personnes défavorisées', 'Partir des indicateurs qui existent déjà'],
+    minutes: 40,
   },
   temps2: exchange('vos indicateurs résistent-ils à une relecture croisée ?', 'Relecture en binômes'),
   homework: [{
@@ -96,11 +106,13 @@ const targets: TrackMeeting = {
 const steering: TrackMeeting = {
   number: 5,
   title: 'Suivre, piloter, animer et communiquer',
+  shortTitle: 'Suivi et animation', dateByPoll: false,
   objective: 'Organiser la vie du schéma après son adoption.',
   temps1: {
-    title: 'Temps 1 – Topo et témoignage',
+    title: 'Topo et témoignage',
     summary: 'Comités, suivi annuel, publication des indicateurs, plan de formation et de communication.',
     points: ['COPIL une à deux fois par an', 'COTECH trois à quatre fois par an', 'Publier le schéma et ses indicateurs'],
+    minutes: 40,
   },
   temps2: exchange('comment garderez-vous l’élan après l’adoption ?', 'Calendrier des comités'),
   homework: [{
@@ -115,16 +127,19 @@ const steering: TrackMeeting = {
 const restitution: TrackMeeting = {
   number: 6,
   title: 'Restitution',
+  shortTitle: 'Restitution', dateByPoll: false,
   objective: 'Montrer le travail accompli et remettre la boîte à outils régionale.',
   temps1: {
-    title: 'Temps 1 – Synthèse et boîte à outils',
+    title: 'Synthèse et boîte à outils',
     summary: 'Ce que le groupe a appris, thème par thème, et les ressources qu’il a retenues.',
     points: ['Synthèse du groupe', 'Boîte à outils régionale', 'Témoignages de deux ou trois structures'],
+    minutes: 40,
   },
   temps2: {
-    title: 'Temps 2 – Perspectives',
+    title: 'Perspectives',
     summary: 'Qui adopte quand, qui peut aider les suivants, et l’évaluation du parcours.',
     points: ['Dates d’adoption prévues', 'Suites à six et douze mois', 'Évaluation du parcours'],
+    minutes: 50,
   },
   homework: [],
   durationMinutes: 90, format: 'visio', periodHint: 'Date à fixer',
@@ -140,13 +155,13 @@ export const ranCoperTemplate: TrackTemplate = {
   meetings: [launch, team, diagnosis, targets, steering, restitution],
   sideMeetings: [
     {
-      code: 'travaux-1', title: 'Webinaire technique travaux (1) : de la programmation à la consultation',
+      code: 'travaux-1', shortTitle: 'Travaux 1', title: 'Webinaire technique travaux (1) : de la programmation à la consultation',
       objective: 'Intégrer l’achat responsable dans la préparation des marchés de travaux.',
       points: ['Diagnostic et réemploi', 'Clauses d’insertion et allotissement', 'Critères environnementaux vérifiables'],
       afterMeeting: 3, durationMinutes: 90, format: 'visio', periodHint: 'Premier semestre',
     },
     {
-      code: 'travaux-2', title: 'Webinaire technique travaux (2) : de l’exécution à la réception',
+      code: 'travaux-2', shortTitle: 'Travaux 2', title: 'Webinaire technique travaux (2) : de l’exécution à la réception',
       objective: 'Suivre et prouver les engagements pendant le chantier.',
       points: ['Contrôle des engagements', 'Chantier propre en site occupé', 'Retour d’expérience hospitalier'],
       afterMeeting: 4, durationMinutes: 90, format: 'visio', periodHint: 'Premier semestre',

@@ -1,0 +1,56 @@
+import { DOCUMENT, isPlatformBrowser } from '@angular/common';
+import { inject, Injectable, PLATFORM_ID } from '@angular/core';
+import { UiWords } from '@cohorte/ui/web';
+import { TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+
+export type Language = 'fr' | 'en';
+
+const storageKey = 'cohorte.language';
+const isLanguage = (text: string | null): text is Language => text === 'fr' || text === 'en';
+
+/** The language of the page: chosen once on this device, French otherwise. */
+@Injectable({ providedIn: 'root' })
+export class LanguageService {
+  private readonly transloco = inject(TranslocoService);
+  private readonly ui = inject(UiWords);
+  private readonly document = inject(DOCUMENT);
+  private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
+
+  start(): Promise<void> {
+    return this.use(this.kept());
+  }
+
+  get current(): Language {
+    return this.ui.language();
+  }
+
+  async use(language: Language): Promise<void> {
+    await firstValueFrom(this.transloco.load(language));
+    this.transloco.setActiveLang(language);
+    this.ui.language.set(language);
+    this.document.documentElement.lang = language;
+  }
+
+  /** Uses a language from now on, on this device. */
+  async choose(language: Language): Promise<void> {
+    if (this.inBrowser) {
+      try {
+        localStorage.setItem(storageKey, language);
+      } catch {
+        // A browser that refuses to store still speaks the language for this visit.
+      }
+    }
+    await this.use(language);
+  }
+
+  private kept(): Language {
+    if (!this.inBrowser) return 'fr';
+    try {
+      const kept = localStorage.getItem(storageKey);
+      return isLanguage(kept) ? kept : 'fr';
+    } catch {
+      return 'fr';
+    }
+  }
+}

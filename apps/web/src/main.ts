@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { browserConfig } from './browser.config';
+import { Root } from './root';
+
+void bootstrapApplication(Root, browserConfig);

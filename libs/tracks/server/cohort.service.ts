@@ -1,0 +1,106 @@
+import { MeetingService } from '@cohorte/meetings/server';
+import type { Actor } from '@cohorte/networks/contract';
+import { Spaces } from '@cohorte/networks/server';
+import { AppError, type InputOf } from '@cohorte/platform/contract';
+import { Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { type addCohortStructure, canCohort, type CohortAction, canOpenCohort, type createCohort, type removeCohortStructure, type renameCohort, trackTemplate } from '../contract';
+import { type PlannedStep, planOf } from './cohort-plan';
+import { CohortEntity } from './cohort.entity';
+import { HomeworkEntity } from './homework.entity';
+import { SchemeService } from './scheme.service';
+import { StepEntity } from './step.entity';
+import { cohortOpened, leadWanted } from './tracks.events';
+
+type Newcomer = InputOf<typeof createCohort>['structures'][number];
+
+/** Use cases of cohorts: opened from a template, renamed, joined and left by structures. */
+@Injectable()
+export class CohortService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly spaces: Spaces,
+    private readonly meetings: MeetingService,
+    private readonly schemes: SchemeService,
+  ) {}
+
+  create(actor: Actor, input: InputOf<typeof createCohort>): Promise<{ cohortId: string }> {
+    if (!canOpenCohort(actor, input.networkId)) {
+      throw actor.roles.some((held) => held.spaceId === input.networkId) ? new AppError('forbidden', 'tracks.animators-only') : new AppError('not-found', 'tracks.network-unknown');
+    }
+    const template = trackTemplate(input.templateCode);
+    if (!template) throw new AppError('bad-input', 'tracks.template-unknown', {}, { templateCode: 'not-in-list' });
+    return this.database.transaction(actor, async (tx) => {
+      const former = await this.alreadyOpened(tx, input.requestId);
+      if (former) return { cohortId: former };
+      const { networkId, name, scope, requestId } = input;
+      const id = await this.spaces.createCohortSpace(tx, { networkId, name });
+      const cohort = { id, networkId, name, scope, requestId, templateCode: template.code, templateVersion: template.version, createdBy: actor.personId, createdAt: this.clock.now() };
+      await tx.getRepository(CohortEntity).insert(cohort);
+      await this.layTrack(tx, { spaceId: id, networkId }, planOf(template));
+      for (const newcomer of input.structures) await this.takeIn(tx, actor, cohort, newcomer);
+      await this.events.publish(tx, cohortOpened, { cohortId: id, networkId });
+      return { cohortId: id };
+    });
+  }
+
+  rename(actor: Actor, input: InputOf<typeof renameCohort>): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      const cohort = await this.allowed(tx, actor, 'edit', input.cohortId);
+      await tx.getRepository(CohortEntity).update({ id: cohort.id }, { name: input.name, scope: input.scope });
+      await this.spaces.renameCohortSpace(tx, cohort.id, input.name);
+    });
+  }
+
+  addStructure(actor: Actor, input: InputOf<typeof addCohortStructure>): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      const cohort = await this.allowed(tx, actor, 'add-structure', input.cohortId);
+      await this.takeIn(tx, actor, cohort, input);
+    });
+  }
+
+  removeStructure(actor: Actor, input: InputOf<typeof removeCohortStructure>): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      const cohort = await this.allowed(tx, actor, 'add-structure', input.cohortId);
+      const left = await this.spaces.removeStructureFromSpace(tx, cohort.id, input.structureId);
+      if (!left) throw new AppError('not-found', 'tracks.structure-not-in-cohort');
+    });
+  }
+
+  /** The cohort, if the actor may do this to it; what must not be known of answers «not found». */
+  async allowed(tx: Tx, actor: Actor, action: CohortAction, cohortId: string): Promise<CohortEntity> {
+    const cohort = await tx.getRepository(CohortEntity).findOneBy({ id: cohortId });
+    if (!cohort || !canCohort(actor, 'read', cohort)) throw new AppError('not-found', 'tracks.cohort-unknown');
+    if (!canCohort(actor, action, cohort)) throw new AppError('forbidden', 'tracks.animators-only');
+    return cohort;
+  }
+
+  /** Locks the request's id for the transaction: of two clicks at once, the second waits and finds the first one's cohort. */
+  private async alreadyOpened(tx: Tx, requestId: string): Promise<string | undefined> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tracks.request:' || $1, 0))`, [requestId]);
+    return (await tx.getRepository(CohortEntity).findOneBy({ requestId }))?.id;
+  }
+
+  private async layTrack(tx: Tx, place: { spaceId: string; networkId: string }, plan: readonly PlannedStep[]): Promise<void> {
+    const meetingIds = await this.meetings.planSeries(tx, place, plan.map((step) => step.meeting));
+    for (const [position, { number, afterNumber, shortTitle, halves, homework }] of plan.entries()) {
+      const stepId = newId();
+      const step = { id: stepId, cohortId: place.spaceId, meetingId: meetingIds[position] as string, position, number, afterNumber, shortTitle, halves };
+      await tx.getRepository(StepEntity).insert(step);
+      const items = homework.map((item, order) => ({ ...item, id: newId(), cohortId: place.spaceId, stepId, position: order }));
+      if (items.length > 0) await tx.getRepository(HomeworkEntity).insert(items);
+    }
+  }
+
+  private async takeIn(tx: Tx, actor: Actor, cohort: { id: string; networkId: string }, newcomer: Newcomer): Promise<void> {
+    const structure = await this.spaces.find(tx, newcomer.structureId);
+    if (structure?.kind !== 'structure' || !structure.networkIds.includes(cohort.networkId)) throw new AppError('not-found', 'tracks.structure-unknown');
+    const joined = await this.spaces.addStructureToSpace(tx, cohort.id, newcomer.structureId);
+    if (!joined) throw new AppError('conflict', 'tracks.structure-already-in', { name: structure.name });
+    await this.schemes.begin(tx, { structureId: newcomer.structureId, structureName: structure.name, by: actor.personId });
+    const { leadEmail } = newcomer;
+    if (leadEmail) await this.events.publish(tx, leadWanted, { structureId: newcomer.structureId, email: leadEmail, invitedBy: actor.personId });
+  }
+}

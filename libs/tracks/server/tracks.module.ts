@@ -1,0 +1,27 @@
+import { DraftsModule } from '@cohorte/drafts/server';
+import { IdentityModule } from '@cohorte/identity/server';
+import { MeetingsModule } from '@cohorte/meetings/server';
+import { NetworksModule } from '@cohorte/networks/server';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CohortController } from './cohort.controller';
+import { CohortEntity } from './cohort.entity';
+import { CohortQueries } from './cohort.queries';
+import { CohortReader } from './cohort.reader';
+import { CohortService } from './cohort.service';
+import { HomeworkEntity } from './homework.entity';
+import { HomeworkService } from './homework.service';
+import { PersonalStepQueries } from './personal-steps.queries';
+import { SchemeEntity } from './scheme.entity';
+import { SchemeService } from './scheme.service';
+import { StepEntity } from './step.entity';
+import { TracksListener } from './tracks.listener';
+
+/** The journey of cohorts. */
+@Module({
+  imports: [IdentityModule, NetworksModule, MeetingsModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
+  controllers: [CohortController],
+  providers: [CohortService, CohortQueries, CohortReader, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
+  exports: [CohortService, SchemeService],
+})
+export class TracksModule {}
