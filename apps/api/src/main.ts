@@ -1,6 +1,7 @@
 import { appConfig, type AppConfig, type DatabaseUrls, EmbeddedPostgres, type Environment, keepSecret, randomSecret, readEnvironment } from '@cohorte/platform/server';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadDemoOnce } from './demo/demo-loader';
+import { welcomePeople } from './demo/welcome-people';
 import { migrate } from './data-source';
 import { createServer } from './server';
 import { explainStartFailure } from './start-failure';
@@ -56,4 +57,4 @@ async function start(): Promise<AppConfig> {
 }
 
 stopOnSignals();
-await start().then(printWelcome, fail);
+await start().then((config) => printWelcome(config, welcomePeople), fail);

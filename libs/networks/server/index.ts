@@ -4,6 +4,7 @@ export { Belonging } from './belonging';
 export type { Joining } from './belonging';
 export { InvitationService as Invitations } from './invitation.service';
 export type { InviteOptions } from './invitation-desk';
+export { InstallationService } from './installation.service';
 export { MembershipService } from './membership.service';
 export { NetworkService } from './network.service';
 export { invitationAccepted, leadReplaced, membershipChanged, structureJoinedCohort, structureLeftCohort } from './networks.events';

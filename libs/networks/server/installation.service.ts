@@ -39,7 +39,8 @@ export class InstallationService {
     return networkId;
   }
 
-  private async isEmpty(tx: Tx): Promise<boolean> {
+  /** No network yet: nobody could sign in. */
+  async isEmpty(tx: Tx): Promise<boolean> {
     return (await tx.query<unknown[]>('SELECT 1 FROM networks_network LIMIT 1')).length === 0;
   }
 }

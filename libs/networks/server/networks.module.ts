@@ -48,6 +48,6 @@ import { StructureService } from './structure.service';
     { provide: ActorResolver, useClass: NetworksActorResolver },
     { provide: SecondFactorPolicy, useClass: SecondFactorOfAnimators },
   ],
-  exports: [ActorService, Spaces, Belonging, InvitationService, NetworkService, StructureRegister, MembershipService],
+  exports: [ActorService, Spaces, Belonging, InstallationService, InvitationService, NetworkService, StructureRegister, MembershipService],
 })
 export class NetworksModule {}

@@ -16,10 +16,13 @@ const half = (part: TrackMeetingPart): MeetingHalf => ({ title: part.title, poin
 
 const format = (code: 'visio' | 'présentiel'): NewMeeting['format'] => (code === 'visio' ? 'video' : 'in-person');
 
-/** Pure: the steps of a template, webinars outside the count after their station, homework before the meeting that follows it. */
-export function planOf(template: TrackTemplate): PlannedStep[] {
+/**
+ * Pure: the steps of a template, webinars outside the count after their station, homework before the meeting that follows it.
+ * `dates` gives the instants already known, by number of the meeting.
+ */
+export function planOf(template: TrackTemplate, dates: ReadonlyMap<number, Date> = new Map()): PlannedStep[] {
   const main = template.meetings.map((meeting, place): PlannedStep => ({
-    meeting: { title: meeting.title, objective: meeting.objective, format: format(meeting.format), minutes: meeting.durationMinutes, startsAt: null, dateByPoll: meeting.dateByPoll },
+    meeting: { title: meeting.title, objective: meeting.objective, format: format(meeting.format), minutes: meeting.durationMinutes, startsAt: dates.get(meeting.number) ?? null, dateByPoll: meeting.dateByPoll },
     number: meeting.number,
     afterNumber: null,
     shortTitle: meeting.shortTitle,

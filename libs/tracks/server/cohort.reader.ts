@@ -41,7 +41,7 @@ export class CohortReader {
     const leads = leadsByStructure(people);
     const names = await this.people.namesOf(tx, [...leads.values()]);
     const [supports, awaiting, schemes] = [await this.spaces.supportNames(tx, ids), await this.spaces.awaitingLead(tx, ids), await this.schemes.ofStructures(tx, ids)];
-    const readable = await this.drafts.readableAmong(tx, actor, [...schemes.values()].map((scheme) => scheme.draftId));
+    const readable = await this.drafts.readableAmong(tx, [...schemes.values()].map((scheme) => scheme.draftId));
     return structures.map((structure) => {
       const scheme = schemes.get(structure.id);
       return {

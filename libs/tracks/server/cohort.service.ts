@@ -30,20 +30,23 @@ export class CohortService {
     if (!canOpenCohort(actor, input.networkId)) {
       throw actor.roles.some((held) => held.spaceId === input.networkId) ? new AppError('forbidden', 'tracks.animators-only') : new AppError('not-found', 'tracks.network-unknown');
     }
+    return this.database.transaction(actor, (tx) => this.openIn(tx, actor.personId, input));
+  }
+
+  /** Opens the cohort in the caller's transaction, the caller having checked who may; `dates` holds meetings already dated. */
+  async openIn(tx: Tx, by: string, input: InputOf<typeof createCohort>, dates?: ReadonlyMap<number, Date>): Promise<{ cohortId: string }> {
     const template = trackTemplate(input.templateCode);
     if (!template) throw new AppError('bad-input', 'tracks.template-unknown', {}, { templateCode: 'not-in-list' });
-    return this.database.transaction(actor, async (tx) => {
-      const former = await this.alreadyOpened(tx, input.requestId);
-      if (former) return { cohortId: former };
-      const { networkId, name, scope, requestId } = input;
-      const id = await this.spaces.createCohortSpace(tx, { networkId, name });
-      const cohort = { id, networkId, name, scope, requestId, templateCode: template.code, templateVersion: template.version, createdBy: actor.personId, createdAt: this.clock.now() };
-      await tx.getRepository(CohortEntity).insert(cohort);
-      await this.layTrack(tx, { spaceId: id, networkId }, planOf(template));
-      for (const newcomer of input.structures) await this.takeIn(tx, actor, cohort, newcomer);
-      await this.events.publish(tx, cohortOpened, { cohortId: id, networkId });
-      return { cohortId: id };
-    });
+    const former = await this.alreadyOpened(tx, input.requestId);
+    if (former) return { cohortId: former };
+    const { networkId, name, scope, requestId } = input;
+    const id = await this.spaces.createCohortSpace(tx, { networkId, name });
+    const cohort = { id, networkId, name, scope, requestId, templateCode: template.code, templateVersion: template.version, createdBy: by, createdAt: this.clock.now() };
+    await tx.getRepository(CohortEntity).insert(cohort);
+    await this.layTrack(tx, { spaceId: id, networkId }, planOf(template, dates));
+    for (const newcomer of input.structures) await this.takeIn(tx, by, cohort, newcomer);
+    await this.events.publish(tx, cohortOpened, { cohortId: id, networkId });
+    return { cohortId: id };
   }
 
   rename(actor: Actor, input: InputOf<typeof renameCohort>): Promise<void> {
@@ -57,7 +60,7 @@ export class CohortService {
   addStructure(actor: Actor, input: InputOf<typeof addCohortStructure>): Promise<void> {
     return this.database.transaction(actor, async (tx) => {
       const cohort = await this.allowed(tx, actor, 'add-structure', input.cohortId);
-      await this.takeIn(tx, actor, cohort, input);
+      await this.takeIn(tx, actor.personId, cohort, input);
     });
   }
 
@@ -94,13 +97,13 @@ export class CohortService {
     }
   }
 
-  private async takeIn(tx: Tx, actor: Actor, cohort: { id: string; networkId: string }, newcomer: Newcomer): Promise<void> {
+  private async takeIn(tx: Tx, by: string, cohort: { id: string; networkId: string }, newcomer: Newcomer): Promise<void> {
     const structure = await this.spaces.find(tx, newcomer.structureId);
     if (structure?.kind !== 'structure' || !structure.networkIds.includes(cohort.networkId)) throw new AppError('not-found', 'tracks.structure-unknown');
     const joined = await this.spaces.addStructureToSpace(tx, cohort.id, newcomer.structureId);
     if (!joined) throw new AppError('conflict', 'tracks.structure-already-in', { name: structure.name });
-    await this.schemes.begin(tx, { structureId: newcomer.structureId, structureName: structure.name, by: actor.personId });
+    await this.schemes.begin(tx, { structureId: newcomer.structureId, structureName: structure.name, by });
     const { leadEmail } = newcomer;
-    if (leadEmail) await this.events.publish(tx, leadWanted, { structureId: newcomer.structureId, email: leadEmail, invitedBy: actor.personId });
+    if (leadEmail) await this.events.publish(tx, leadWanted, { structureId: newcomer.structureId, email: leadEmail, invitedBy: by });
   }
 }

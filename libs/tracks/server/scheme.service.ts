@@ -4,7 +4,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, Events, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { canSpeakFor, type setStage } from '../contract';
+import { canSpeakFor, type SchemeStage, type setStage } from '../contract';
 import { CohortEntity } from './cohort.entity';
 import { SchemeEntity } from './scheme.entity';
 import { stageChanged } from './tracks.events';
@@ -13,8 +13,10 @@ export interface NewScheme {
   readonly structureId: string;
   readonly structureName: string;
   readonly by: string;
-  /** Text to start with instead of the outline, for the demonstration. */
+  /** A scheme begun elsewhere: its text instead of the outline, its title, how far it is. */
   readonly content?: DocumentNode;
+  readonly title?: string;
+  readonly stage?: SchemeStage;
 }
 
 /** The scheme each structure writes: one draft made once, and its stage as the structure tells it. */
@@ -35,11 +37,11 @@ export class SchemeService {
       if (await schemes.existsBy({ structureId: scheme.structureId })) return;
       const draftId = await this.drafts.createFrom(tx, {
         kind: 'spaser',
-        title: `SPASER – ${scheme.structureName}`,
+        title: scheme.title ?? `SPASER – ${scheme.structureName}`,
         ownerSpaceId: scheme.structureId,
         ...(scheme.content ? { content: scheme.content } : {}),
       });
-      await schemes.insert({ structureId: scheme.structureId, draftId, stage: 'not-started', stageBy: scheme.by, stageAt: this.clock.now() });
+      await schemes.insert({ structureId: scheme.structureId, draftId, stage: scheme.stage ?? 'not-started', stageBy: scheme.by, stageAt: this.clock.now() });
     });
   }
 

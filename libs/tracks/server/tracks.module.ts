@@ -1,9 +1,10 @@
-import { DraftsModule } from '@cohorte/drafts/server';
+import { DraftKinds, DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { spaserOutline } from '../contract';
 import { CohortController } from './cohort.controller';
 import { CohortEntity } from './cohort.entity';
 import { CohortQueries } from './cohort.queries';
@@ -24,4 +25,10 @@ import { TracksListener } from './tracks.listener';
   providers: [CohortService, CohortQueries, CohortReader, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
   exports: [CohortService, SchemeService],
 })
-export class TracksModule {}
+export class TracksModule implements OnModuleInit {
+  constructor(private readonly kinds: DraftKinds) {}
+
+  onModuleInit(): void {
+    this.kinds.register({ code: 'spaser', titleKey: 'tracks.scheme.kind', outline: spaserOutline });
+  }
+}
