@@ -50,7 +50,7 @@ export class FakeServer implements SyncTransport {
     const trial = new Y.Doc();
     Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.doc));
     Y.applyUpdate(trial, update);
-    if (trial.store.pendingStructs) return { outcome: 'resync', stateVector: Y.encodeStateVector(this.doc) };
+    if (trial.store.pendingStructs) return { outcome: 'resync', stateVector: new Uint8Array(Y.encodeStateVector(this.doc)) };
     Y.applyUpdate(this.doc, update);
     this.saved.set(pushId, this.saved.size + 1);
     return { outcome: 'saved', seq: this.saved.size };

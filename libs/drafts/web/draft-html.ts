@@ -1,0 +1,55 @@
+import { Directive, effect, ElementRef, inject, input } from '@angular/core';
+import { isAllowedImage, isAllowedLink } from '../contract/document-schema';
+
+/** The elements a draft's HTML is made of, each with the attributes it may carry. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  P: [], H1: ['id'], H2: ['id'], H3: ['id'], H4: ['id'], UL: ['data-type', 'class'], OL: ['start', 'type'], LI: ['data-type', 'data-checked', 'class'],
+  BLOCKQUOTE: [], HR: [], BR: [], DIV: ['class'], LABEL: [], INPUT: ['type', 'checked', 'disabled', 'aria-label'], SPAN: ['class'],
+  TABLE: [], THEAD: [], TBODY: [], TR: [], TH: ['colspan', 'rowspan', 'class', 'scope'], TD: ['colspan', 'rowspan', 'class'],
+  STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target'], IMG: ['src', 'alt', 'title', 'width', 'height'], FIGURE: [], FIGCAPTION: [],
+};
+
+const isAllowedAttributeOf = (name: string, value: string): boolean => {
+  if (name === 'href') return isAllowedLink(value);
+  if (name === 'src') return isAllowedImage(value);
+  if (name === 'type') return /^(checkbox|[1aAiI])$/.test(value);
+  return true;
+};
+
+function elementLike(source: Element, document: Document): Node {
+  const names = allowed[source.tagName];
+  if (!names) return document.createDocumentFragment();
+  const copy = document.createElement(source.tagName);
+  for (const { name, value } of source.attributes) if (names.includes(name) && isAllowedAttributeOf(name, value)) copy.setAttribute(name, value);
+  if (copy instanceof HTMLInputElement) copy.disabled = true;
+  return copy;
+}
+
+function copyOf(source: Node, document: Document): Node | null {
+  if (source.nodeType === Node.TEXT_NODE) return document.createTextNode(source.textContent ?? '');
+  if (!(source instanceof Element)) return null;
+  const copy = elementLike(source, document);
+  for (const child of source.childNodes) {
+    const inner = copyOf(child, document);
+    if (inner) copy.appendChild(inner);
+  }
+  return copy;
+}
+
+/** The document's own elements out of a string of HTML; anything else loses its tag and keeps its text. */
+export function draftNodes(html: string, document: Document): Node[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const root = copyOf(body, document);
+  return [...(root?.childNodes ?? [])];
+}
+
+/** Shows a draft's HTML. Angular's own sanitizer would take the ids of the headings away, which links and the outline need. */
+@Directive({ selector: '[coDraftHtml]' })
+export class DraftHtml {
+  readonly coDraftHtml = input.required<string>();
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => element.replaceChildren(...draftNodes(this.coDraftHtml(), element.ownerDocument)));
+  }
+}

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { OutlineEntry } from './draft.store';
+
+/** The headings of the document; the one being read is marked, and choosing one goes there. */
+@Component({
+  selector: 'co-draft-outline',
+  imports: [TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <nav [attr.aria-label]="'drafts.outline.title' | transloco">
+      @if (shown().length === 0) {<p>{{ 'drafts.outline.empty' | transloco }}</p>}
+      <ol role="list">
+        @for (entry of shown(); track entry.id) {
+          <li [class]="'depth-' + entry.depth">
+            <a [href]="address() + '#' + entry.id" [attr.aria-current]="entry.id === current() ? 'location' : null" (click)="go($event, entry.id)">{{ entry.title }}</a>
+          </li>
+        }
+      </ol>
+    </nav>
+  `,
+  styles: `
+    :host { display: block; }
+    ol { list-style: none; display: grid; gap: 1px; }
+    p { color: var(--co-soft); font-size: var(--co-text-xs); padding: 0 var(--co-space-3); }
+    a { display: block; padding: 7px var(--co-space-3); border-radius: var(--co-radius); color: var(--co-ink); font-size: 0.875rem; line-height: 1.35; text-decoration: none; overflow-wrap: anywhere; }
+    a:hover { background: var(--co-sunk); }
+    a[aria-current] { background: var(--co-green-wash); color: var(--co-green); font-weight: 650; }
+    a:focus-visible { outline-offset: -2px; }
+    .depth-1 a { padding-left: calc(var(--co-space-3) + 18px); color: var(--co-soft); }
+    .depth-2 a { padding-left: calc(var(--co-space-3) + 36px); color: var(--co-soft); font-size: var(--co-text-xs); }
+    .depth-1 a[aria-current], .depth-2 a[aria-current] { color: var(--co-green); }
+    @media (pointer: coarse) { a { padding-block: 11px; } }
+  `,
+})
+export class DraftOutline {
+  readonly entries = input.required<readonly OutlineEntry[]>();
+  readonly current = input<string | null>(null);
+  /** The page's own address, so that a heading's link can be opened elsewhere or copied. */
+  readonly address = input('');
+  readonly chosen = output<{ id: string; byKeyboard: boolean }>();
+
+  /** Three levels are enough to find one's way; a document that starts at level 2 is not indented for nothing. */
+  protected readonly shown = computed(() => {
+    const named = this.entries().filter((entry) => entry.id !== null && entry.title.trim() !== '');
+    const top = Math.min(...named.map((entry) => entry.level));
+    return named.map((entry) => ({ id: entry.id ?? '', title: entry.title, depth: entry.level - top })).filter((entry) => entry.depth < 3);
+  });
+
+  protected go(event: MouseEvent, id: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    this.chosen.emit({ id, byKeyboard: event.detail === 0 });
+  }
+}

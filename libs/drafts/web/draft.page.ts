@@ -1,0 +1,193 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, input, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterLink } from '@angular/router';
+import type { Editor } from '@tiptap/core';
+import { ErrorWords } from '@cohorte/platform/web';
+import { Button, CountPipe, Dialogs, Empty, Icon, Menu, MenuItem, MenuTrigger, Skeleton, Toasts } from '@cohorte/ui/web';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { exportAddress } from '../contract/drafts.contract';
+import { BrowserOutbox } from './browser-outbox';
+import { DraftEditor } from './draft-editor';
+import { DraftHtml } from './draft-html';
+import { DraftOutline } from './draft-outline';
+import { DraftPeople } from './draft-people';
+import { DraftSavedChip } from './draft-saved-chip';
+import { DraftStore } from './draft.store';
+import { DraftTrouble } from './draft-trouble';
+import { KeyboardRoom } from './keyboard-room';
+import { OutlineFollower } from './outline-follower';
+import { OutlineSheet } from './outline.sheet';
+import type { OutlineChoice } from './outline.sheet';
+import { RenameTitle } from './rename-title';
+import { keepingPlace } from './reading-place';
+import { headingsOf, wordsIn } from './text-facts';
+import { UnsentDownload } from './unsent-download.service';
+
+const foldedAs = 'cohorte.drafts.outline-folded';
+/** The outline and the count of words follow the typing at this distance, in milliseconds. */
+const factsAfter = 500;
+
+/** One draft: readable at once, then written together. */
+@Component({
+  selector: 'co-draft-page',
+  imports: [Button, CountPipe, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftTrouble, Empty, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, TranslocoPipe],
+  providers: [DraftStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
+  encapsulation: ViewEncapsulation.None,
+  templateUrl: './draft.page.html',
+  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-print.css'],
+})
+export class DraftPage {
+  readonly draftId = input.required<string>();
+
+  protected readonly store = inject(DraftStore);
+  private readonly dialogs = inject(Dialogs);
+  private readonly errors = inject(ErrorWords);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+  private readonly router = inject(Router);
+  private readonly title = inject(Title);
+  private readonly document = inject(DOCUMENT);
+  private readonly outbox = inject(BrowserOutbox).outbox;
+  private readonly files = inject(UnsentDownload);
+  private readonly sheet = viewChild<ElementRef<HTMLElement>>('sheet');
+  private readonly view = this.document.defaultView ?? window;
+
+  protected readonly follower = new OutlineFollower(this.view);
+  protected readonly folded = signal(this.wasFolded());
+  protected readonly address = computed(() => `/documents/${this.draftId()}`);
+  /** The editor stands in place of the HTML once its text is drawn. */
+  protected readonly isLive = computed(() => this.store.editor() !== null);
+  protected readonly isCopy = computed(() => this.store.html() === null && this.store.session()?.sync.phase() === 'offline');
+  protected readonly hasLeftovers = signal(false);
+
+  constructor() {
+    effect(() => {
+      const draftId = this.draftId();
+      untracked(() => void this.store.load(draftId));
+    });
+    effect(() => this.title.setTitle(`${this.store.draft()?.title ?? this.transloco.translate('drafts.titles.draft')} · Cohorte`));
+    effect(() => {
+      this.store.html();
+      this.store.editor();
+      const sheet = this.sheet()?.nativeElement ?? null;
+      setTimeout(() => this.follower.watch(sheet));
+    });
+    effect(() => {
+      if (this.store.problem() === 'not-found') void this.lookForLeftovers();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.follower.stop();
+      this.store.close();
+    });
+  }
+
+  protected attached(editor: Editor | null): void {
+    if (editor === null) return this.store.editor.set(null);
+    const follow = this.afterPause(() => this.readFacts(editor));
+    editor.on('update', follow);
+    const sheet = this.sheet()?.nativeElement;
+    const place = sheet ? keepingPlace(sheet, this.view) : null;
+    this.store.editor.set(editor);
+    this.readFacts(editor);
+    this.view.requestAnimationFrame(() => place?.());
+  }
+
+  protected exportTo(format: 'html' | 'txt'): string {
+    return exportAddress(this.draftId(), format);
+  }
+
+  protected print(): void {
+    this.view.setTimeout(() => this.view.print(), 150);
+  }
+
+  protected async rename(title: string): Promise<void> {
+    try {
+      await this.store.rename(title);
+      this.toasts.show(this.transloco.translate('drafts.rename.done'));
+    } catch (error) {
+      this.toasts.show(this.errors.of(error), { tone: 'problem' });
+    }
+  }
+
+  protected async share(): Promise<void> {
+    const draft = this.store.draft();
+    if (!draft) return;
+    const { ShareDialog } = await import('./share.dialog');
+    this.dialogs.open(ShareDialog, { draftId: draft.id, ownerSpaceId: draft.ownerSpaceId, ownerName: draft.ownerName });
+  }
+
+  protected fold(): void {
+    this.folded.update((folded) => !folded);
+    try {
+      localStorage.setItem(foldedAs, String(this.folded()));
+    } catch {
+      // Forgetting a preference harms nobody.
+    }
+  }
+
+  protected openOutline(): void {
+    const data = { entries: this.store.outline(), current: this.follower.current(), address: this.address() };
+    const shown = this.dialogs.sheet<OutlineChoice, typeof data, OutlineSheet>(OutlineSheet, data, { side: 'bottom' });
+    shown.closed.subscribe((choice) => {
+      if (choice) this.goTo(choice);
+    });
+  }
+
+  protected goTo({ id, byKeyboard }: OutlineChoice): void {
+    const heading = this.sheet()?.nativeElement.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (!heading) return;
+    heading.scrollIntoView({ block: 'start' });
+    void this.router.navigate([], { fragment: id, replaceUrl: true, scroll: 'manual' });
+    const editor = this.store.editor();
+    if (byKeyboard && editor) editor.chain().setTextSelection(editor.view.posAtDOM(heading, 0)).focus(undefined, { scrollIntoView: false }).run();
+  }
+
+  /** Everything of this draft that only this device holds. */
+  protected async download(): Promise<void> {
+    const personId = this.store.personId();
+    const waiting = await this.outbox.waiting(personId, this.draftId());
+    const refused = await this.outbox.refused(personId, this.draftId());
+    const titles = new Map([[this.draftId(), this.store.draft()?.title ?? this.transloco.translate('drafts.unsent.untitled')]]);
+    await this.files.save([...refused, ...waiting], titles);
+  }
+
+  protected reload(): void {
+    void this.store.load(this.draftId());
+  }
+
+  protected focusText(event: Event): void {
+    event.preventDefault();
+    this.store.editor()?.commands.focus();
+  }
+
+  private async lookForLeftovers(): Promise<void> {
+    const personId = this.store.personId();
+    const left = personId ? await this.outbox.waiting(personId, this.draftId()).catch(() => []) : [];
+    this.hasLeftovers.set(left.length > 0);
+  }
+
+  private readFacts(editor: Editor): void {
+    if (editor.isDestroyed) return;
+    this.store.outline.set(headingsOf(editor.state.doc));
+    this.store.words.set(wordsIn(editor.state.doc));
+    this.follower.watch(this.sheet()?.nativeElement ?? null);
+  }
+
+  private afterPause(work: () => void): () => void {
+    let timer = 0;
+    return () => {
+      this.view.clearTimeout(timer);
+      timer = this.view.setTimeout(work, factsAfter);
+    };
+  }
+
+  private wasFolded(): boolean {
+    try {
+      return localStorage.getItem(foldedAs) === 'true';
+    } catch {
+      return false;
+    }
+  }
+}

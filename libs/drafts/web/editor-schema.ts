@@ -1,0 +1,86 @@
+import { mergeAttributes } from '@tiptap/core';
+import type { AnyExtension } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Image } from '@tiptap/extension-image';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListItem } from '@tiptap/extension-list/item';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
+import { TaskItem } from '@tiptap/extension-list/task-item';
+import { TaskList } from '@tiptap/extension-list/task-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Text } from '@tiptap/extension-text';
+import { Underline } from '@tiptap/extension-underline';
+import { isAllowedImage } from '../contract/document-schema';
+import { LinkMark } from './link-mark';
+
+/** Headings carry a stable id: the outline, links and comments point at it. */
+const DraftHeading = Heading.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      id: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (element: HTMLElement) => element.id || null,
+        renderHTML: ({ id }: Record<string, unknown>) => (typeof id === 'string' && id ? { id } : {}),
+      },
+    };
+  },
+}).configure({ levels: [1, 2, 3, 4] });
+
+const DraftListItem = ListItem.extend({ content: 'paragraph block*' });
+
+/** A table without widths or inline styles: the page's policy forbids them, and a phone decides better. */
+const DraftTable = Table.extend({
+  renderHTML: () => ['div', { class: 'co-table-frame' }, ['table', ['tbody', 0]]],
+  addNodeView: () => null,
+}).configure({ resizable: false, allowTableNodeSelection: true });
+
+const alignClass = {
+  align: {
+    default: null,
+    parseHTML: (element: HTMLElement) => /(?:^| )co-align-(left|center|right)(?: |$)/.exec(element.className)?.[1] ?? null,
+    renderHTML: ({ align }: Record<string, unknown>) => (typeof align === 'string' ? { class: `co-align-${align}` } : {}),
+  },
+};
+
+const DraftTableCell = TableCell.extend({
+  addAttributes() {
+    return { ...this.parent?.(), ...alignClass };
+  },
+});
+
+const DraftTableHeader = TableHeader.extend({
+  addAttributes() {
+    return { ...this.parent?.(), ...alignClass };
+  },
+  renderHTML: ({ HTMLAttributes }) => ['th', mergeAttributes({ scope: 'col' }, HTMLAttributes), 0],
+});
+
+const DraftImage = Image.extend({
+  parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (isAllowedImage(element.getAttribute('src')) ? null : false) }],
+});
+
+/** What the checkbox of a task is called, in the language of the page. */
+export interface SchemaWords {
+  readonly task: (text: string) => string;
+}
+
+/** The blocks and marks a draft may hold, exactly those of the contract; the order decides which rule reads pasted HTML first. */
+export function schemaExtensions(words: SchemaWords): AnyExtension[] {
+  return [
+    Document, Text, Paragraph, DraftHeading, Blockquote, HorizontalRule, HardBreak,
+    BulletList, OrderedList, DraftListItem, TaskList,
+    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
+    DraftTable, TableRow, DraftTableHeader, DraftTableCell, DraftImage,
+    Bold, Italic, Underline, Strike, LinkMark,
+  ];
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { Editor } from '@tiptap/core';
+import { Icon } from '@cohorte/ui/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { isAllowedLink } from '../contract/document-schema';
+
+/** Beside the link the caret is in: where it leads, and what can be done with it. Comes right after the text in Tab order. */
+@Component({
+  selector: 'co-link-bubble',
+  imports: [Icon, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (href(); as address) {
+      <div class="bubble" role="group" [attr.aria-label]="'drafts.link.here' | transloco" [style.left.px]="place().left" [style.top.px]="place().top">
+        <a [href]="address" target="_blank" rel="noopener noreferrer"><co-icon name="external-link" size="small" /><span>{{ address }}</span></a>
+        <button type="button" (click)="edited.emit()">{{ 'drafts.link.edit' | transloco }}</button>
+        <button type="button" (click)="remove()">{{ 'drafts.link.remove' | transloco }}</button>
+      </div>
+    }
+  `,
+  styles: `
+    .bubble { position: absolute; z-index: 15; display: flex; align-items: center; gap: 2px; max-width: min(420px, calc(100vw - 32px)); padding: 3px; background: var(--co-raised); border: 1px solid var(--co-hairline); border-radius: var(--co-radius); box-shadow: var(--co-float); font-size: var(--co-text-xs); }
+    a { display: flex; align-items: center; gap: 6px; min-width: 0; padding: 6px 8px; }
+    a span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 220px; }
+    button { flex: none; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 4px; background: none; font-weight: 650; color: var(--co-ink); }
+    button:hover { background: var(--co-sunk); }
+    @media print { :host { display: none; } }
+  `,
+})
+export class LinkBubble {
+  readonly editor = input.required<Editor>();
+  readonly tick = input.required<number>();
+  readonly edited = output();
+
+  protected readonly href = computed(() => {
+    this.tick();
+    const editor = this.editor();
+    const href: unknown = editor.isActive('link') && editor.state.selection.empty ? editor.getAttributes('link')['href'] : null;
+    return isAllowedLink(href) ? href : null;
+  });
+
+  protected readonly place = computed(() => {
+    this.tick();
+    const { view, state } = this.editor();
+    const caret = view.coordsAtPos(state.selection.from);
+    const left = Math.max(16, Math.min(caret.left, window.innerWidth - 440));
+    return { left: left + window.scrollX, top: caret.bottom + 8 + window.scrollY };
+  });
+
+  protected remove(): void {
+    this.editor().chain().focus().extendMarkRange('link').unsetMark('link').run();
+  }
+}

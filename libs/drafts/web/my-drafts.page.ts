@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
+import { Banner, Button, DateTimePipe, Empty, Icon, PageHead, RelativePipe, Skeleton } from '@cohorte/ui/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { listDrafts } from '../contract/drafts.contract';
+
+/** «Documents»: the drafts I may read, the latest first. */
+@Component({
+  selector: 'co-my-drafts-page',
+  imports: [Banner, Button, DateTimePipe, Empty, ErrorWordsPipe, Icon, PageHead, RelativePipe, RouterLink, Skeleton, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './my-drafts.page.html',
+  styleUrl: './my-drafts.page.css',
+})
+export class MyDraftsPage {
+  private readonly api = inject(ApiClient);
+  protected readonly drafts = resource({ loader: () => this.api.call(listDrafts, {}).then((answer) => answer.drafts) });
+}

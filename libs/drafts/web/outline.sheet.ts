@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { DialogLayout, DialogRef, injectDialogData } from '@cohorte/ui/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DraftOutline } from './draft-outline';
+import type { OutlineEntry } from './draft.store';
+
+export interface OutlineChoice {
+  readonly id: string;
+  readonly byKeyboard: boolean;
+}
+
+/** The outline on a phone: a sheet from below that closes once a heading is chosen. */
+@Component({
+  selector: 'co-outline-sheet',
+  imports: [DialogLayout, DraftOutline, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<co-dialog-layout [heading]="'drafts.outline.title' | transloco"><co-draft-outline [entries]="data.entries" [current]="data.current" [address]="data.address" (chosen)="ref.close($event)" /></co-dialog-layout>`,
+})
+export class OutlineSheet {
+  protected readonly data = injectDialogData<{ entries: readonly OutlineEntry[]; current: string | null; address: string }>();
+  protected readonly ref = inject<DialogRef<OutlineChoice>>(DialogRef);
+}

@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
+import { Icon } from '@cohorte/ui/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { BlockAct } from './block-acts';
+
+/** Where on the screen the typed slash is. */
+export interface SlashPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const height = 340;
+const width = 280;
+
+/** The list under a typed slash; the keys stay with the text, which names the line they would choose. */
+@Component({
+  selector: 'co-slash-list',
+  imports: [Icon, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div #list class="list" [style.left.px]="left()" [style.top.px]="top()" [style.max-height.px]="maxHeight">
+      <div role="listbox" id="draft-slash" [attr.aria-label]="'drafts.slash.title' | transloco">
+        @for (act of acts(); track act.name; let index = $index) {
+          <!-- The keyboard acts in the text, on the option named by aria-activedescendant. -->
+          <div role="option" [id]="'draft-slash-' + act.name" [attr.aria-selected]="index === active()" (mousedown)="pick($event, act)"><co-icon [name]="act.icon" />{{ 'drafts.acts.' + act.name | transloco }}</div>
+        }
+      </div>
+      @if (acts().length === 0) {<p>{{ 'drafts.slash.none' | transloco }}</p>}
+      <p class="hint">{{ 'drafts.slash.hint' | transloco }}</p>
+    </div>
+  `,
+  styles: `
+    .list { position: fixed; z-index: 40; width: 280px; overflow: auto; padding: var(--co-space-1); background: var(--co-raised); border: 1px solid var(--co-hairline); border-radius: var(--co-radius-card); box-shadow: var(--co-float); font-family: var(--co-font); }
+    [role='option'] { display: flex; align-items: center; gap: var(--co-space-3); padding: 7px var(--co-space-3); border-radius: var(--co-radius); font-size: var(--co-text-s); cursor: pointer; }
+    [role='option'] co-icon { color: var(--co-soft); }
+    [role='option'][aria-selected='true'] { background: var(--co-green-wash); color: var(--co-green); }
+    [role='option'][aria-selected='true'] co-icon { color: inherit; }
+    p { padding: 7px var(--co-space-3); color: var(--co-soft); font-size: var(--co-text-xs); }
+    .hint { border-top: 1px solid var(--co-hairline); margin-top: var(--co-space-1); }
+    @media print { :host { display: none; } }
+  `,
+})
+export class SlashList {
+  readonly acts = input.required<readonly BlockAct[]>();
+  readonly active = input.required<number>();
+  readonly place = input.required<SlashPlace>();
+  readonly chosen = output<BlockAct>();
+  protected readonly maxHeight = height;
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  constructor() {
+    effect(() => {
+      const act = this.acts()[this.active()];
+      if (act) this.list().nativeElement.querySelector(`#draft-slash-${act.name}`)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected left(): number {
+    return Math.max(8, Math.min(this.place().left, window.innerWidth - width - 8));
+  }
+
+  protected top(): number {
+    const { top, bottom } = this.place();
+    const room = window.visualViewport?.height ?? window.innerHeight;
+    return bottom + height < room ? bottom + 6 : Math.max(8, top - height - 6);
+  }
+
+  protected pick(event: Event, act: BlockAct): void {
+    event.preventDefault();
+    this.chosen.emit(act);
+  }
+}
