@@ -3,8 +3,8 @@ import { emailAddress, identifier, language, shortText } from '@cohorte/platform
 
 export const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
-  textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
-  motion: z.enum(['system', 'reduced']).default('system'),
+  textSize: z.enum(['normal', 'large']).default('normal'),
+  motion: z.enum(['system', 'reduce']).default('system'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
 });
 /** How a person likes the pages to be shown; follows them from one device to the next. */

@@ -25,7 +25,7 @@ export class People {
         [id, given.name.trim(), email, given.jobTitle ?? '', given.language, this.clock.now()],
       ),
     );
-    if (created.length === 0) throw new AppError('conflict', 'identity.address-already-known', {}, { email: 'already-used' });
+    if (created.length === 0) throw new AppError('conflict', 'identity.address-already-known');
     return id;
   }
 

@@ -53,7 +53,7 @@ export class PersonalDataService {
   private async eraseIn(tx: Tx, me: Principal, confirmation: string): Promise<string> {
     const [person] = await tx.query<{ email: string }[]>('SELECT email FROM identity_person WHERE id = $1 AND erased_at IS NULL FOR UPDATE', [me.personId]);
     if (!person) throw new AppError('gone', 'identity.already-erased');
-    if (person.email !== confirmation) throw new AppError('bad-input', 'identity.confirmation-differs', {}, { confirmation: 'confirmation-differs' });
+    if (person.email !== confirmation) throw new AppError('bad-input', 'identity.confirmation-differs');
     const now = this.clock.now();
     await tx.query(
       `UPDATE identity_person SET name = NULL, email = NULL, email_verified = false, job_title = '', preferences = '{}', second_factor_enabled = false,

@@ -13,7 +13,7 @@ import { SignInLibrary } from './sign-in-library';
 const resendInSeconds = 30;
 
 /** Unknown address, wrong code, old code: one refusal for all, or it would tell which addresses have an account. */
-const wrongCode = () => new AppError('bad-input', 'identity.wrong-code', {}, { code: 'wrong-code' });
+const wrongCode = () => new AppError('bad-input', 'identity.wrong-code');
 const passkeyRefused = () => new AppError('bad-input', 'identity.passkey-refused');
 
 /** Ways in: the mailed code, the passkey, and the door for whoever proved their address otherwise. */

@@ -7,7 +7,7 @@ import { AttemptLimiter } from './attempt-limiter';
 import { SessionReader } from './session.reader';
 import { SignInLibrary } from './sign-in-library';
 
-const wrongCode = () => new AppError('bad-input', 'identity.wrong-second-factor', {}, { code: 'wrong-code' });
+const wrongCode = () => new AppError('bad-input', 'identity.wrong-second-factor');
 const notSetUp = () => new AppError('conflict', 'identity.totp-not-set-up');
 const cannotStart = () => new AppError('conflict', 'identity.totp-already-set-up');
 
