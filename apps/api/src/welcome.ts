@@ -1,14 +1,12 @@
 import type { AppConfig } from '@cohorte/platform/server';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { demoPeople } from './demo/people';
 
-/** Somebody of the demo whom the reader may sign in as. */
-export interface DemoPerson {
-  readonly email: string;
-  readonly name: string;
-  readonly role: string;
-}
+type Introduced = Pick<(typeof demoPeople)[number], 'key' | 'name' | 'jobTitle' | 'email'>;
 
+/** One of each part in the story: who animates, two who write together, a neighbour, an outside reader. */
+const introduced = ['claire-lemarchand', 'nathalie-vasseur', 'mehdi-benali', 'isabelle-fauvel', 'helene-kerbrat'];
 const signInPath = '/connexion';
 const mailboxPath = '/courrier';
 
