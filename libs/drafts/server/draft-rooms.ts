@@ -78,7 +78,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     for (const [draftId, open] of this.rooms) {
       if (open.usedAt > limit || this.watchers.some((watcher) => watcher.isWatching(draftId))) continue;
       const room = await open.opening.catch(() => null);
-      if (room && !room.isQuiet) continue;
+      if (open.usedAt > limit || (room && !room.isQuiet)) continue;
       this.rooms.delete(draftId);
       room?.close();
     }

@@ -23,6 +23,8 @@ export class CreateDrafts1760000040000 implements MigrationInterface {
       DROP FUNCTION drafts_append(uuid[], uuid[], bigint[], uuid[], bytea[], text[]);
       DROP FUNCTION drafts_access_of(uuid, uuid);
       DROP FUNCTION drafts_rank_of(uuid, uuid);
+      DROP FUNCTION drafts_space_name(uuid);
+      DROP FUNCTION drafts_cohort_network(uuid);
     `);
   }
 }
@@ -123,8 +125,17 @@ const access = `
     SELECT (ARRAY['reader', 'commenter', 'suggester', 'editor', 'manager'])[drafts_rank_of(draft, owner)]
   $$;
 
-  REVOKE ALL ON FUNCTION drafts_rank_of(uuid, uuid), drafts_access_of(uuid, uuid) FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION drafts_rank_of(uuid, uuid), drafts_access_of(uuid, uuid) TO cohorte_app;
+  -- Who sees a draft sees whose it is, even when the space itself is not theirs to see.
+  CREATE FUNCTION drafts_space_name(space uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce(t.name, n.name, s.name) FROM networks_space s
+      LEFT JOIN networks_structure t ON t.id = s.id LEFT JOIN networks_network n ON n.id = s.id WHERE s.id = space
+  $$;
+  CREATE FUNCTION drafts_cohort_network(space uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT network_id FROM networks_space WHERE id = space AND kind = 'cohort'
+  $$;
+
+  REVOKE ALL ON FUNCTION drafts_rank_of(uuid, uuid), drafts_access_of(uuid, uuid), drafts_space_name(uuid), drafts_cohort_network(uuid) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION drafts_rank_of(uuid, uuid), drafts_access_of(uuid, uuid), drafts_space_name(uuid), drafts_cohort_network(uuid) TO cohorte_app;
 `;
 
 /**

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from './draft-html';
+
+const style = `@page{size:A4;margin:22mm 20mm}
+body{font:11pt/1.55 Georgia,'Times New Roman',serif;color:#1b1b1f;max-width:40rem;margin:2rem auto;padding:0 1rem}
+h1,h2,h3,h4{font-family:system-ui,sans-serif;line-height:1.25;break-after:avoid}
+.title{font-size:1.9rem;margin-bottom:.2rem}.meta{color:#55555e;font-family:system-ui,sans-serif;font-size:.85rem;margin-top:0}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8b8b95;padding:.35rem .5rem;text-align:left;vertical-align:top}th{background:#f1f1f4}
+tr,img,blockquote{break-inside:avoid}img{max-width:100%;height:auto}blockquote{border-left:3px solid #8b8b95;margin-left:0;padding-left:1rem}
+ul[data-type=taskList]{list-style:none;padding-left:0}ul[data-type=taskList] li{display:flex;gap:.5rem}
+.co-align-center{text-align:center}.co-align-right{text-align:right}`;
+
+/** Nothing may run or be fetched from the page; its one style is known by its hash. */
+export const pagePolicy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; sandbox`;
+
+export interface DraftPage {
+  readonly title: string;
+  readonly meta: string;
+  readonly html: string;
+}
+
+/** A file of its own: opens without the application and prints on A4. */
+export const pageOf = ({ title, meta, html }: DraftPage): string =>
+  `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><p class="title"><strong>${escapeHtml(title)}</strong></p><p class="meta">${escapeHtml(meta)}</p>
+${html}
+</body></html>
+`;
