@@ -1,21 +1,23 @@
 import type { AppConfig } from '@cohorte/platform/server';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { demoPeople } from './demo/people';
 
-type Introduced = Pick<(typeof demoPeople)[number], 'key' | 'name' | 'jobTitle' | 'email'>;
+/** Somebody of the demo whom the reader may sign in as. */
+export interface DemoPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+}
 
-/** One of each part in the story: who animates, two who write together, a neighbour, an outside reader. */
-const introduced = ['claire-lemarchand', 'nathalie-vasseur', 'mehdi-benali', 'isabelle-fauvel', 'helene-kerbrat'];
 const signInPath = '/connexion';
 const mailboxPath = '/courrier';
 
 /** Tells whoever started the server where everything is. */
-export function printWelcome(config: AppConfig): void {
-  process.stdout.write(`${welcome(config, demoPeople)}\n`);
+export function printWelcome(config: AppConfig, people: readonly DemoPerson[]): void {
+  process.stdout.write(`${welcome(config, people)}\n`);
 }
 
-export function welcome(config: AppConfig, people: readonly Introduced[]): string {
+export function welcome(config: AppConfig, people: readonly DemoPerson[]): string {
   const parts = [heading(config), config.demo && people.length > 0 ? demo(config, people) : '', where(config)];
   return `\n${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -24,14 +26,12 @@ function heading({ publicUrl }: AppConfig): string {
   return `  Cohorte is ready:  ${publicUrl}\n  Ctrl-C stops it; the next start keeps everything.`;
 }
 
-function demo({ publicUrl }: AppConfig, people: readonly Introduced[]): string {
-  const shown = people.filter(({ key }) => introduced.includes(key));
-  const width = Math.max(0, ...shown.map(({ email }) => email.length));
-  const lines = shown.map(({ email, name, jobTitle }) => `    ${email.padEnd(width)}  ${name}, ${jobTitle}`);
+function demo({ publicUrl }: AppConfig, people: readonly DemoPerson[]): string {
+  const width = Math.max(0, ...people.map(({ email }) => email.length));
+  const lines = people.map(({ email, name, role }) => `    ${email.padEnd(width)}  ${name}, ${role}`);
   return [
     '  Demo people:',
     ...lines,
-    `    … and ${people.length - shown.length} others, on the pages of their structures.`,
     '',
     `  To sign in as one of them: open ${publicUrl}${signInPath}, type the address, then read the`,
     `  six-digit code in the mailbox: ${publicUrl}${mailboxPath}`,
