@@ -1,5 +1,5 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { inject, Injectable } from '@angular/core';
+import { Dialogs } from './dialogs.service';
 import type { IconName } from './icons';
 import { UiWords } from './ui-words';
 
@@ -18,10 +18,10 @@ export type CommandProvider = (query: string) => Promise<readonly Command[]>;
 /** Ctrl+K: one box to go anywhere. The app registers what can be found; the box itself loads at its first opening. */
 @Injectable({ providedIn: 'root' })
 export class CommandPalette {
-  private readonly dialog = inject(Dialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly ui = inject(UiWords);
   private readonly providers: CommandProvider[] = [];
-  private opening = false;
+  private isOpen = false;
 
   /** Returns what takes the provider away again. */
   register(provider: CommandProvider): () => void {
@@ -33,11 +33,11 @@ export class CommandPalette {
   }
 
   async open(): Promise<void> {
-    if (this.opening || this.dialog.getDialogById('co-palette')) return;
-    this.opening = true;
+    if (this.isOpen) return;
+    this.isOpen = true;
     const { PaletteDialog } = await import('./palette-dialog');
-    this.opening = false;
-    this.dialog.open(PaletteDialog, { id: 'co-palette', ariaLabel: this.ui.words().palette, panelClass: ['co-dialog', 'co-palette'], backdropClass: 'co-veil', autoFocus: 'input' });
+    const shown = this.dialogs.show(PaletteDialog, undefined, { label: this.ui.words().palette, classes: ['co-dialog', 'co-palette'], autoFocus: 'input' });
+    shown.closed.subscribe(() => (this.isOpen = false));
   }
 
   /** Asks every provider; one that fails does not hide the others, all failing is an error. */

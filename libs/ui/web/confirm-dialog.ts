@@ -1,7 +1,8 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Button } from './button';
 import { DialogLayout } from './dialog-layout';
+import { DialogRef } from './dialog-ref';
+import { injectDialogData } from './dialogs.service';
 import { Field } from './field';
 import { TextInput } from './text-input';
 import { UiWords } from './ui-words';
@@ -39,7 +40,7 @@ export interface ConfirmQuestion {
   styles: `form { display: grid; gap: var(--co-space-4); } p { white-space: pre-line; }`,
 })
 export class ConfirmDialog {
-  protected readonly question = inject<ConfirmQuestion>(DIALOG_DATA);
+  protected readonly question = injectDialogData<ConfirmQuestion>();
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly ui = inject(UiWords);
   protected readonly written = signal('');

@@ -1,5 +1,5 @@
-import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { booleanAttribute, ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { DialogRef } from './dialog-ref';
 import { Icon } from './icon';
 import { UiWords } from './ui-words';
 
@@ -52,6 +52,6 @@ export class DialogLayout {
   protected readonly id = `co-dialog-${++count}`;
 
   constructor() {
-    (this.ref?.containerInstance as CdkDialogContainer | undefined)?._addAriaLabelledBy(this.id);
+    this.ref?.nameBy(this.id);
   }
 }

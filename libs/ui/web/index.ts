@@ -1,4 +1,3 @@
-export { DialogRef } from '@angular/cdk/dialog';
 export { AppFrame, type NavItem } from './app-frame';
 export { Avatar } from './avatar';
 export { AvatarGroup } from './avatar-group';
@@ -18,6 +17,7 @@ export { dateTimeWords, dayWords, relativeWords, timeWords, type Moment } from '
 export { DatePipe, DateTimePipe, RelativePipe, TimePipe } from './date.pipe';
 export { designRoutes } from './design.routes';
 export { DialogLayout } from './dialog-layout';
+export { DialogRef } from './dialog-ref';
 export { Dialogs, injectDialogData, type DialogOptions } from './dialogs.service';
 export { Empty } from './empty';
 export { ErrorSummary, type FieldProblem } from './error-summary';
@@ -28,7 +28,9 @@ export { Icon } from './icon';
 export type { IconName } from './icons';
 export { Kbd } from './kbd';
 export { Logo } from './logo';
-export { Menu, MenuGroup, MenuItem, MenuTrigger } from './menu';
+export { Menu } from './menu';
+export { MenuGroup, MenuItem } from './menu-item';
+export { MenuTrigger } from './menu-trigger';
 export { PageHead } from './page-head';
 export { initialsOf, tintOf, type PersonTint } from './person-tint';
 export { Progress } from './progress';

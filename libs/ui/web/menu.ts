@@ -1,67 +1,78 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
-import { booleanAttribute, ChangeDetectionStrategy, Component, Directive, inject, input } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
+import { MenuTrigger } from './menu-trigger';
 
-/** Opens a menu: `<button [coMenuTrigger]="menu">` with `<ng-template #menu><co-menu>…`. */
-@Directive({
-  selector: '[coMenuTrigger]',
-  hostDirectives: [{ directive: CdkMenuTrigger, inputs: ['cdkMenuTriggerFor: coMenuTrigger'], outputs: ['cdkMenuOpened: menuOpened', 'cdkMenuClosed: menuClosed'] }],
-})
-export class MenuTrigger {
-  constructor() {
-    const below = { originY: 'bottom', overlayY: 'top', offsetY: 4 } as const;
-    const above = { originY: 'top', overlayY: 'bottom', offsetY: -4 } as const;
-    const start = { originX: 'start', overlayX: 'start' } as const;
-    const end = { originX: 'end', overlayX: 'end' } as const;
-    inject(CdkMenuTrigger).menuPosition = [{ ...below, ...start }, { ...below, ...end }, { ...above, ...start }, { ...above, ...end }];
-  }
-}
+/** How long letters typed in a row count as one word. */
+const typingMs = 600;
+const margin = 8;
 
-/** A list of acts that floats under its button; arrows, Home, End, letters and Esc work. */
+/** A list of acts that floats under its button; arrows, Home, End, letters, Tab and Esc work. */
 @Component({
   selector: 'co-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  hostDirectives: [CdkMenu],
   template: `<ng-content />`,
   styles: `
-    :host { display: flex; flex-direction: column; min-width: 200px; max-width: min(340px, calc(100vw - 24px)); max-height: min(70vh, 480px); overflow: auto; padding: var(--co-space-1);
-      background: var(--co-raised); border: 1px solid var(--co-hairline); border-radius: var(--co-radius-card); box-shadow: var(--co-float); outline: none; color: var(--co-ink); }
+    :host { position: fixed; inset: auto; margin: 0; z-index: 1100; flex-direction: column; min-width: 200px; max-width: min(340px, calc(100vw - 16px)); max-height: min(70vh, 480px); overflow: auto; padding: var(--co-space-1);
+      background: var(--co-raised); border: 1px solid var(--co-hairline); border-radius: var(--co-radius-card); box-shadow: var(--co-float); outline: none; color: var(--co-ink); font-weight: 400; text-align: left; white-space: normal; display: flex; }
   `,
+  host: { role: 'menu', tabindex: '-1', popover: 'manual', '[attr.aria-label]': 'label() || null', '(keydown)': 'key($event)' },
 })
-export class Menu {}
-
-/** One act of a menu: a button with `(triggered)`, or a link. */
-@Component({
-  selector: 'button[coMenuItem], a[coMenuItem]',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-  hostDirectives: [{ directive: CdkMenuItem, inputs: ['cdkMenuItemDisabled: disabled'], outputs: ['cdkMenuItemTriggered: triggered'] }],
-  template: `<ng-content />`,
-  styles: `
-    :host { display: flex; align-items: center; gap: var(--co-space-3); width: 100%; min-height: 38px; padding: var(--co-space-1) var(--co-space-3); border: 0; border-radius: var(--co-radius);
-      background: transparent; color: var(--co-ink); font-size: var(--co-text-s); line-height: 1.3; text-align: left; text-decoration: none; cursor: pointer; }
-    :host(:hover) { background: var(--co-sunk); }
-    :host(:focus-visible), :host(:focus) { background: var(--co-green-wash); outline: 2px solid var(--co-green); outline-offset: -2px; border-radius: var(--co-radius); }
-    :host(.danger) { color: var(--co-brick); }
-    :host(.danger:focus) { background: var(--co-brick-wash); outline-color: var(--co-brick); }
-    :host([aria-disabled='true']) { color: var(--co-soft); cursor: not-allowed; background: transparent; }
-  `,
-  host: { '[class.danger]': 'danger()' },
-})
-export class MenuItem {
-  readonly danger = input(false, { transform: booleanAttribute });
-}
-
-/** A thin line, or a quiet heading, between groups of a menu. */
-@Component({
-  selector: 'co-menu-group',
-  changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `{{ label() }}`,
-  styles: `
-    :host { display: block; margin-top: var(--co-space-1); padding: var(--co-space-2) var(--co-space-3) 2px; border-top: 1px solid var(--co-hairline); font-size: var(--co-text-xs); font-weight: 650; color: var(--co-soft); }
-    :host(:first-child) { border-top: 0; margin-top: 0; }
-    :host(:empty) { padding: 0 0 var(--co-space-1); }
-  `,
-  host: { role: 'presentation' },
-})
-export class MenuGroup {
+export class Menu {
+  /** By default the menu is named by its button. */
   readonly label = input('');
+  private readonly trigger = inject(MenuTrigger);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private typed = '';
+  private typedAt = 0;
+
+  constructor() {
+    afterNextRender(() => {
+      this.element.showPopover?.();
+      if (!this.label()) this.element.setAttribute('aria-label', this.trigger.element.getAttribute('aria-label') ?? this.trigger.element.textContent?.trim() ?? '');
+      this.put();
+      const items = this.items();
+      (this.trigger.startAt === 'last' ? items.at(-1) : items[0])?.focus();
+    });
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const items = this.items();
+    const now = items.indexOf(this.element.ownerDocument.activeElement as HTMLElement);
+    const last = items.length - 1;
+    const moves: Record<string, number> = { ArrowDown: now >= last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last };
+    const target = moves[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.stopPropagation();
+      if (event.key === 'Escape') event.preventDefault();
+      this.trigger.close(true);
+    } else if (target !== undefined) {
+      event.preventDefault();
+      items[target]?.focus();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) this.jump(event.key, items, now);
+  }
+
+  /** Letters go to the next item that starts with them. */
+  private jump(letter: string, items: HTMLElement[], now: number): void {
+    const time = Date.now();
+    this.typed = (time - this.typedAt < typingMs ? this.typed : '') + letter.toLowerCase();
+    this.typedAt = time;
+    const from = this.typed.length > 1 ? now : now + 1;
+    const order = [...items.slice(from), ...items.slice(0, from)];
+    order.find((item) => item.textContent?.trim().toLowerCase().startsWith(this.typed))?.focus();
+  }
+
+  private items(): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  }
+
+  /** Under the button when there is room, above otherwise; never over the edge of the window. */
+  private put(): void {
+    const button = this.trigger.element.getBoundingClientRect();
+    const size = this.element.getBoundingClientRect();
+    const { clientWidth, clientHeight } = this.element.ownerDocument.documentElement;
+    const fromStart = button.left + size.width <= clientWidth - margin;
+    const left = fromStart ? button.left : Math.max(margin, button.right - size.width);
+    const under = button.bottom + 4 + size.height <= clientHeight - margin || button.top - size.height < margin;
+    this.element.style.left = `${left}px`;
+    this.element.style.top = `${under ? button.bottom + 4 : button.top - size.height - 4}px`;
+  }
 }

@@ -1,7 +1,7 @@
-import { DialogRef } from '@angular/cdk/dialog';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { CommandPalette, type Command } from './command-palette.service';
+import { DialogRef } from './dialog-ref';
 import { PaletteDialog } from './palette-dialog';
 
 const pages: Command[] = [

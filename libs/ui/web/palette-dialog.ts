@@ -1,7 +1,7 @@
-import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, type OnInit, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { CommandPalette, type Command } from './command-palette.service';
+import { DialogRef } from './dialog-ref';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import { UiWords } from './ui-words';

@@ -9,6 +9,8 @@ export interface ThreadStop {
   sublabel?: string;
   /** Where the stop leads: a path of the app. */
   href?: string;
+  /** The part of that page the stop leads to. */
+  fragment?: string;
   side?: boolean;
 }
 

@@ -4,7 +4,9 @@ import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { Icon } from '../icon';
 import { Kbd } from '../kbd';
-import { Menu, MenuGroup, MenuItem, MenuTrigger } from '../menu';
+import { Menu } from '../menu';
+import { MenuGroup, MenuItem } from '../menu-item';
+import { MenuTrigger } from '../menu-trigger';
 import { Tooltip } from '../tooltip';
 import { longLabel } from './samples';
 

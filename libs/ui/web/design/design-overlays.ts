@@ -3,7 +3,7 @@ import { Button } from '../button';
 import { CommandPalette } from '../command-palette.service';
 import { DialogLayout } from '../dialog-layout';
 import { Dialogs, injectDialogData } from '../dialogs.service';
-import { DialogRef } from '@angular/cdk/dialog';
+import { DialogRef } from '../dialog-ref';
 import { Field } from '../field';
 import { Kbd } from '../kbd';
 import { RadioGroup } from '../radio-group';
