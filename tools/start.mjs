@@ -41,6 +41,13 @@ try {
   process.exit(1);
 }
 
+// Until the server listens for signals itself, there is nothing to close.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(0);
+  });
+}
+
 process.chdir(root);
 process.setSourceMapsEnabled(true);
 process.stdout.write('→ Starting…\n');

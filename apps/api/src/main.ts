@@ -1,4 +1,4 @@
-import { appConfig, type AppConfig, type DatabaseUrls, EmbeddedPostgres, type Environment, keepSecret, randomSecret, readEnvironment } from '@cohorte/platform/server';
+import { appConfig, type AppConfig, assertPortFree, type DatabaseUrls, EmbeddedPostgres, type Environment, keepSecret, randomSecret, readEnvironment } from '@cohorte/platform/server';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadDemoOnce } from './demo/demo-loader';
 import { welcomePeople } from './demo/welcome-people';
@@ -8,8 +8,9 @@ import { explainStartFailure } from './start-failure';
 import { printWelcome } from './welcome';
 
 interface Running {
+  stopping?: boolean;
   app?: NestFastifyApplication;
-  postgres?: EmbeddedPostgres;
+  postgres?: Promise<EmbeddedPostgres>;
 }
 
 const running: Running = {};
@@ -18,27 +19,29 @@ const running: Running = {};
 async function openDatabase(found: Environment): Promise<DatabaseUrls> {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = found;
   if (appUrl && ownerUrl) return { appUrl, ownerUrl, journalUrl: found.DATABASE_JOURNAL_URL ?? appUrl, jobsUrl: found.DATABASE_JOBS_URL ?? ownerUrl };
-  running.postgres = await EmbeddedPostgres.start({ dataDir: found.DATA_DIR, onLost: (error) => void fail(error) });
-  return running.postgres.prepareRoles();
+  running.postgres = EmbeddedPostgres.start({ dataDir: found.DATA_DIR, onLost: (error) => void fail(error) });
+  return (await running.postgres).prepareRoles();
 }
 
 async function stop(exitCode: number): Promise<never> {
   await running.app?.close().catch(() => undefined);
-  await running.postgres?.stop().catch(() => undefined);
+  await running.postgres?.then((postgres) => postgres.stop()).catch(() => undefined);
   process.exit(exitCode);
 }
 
-async function fail(error: unknown): Promise<never> {
+/** What fails because everything is being closed under it is no failure. */
+async function fail(error: unknown): Promise<void> {
+  if (running.stopping) return;
+  running.stopping = true;
   process.stderr.write(`\n${explainStartFailure(error)}\n`);
-  return stop(1);
+  await stop(1);
 }
 
 function stopOnSignals(): void {
-  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (running.stopping) return;
+      running.stopping = true;
       void stop(0);
     });
   }
@@ -46,6 +49,7 @@ function stopOnSignals(): void {
 
 async function start(): Promise<AppConfig> {
   const found = readEnvironment(process.env);
+  await assertPortFree(found.PORT, found.HOST);
   const database = await openDatabase(found);
   await migrate(database.ownerUrl);
   const secret = found.SECRET ?? keepSecret(found.DATA_DIR, 'secret', () => randomSecret());

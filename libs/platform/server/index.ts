@@ -29,6 +29,7 @@ export { LiveSocket } from './realtime/live-socket';
 export { Realtime } from './realtime/realtime';
 export { OnActorChanged, Receives } from './realtime/receives';
 export { EmbeddedPostgres } from './database/embedded-postgres';
+export { assertPortFree } from './database/free-port';
 export { EmbeddedPostgresError } from './database/postgres-error';
 export { newRolePasswords, prepareRoles } from './database/postgres-roles';
 export { keepSecret, randomSecret } from './database/secret-file';

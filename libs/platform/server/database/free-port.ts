@@ -5,12 +5,20 @@ import { createServer } from 'node:net';
 const lowest = 20_000;
 const highest = 32_000;
 
-export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((resolve) => {
+/** Rejects as `listen` would; asked before the long work of a start, so that it fails at once. */
+export function assertPortFree(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+    probe.once('error', reject);
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
   });
+}
+
+export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return assertPortFree(port, host).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function freePort(): Promise<number> {
