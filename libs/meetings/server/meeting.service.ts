@@ -68,8 +68,7 @@ export class MeetingService {
 
   private change(actor: Actor, action: MeetingAction, input: { meetingId: string; version: number }, told: DomainEvent, apply: (row: MeetingEntity) => void): Promise<Meeting> {
     return this.database.transaction(actor, async (tx) => {
-      const row = await this.load(tx, actor, input.meetingId);
-      if (!canMeeting(actor, action, row)) throw new AppError('forbidden', 'meetings.not-yours-to-plan');
+      const row = await this.lock(tx, actor, action, input.meetingId);
       if (row.version !== input.version) throw new AppError('conflict', 'meetings.changed-meanwhile');
       apply(row);
       row.version += 1;
@@ -79,10 +78,13 @@ export class MeetingService {
     });
   }
 
-  private async load(tx: Tx, actor: Actor, meetingId: string): Promise<MeetingEntity> {
-    const row = await tx.getRepository(MeetingEntity).findOne({ where: { id: meetingId }, lock: { mode: 'pessimistic_write' } });
-    if (!row || !canMeeting(actor, 'read', row)) throw new AppError('not-found', 'meetings.not-found');
-    return row;
+  /** Asks first, locks then: row-level security hides from a lock what the actor may only read. */
+  private async lock(tx: Tx, actor: Actor, action: MeetingAction, meetingId: string): Promise<MeetingEntity> {
+    const meetings = tx.getRepository(MeetingEntity);
+    const seen = await meetings.findOneBy({ id: meetingId });
+    if (!seen || !canMeeting(actor, 'read', seen)) throw new AppError('not-found', 'meetings.not-found');
+    if (!canMeeting(actor, action, seen)) throw new AppError('forbidden', 'meetings.not-yours-to-plan');
+    return meetings.findOneOrFail({ where: { id: meetingId }, lock: { mode: 'pessimistic_write' } });
   }
 
   private show(row: MeetingEntity): Meeting {

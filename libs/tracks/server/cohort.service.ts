@@ -2,7 +2,7 @@ import { MeetingService } from '@cohorte/meetings/server';
 import type { Actor } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
 import { AppError, type InputOf } from '@cohorte/platform/contract';
-import { Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type addCohortStructure, canCohort, type CohortAction, canOpenCohort, type createCohort, type removeCohortStructure, type renameCohort, trackTemplate } from '../contract';
 import { type PlannedStep, planOf } from './cohort-plan';
@@ -26,7 +26,7 @@ export class CohortService {
     private readonly schemes: SchemeService,
   ) {}
 
-  create(actor: Actor, input: InputOf<typeof createCohort>): Promise<{ cohortId: string }> {
+  async create(actor: Actor, input: InputOf<typeof createCohort>): Promise<{ cohortId: string }> {
     if (!canOpenCohort(actor, input.networkId)) {
       throw actor.roles.some((held) => held.spaceId === input.networkId) ? new AppError('forbidden', 'tracks.animators-only') : new AppError('not-found', 'tracks.network-unknown');
     }
@@ -38,7 +38,8 @@ export class CohortService {
     const template = trackTemplate(input.templateCode);
     if (!template) throw new AppError('bad-input', 'tracks.template-unknown', {}, { templateCode: 'not-in-list' });
     const former = await this.alreadyOpened(tx, input.requestId);
-    if (former) return { cohortId: former };
+    if (former && (former.createdBy !== by || former.networkId !== input.networkId)) throw new AppError('conflict', 'tracks.request-used');
+    if (former) return { cohortId: former.id };
     const { networkId, name, scope, requestId } = input;
     const id = await this.spaces.createCohortSpace(tx, { networkId, name });
     const cohort = { id, networkId, name, scope, requestId, templateCode: template.code, templateVersion: template.version, createdBy: by, createdAt: this.clock.now() };
@@ -81,9 +82,9 @@ export class CohortService {
   }
 
   /** Locks the request's id for the transaction: of two clicks at once, the second waits and finds the first one's cohort. */
-  private async alreadyOpened(tx: Tx, requestId: string): Promise<string | undefined> {
+  private async alreadyOpened(tx: Tx, requestId: string): Promise<CohortEntity | null> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tracks.request:' || $1, 0))`, [requestId]);
-    return (await tx.getRepository(CohortEntity).findOneBy({ requestId }))?.id;
+    return asSystem(tx, 'tracks', () => tx.getRepository(CohortEntity).findOneBy({ requestId }));
   }
 
   private async layTrack(tx: Tx, place: { spaceId: string; networkId: string }, plan: readonly PlannedStep[]): Promise<void> {

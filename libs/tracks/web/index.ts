@@ -1,0 +1,4 @@
+export { CohortCards } from './cohort-cards';
+export { tracksEn } from './i18n/en';
+export { tracksFr } from './i18n/fr';
+export { tracksRoutes } from './tracks.routes';
