@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost, MetadataScanner, ModuleRef } from '@nestjs/core';
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { type Ack, AppError, type Channel, Decoder, type DownPayload, Encoder, wireName } from '../../contract';
 import { Config } from '../config';
@@ -82,8 +82,8 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
       serveClient: false,
       parser: { Encoder, Decoder },
       maxHttpBufferSize: maxPacketBytes,
-      // A browser says where it comes from; a foreign or missing origin never opens a socket.
-      allowRequest: (request, callback) => callback(null, origins.has(request.headers.origin ?? '') || sameHost(request.headers.origin, request.headers.host)),
+      // A browser says where it comes from; a foreign origin never opens a socket.
+      allowRequest: (request, callback) => callback(null, origins.has(request.headers.origin ?? '') || sameHost(request.headers.origin, request.headers.host) || pollsFromOwnPage(request)),
     });
     server.use((socket, next) => {
       this.authenticate(socket).then(() => next(), (error: unknown) => next(Object.assign(new Error(describeError(error).code))));
@@ -126,6 +126,11 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
       return { ok: false, kind, code, details };
     }
   }
+}
+
+/** A page's own GET carries no Origin, so long polling would be refused; browsers then say «same-origin», which no page can forge. */
+function pollsFromOwnPage({ method, headers }: IncomingMessage): boolean {
+  return headers.origin === undefined && method === 'GET' && headers['sec-fetch-site'] === 'same-origin';
 }
 
 /** A page served by this very process may always connect back to it, whatever name or port it was reached by. */
