@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { emailAddress, endpoint, identifier, language, nothing, shortText } from '@cohorte/platform/contract';
-import { jobTitle, person, personName, preferences } from './person';
+import { jobTitle, person, personName, preferenceChange } from './person';
 import { passkeySummary, secondFactorState } from './second-factor';
 
 const nobody = z.strictObject({});
@@ -66,7 +66,7 @@ export const whoAmI = endpoint({
 
 export const updateProfile = endpoint({
   method: 'PATCH', path: '/me', summary: 'Change name, function, language or preferences',
-  input: z.strictObject({ name: personName.optional(), jobTitle: jobTitle.optional(), language: language.optional(), preferences: preferences.partial().optional() }),
+  input: z.strictObject({ name: personName.optional(), jobTitle: jobTitle.optional(), language: language.optional(), preferences: preferenceChange.optional() }),
   output: person,
 });
 

@@ -1,14 +1,22 @@
 import * as z from 'zod';
 import { emailAddress, identifier, language, shortText } from '@cohorte/platform/contract';
 
-export const preferences = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  textSize: z.enum(['normal', 'large']).default('normal'),
-  motion: z.enum(['system', 'reduce']).default('system'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+const theme = z.enum(['system', 'light', 'dark']);
+const textSize = z.enum(['normal', 'large']);
+const motion = z.enum(['system', 'reduce']);
+const density = z.enum(['comfortable', 'compact']);
+
+export const preferences = z.object({
+  theme: theme.default('system'),
+  textSize: textSize.default('normal'),
+  motion: motion.default('system'),
+  density: density.default('comfortable'),
 });
 /** How a person likes the pages to be shown; follows them from one device to the next. */
 export type Preferences = z.output<typeof preferences>;
+
+/** Only what changes: no default may slip in and overwrite what was chosen before. */
+export const preferenceChange = z.strictObject({ theme: theme.optional(), textSize: textSize.optional(), motion: motion.optional(), density: density.optional() });
 
 export const defaultPreferences: Preferences = preferences.parse({});
 

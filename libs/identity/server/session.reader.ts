@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { IdentityPool } from './identity-pool';
 import { SessionCookie, sessionSeconds, slideAfterSeconds } from './session-cookie';
 
+/** How long the second factor is awaited after the mailed code. */
+const pendingMs = 10 * 60_000;
+
 export interface OpenSession {
   readonly sessionId: string;
   readonly personId: string;
@@ -50,7 +53,7 @@ export class SessionReader {
       values: [token, now],
     });
     const [row] = found.rows;
-    if (!row) return null;
+    if (!row || (row.second_factor_pending && now.getTime() - row.created_at.getTime() > pendingMs)) return null;
     if (now.getTime() - row.updated_at.getTime() > slideAfterSeconds * 1_000) await this.slide(row.id, now);
     return { sessionId: row.id, personId: row.person_id, token, createdAt: row.created_at, secondFactorPending: row.second_factor_pending };
   }

@@ -23,6 +23,11 @@ function awaitSecondFactor(pool: IdentityPool) {
   };
 }
 
+/** A passkey stands for both factors only when the device checked its holder (finger, face, PIN). */
+async function assertHolderVerified(verified: boolean | undefined): Promise<void> {
+  if (verified !== true) throw new APIError('UNAUTHORIZED', { message: 'holder not verified' });
+}
+
 function plugins({ publicUrl }: AppConfig) {
   return [
     // Letters are ours: the code is made by `createVerificationOTP` and sent by our own job.
@@ -34,13 +39,8 @@ function plugins({ publicUrl }: AppConfig) {
       origin: new URL(publicUrl).origin,
       schema: passkeySchema,
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      authentication: {
-        // A passkey stands for both factors only when its holder proved who they are (finger, face, PIN).
-        afterVerification: ({ verification }) => {
-          if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED', { message: 'user not verified' });
-          return Promise.resolve();
-        },
-      },
+      registration: { afterVerification: ({ verification }) => assertHolderVerified(verification.registrationInfo?.userVerified) },
+      authentication: { afterVerification: ({ verification }) => assertHolderVerified(verification.authenticationInfo.userVerified) },
     }),
   ] as const;
 }

@@ -44,16 +44,18 @@ export class SignInService {
     const answer = await this.library.call(http, wrongCode(), (api, headers) =>
       api.signInEmailOTP({ body: { email: input.email, otp: input.code }, headers, returnHeaders: true }),
     );
-    await this.limiter.forget('wrong-codes', input.email);
+    // Whoever holds the mailbox is no flood: the next letters are counted afresh.
+    for (const what of ['wrong-codes', 'codes']) await this.limiter.forget(what, input.email);
     return this.stepOf(answer.token);
   }
 
   async passkeyOptions(http: HttpExchange) {
+    await this.limiter.take('wrong-codes-here', http.ip, limits.wrongCodesPerNetworkAddress);
     return this.library.call(http, passkeyRefused(), (api, headers) => api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }));
   }
 
+  /** Each answer needs options of its own, which are counted. */
   async withPasskey(response: PasskeyAnswer, http: HttpExchange): Promise<SignInStep> {
-    await this.limiter.take('wrong-codes-here', http.ip, limits.wrongCodesPerNetworkAddress);
     await this.library.call(http, passkeyRefused(), (api, headers) =>
       api.verifyPasskeyAuthentication({ body: { response: response as unknown as AuthenticationResponseJSON }, headers, returnHeaders: true }),
     );

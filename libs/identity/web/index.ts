@@ -6,3 +6,4 @@ export { profileRoutes, signInRoutes } from './identity.routes';
 export { IdentityStore } from './identity.store';
 export type { IdentityStatus } from './identity.store';
 export { signedInGuard, visitorGuard } from './sign-in.guard';
+export { SignInStore } from './sign-in.store';

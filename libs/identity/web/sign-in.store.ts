@@ -44,6 +44,11 @@ export class SignInStore {
     this.resendAt.set(Date.now() + resendInSeconds * 1_000);
   }
 
+  /** Another page had a code sent to this address: it can be typed now. */
+  expectCode(email: string): void {
+    this.keep({ email: email.trim().toLowerCase() });
+  }
+
   async withCode(email: string, code: string): Promise<void> {
     await this.arrive(await this.api.call(signInWithCode, { email, code }));
   }
