@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IdentityStore } from '@cohorte/identity/web';
+import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
+import { listCohorts, listMySteps, nextStep } from '@cohorte/tracks/contract';
+import { CohortCards, onReturn } from '@cohorte/tracks/web';
+import { Banner, Button, Card, CountPipe, dateTimeWords, dayWords, Empty, Icon, PageHead, Skeleton, UiWords } from '@cohorte/ui/web';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { MyPlacesStore } from '../shell/my-places.store';
+import { StepCard } from './step-card';
+
+/** What fits under the eye; the rest waits behind one press. */
+const shownFirst = 5;
+
+/** «Mes prochaines étapes»: what is expected of me over all my cohorts, then the cohorts themselves. */
+@Component({
+  selector: 'co-home-page',
+  imports: [Banner, Button, Card, CohortCards, CountPipe, Empty, ErrorWordsPipe, Icon, PageHead, RouterLink, Skeleton, StepCard, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './home.page.html',
+  styles: `
+    .steps, .alone { display: grid; gap: var(--co-space-3); max-width: 860px; }
+    .more { justify-self: start; }
+    .cohorts { margin-top: var(--co-space-10); display: grid; gap: var(--co-space-4); }
+    .alone ol { display: grid; gap: var(--co-space-3); margin-top: var(--co-space-4); padding-left: 1.4em; max-width: 60ch; }
+    .alone li::marker { color: var(--co-green); font-weight: 700; }
+  `,
+})
+export class HomePage {
+  private readonly api = inject(ApiClient);
+  private readonly ui = inject(UiWords);
+  private readonly identity = inject(IdentityStore);
+  private readonly places = inject(MyPlacesStore);
+  protected readonly all = signal(false);
+  protected readonly found = resource({ loader: () => this.read() });
+  protected readonly steps = computed(() => (this.found.hasValue() ? this.found.value().steps : []));
+  protected readonly cohorts = computed(() => (this.found.hasValue() ? this.found.value().cohorts : []));
+  protected readonly shown = computed(() => (this.all() ? this.steps() : this.steps().slice(0, shownFirst)));
+  protected readonly today = computed(() => dayWords(new Date(), this.ui.language(), 'weekday'));
+  protected readonly network = this.places.current;
+  protected readonly animates = computed(() => this.network()?.roles.includes('animator') ?? false);
+  protected readonly alone = computed(() => !this.places.loading() && this.places.networks().length === 0 && this.cohorts().length === 0 && this.steps().length === 0);
+  protected readonly email = computed(() => this.identity.person()?.email ?? '');
+  /** The next dated meeting of any cohort: what comes even when nothing is expected. */
+  protected readonly ahead = computed(() => {
+    const dated = this.cohorts().flatMap((cohort) => {
+      const next = nextStep(cohort.steps);
+      return next?.startsAt ? [{ name: cohort.name, startsAt: next.startsAt }] : [];
+    });
+    const [soonest] = dated.sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+    return soonest && { name: soonest.name, when: dateTimeWords(soonest.startsAt, this.ui.language()) };
+  });
+
+  constructor() {
+    this.places.reload();
+    onReturn(() => void this.found.reload());
+  }
+
+  private async read() {
+    const [{ steps }, { cohorts }] = await Promise.all([this.api.call(listMySteps, {}), this.api.call(listCohorts, {})]);
+    return { steps, cohorts };
+  }
+}

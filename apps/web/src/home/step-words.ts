@@ -1,0 +1,62 @@
+import type { PersonalStep } from '@cohorte/tracks/contract';
+import { type ChipTone, dayWords, type IconName, timeWords } from '@cohorte/ui/web';
+
+/** How a kind of step looks; brick is kept for what waits for a decision of mine. */
+export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; readonly icon: IconName }> = {
+  meeting: { tone: 'plain', icon: 'calendar-days' },
+  'choose-date': { tone: 'brick', icon: 'clock' },
+  homework: { tone: 'slate', icon: 'list-checks' },
+  draft: { tone: 'green', icon: 'file-pen' },
+  'invite-lead': { tone: 'brick', icon: 'user-plus' },
+};
+
+/** A sentence of the catalogue and what it needs, below `web.home`. */
+export interface Sentence {
+  readonly key: string;
+  readonly values: Record<string, string | number>;
+}
+
+export function titleOf(step: PersonalStep): Sentence {
+  const values = { title: step.title, number: step.number ?? 0, count: step.number ?? 0 };
+  if (step.kind === 'choose-date') return { key: step.number === null ? 'titles.choose-date-webinar' : 'titles.choose-date', values };
+  if (step.kind === 'invite-lead') return { key: (step.number ?? 1) > 1 ? 'titles.invite-lead-many' : 'titles.invite-lead-one', values };
+  return { key: `titles.${step.kind}`, values };
+}
+
+export function noteOf(step: PersonalStep): Sentence {
+  const values = { cohort: step.cohortName, title: step.title, number: step.number ?? 0 };
+  return { key: step.kind === 'meeting' && step.number === null ? 'notes.webinar' : `notes.${step.kind}`, values };
+}
+
+export interface StepLink {
+  readonly path: readonly string[];
+  readonly fragment?: string;
+}
+
+/** The one place where the step is done. */
+export function linkOf(step: PersonalStep): StepLink {
+  const cohort = ['/parcours', step.cohortId];
+  if (step.kind === 'draft' && step.draftId) return { path: ['/documents', step.draftId] };
+  if (step.kind === 'invite-lead') return step.number === 1 && step.structureId ? { path: ['/structures', step.structureId] } : { path: cohort, fragment: 'structures' };
+  if (step.kind === 'homework') return { path: cohort, fragment: 'a-preparer' };
+  return step.number === null ? { path: cohort } : { path: cohort, fragment: `rencontre-${step.number}` };
+}
+
+type Language = 'fr' | 'en';
+const civilDay = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(moment);
+const dayMs = 86_400_000;
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** When: the hour of a meeting, or the day by which something is expected. Nothing when it has no date. */
+export function whenOf(step: PersonalStep, now: Date, language: Language): Sentence | undefined {
+  const today = civilDay(now);
+  if (step.startsAt) {
+    const away = daysBetween(today, civilDay(new Date(step.startsAt)));
+    const key = away === 0 ? 'when.today' : away === 1 ? 'when.tomorrow' : 'when.at';
+    return { key, values: { day: dayWords(step.startsAt, language, 'weekday'), time: timeWords(step.startsAt, language) } };
+  }
+  if (!step.dueOn) return undefined;
+  const away = daysBetween(today, step.dueOn);
+  const key = away < 0 ? 'when.late' : away === 0 ? 'when.beforeToday' : away === 1 ? 'when.beforeTomorrow' : 'when.before';
+  return { key, values: { day: dayWords(`${step.dueOn}T12:00:00Z`, language, 'weekday') } };
+}

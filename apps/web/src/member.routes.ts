@@ -1,0 +1,23 @@
+import type { Routes } from '@angular/router';
+import { draftsRoutes } from '@cohorte/drafts/web';
+import { profileRoutes, signedInGuard } from '@cohorte/identity/web';
+import { networksRoutes } from '@cohorte/networks/web';
+import { tracksRoutes } from '@cohorte/tracks/web';
+import { MemberLayout } from './shell/member-layout';
+
+/** Every page of a signed-in person, in the frame; `data: { frame: 'full' }` gives a page the whole width. Longer paths first. */
+export const memberRoutes: Routes = [
+  {
+    path: '',
+    component: MemberLayout,
+    canActivate: [signedInGuard],
+    children: [
+      { path: 'accueil', title: 'web.home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
+      { path: 'profil', children: profileRoutes },
+      ...tracksRoutes,
+      ...draftsRoutes,
+      ...networksRoutes,
+      { path: '**', title: 'web.shell.notFound.title', loadComponent: () => import('./shell/not-found.page').then((module) => module.NotFoundPage) },
+    ],
+  },
+];
