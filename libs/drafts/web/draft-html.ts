@@ -6,7 +6,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   P: [], H1: ['id'], H2: ['id'], H3: ['id'], H4: ['id'], UL: ['data-type', 'class'], OL: ['start', 'type'], LI: ['data-type', 'data-checked', 'class'],
   BLOCKQUOTE: [], HR: [], BR: [], DIV: ['class'], LABEL: [], INPUT: ['type', 'checked', 'disabled', 'aria-label'], SPAN: ['class'],
   TABLE: [], THEAD: [], TBODY: [], TR: [], TH: ['colspan', 'rowspan', 'class', 'scope'], TD: ['colspan', 'rowspan', 'class'],
-  STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target'], IMG: ['src', 'alt', 'title', 'width', 'height'], FIGURE: [], FIGCAPTION: [],
+  STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target'], IMG: ['src', 'alt', 'title', 'width', 'height', 'loading'], FIGURE: [], FIGCAPTION: [],
 };
 
 const isAllowedAttributeOf = (name: string, value: string): boolean => {

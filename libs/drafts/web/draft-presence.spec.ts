@@ -1,8 +1,10 @@
 import type { PresenceEntry } from '../contract/drafts.contract';
-import { caretName, caretsOf, peopleIn, personTones, toneOf, withEntries, without } from './draft-presence';
+import { caretName, caretsOf, peopleIn, withEntries, without } from './draft-presence';
 
 const cursor = { anchor: new Uint8Array([1]), head: new Uint8Array([2]) };
 const entry = (key: string, personId: string, name: string, change: Partial<PresenceEntry> = {}): PresenceEntry => ({ key, personId, name, clientId: key.length, cursor, ...change });
+
+const me = { personId: 'me', name: 'Agnès Lebrun' };
 
 describe('who is in the draft', () => {
   const presence = withEntries(new Map(), [
@@ -10,13 +12,17 @@ describe('who is in the draft', () => {
   ]);
 
   it('shows a person with two tabs once, me first', () => {
-    expect(peopleIn(presence, 'me').map((person) => person.name)).toEqual(['Agnès Lebrun', 'Émile Roy', 'Zoé Martin']);
-    expect(peopleIn(presence, 'me')[0]?.isMe).toBe(true);
+    expect(peopleIn(presence, me).map((person) => person.name)).toEqual(['Agnès Lebrun', 'Émile Roy', 'Zoé Martin']);
+    expect(peopleIn(presence, me)[0]?.isMe).toBe(true);
+  });
+
+  it('counts me in before anyone else is there', () => {
+    expect(peopleIn(new Map(), me)).toEqual([{ ...me, isMe: true }]);
   });
 
   it('keeps someone whose other tab was closed', () => {
-    expect(peopleIn(without(presence, 'a'), 'me').map((person) => person.personId)).toContain('p1');
-    expect(peopleIn(without(without(presence, 'a'), 'bb'), 'me').map((person) => person.personId)).not.toContain('p1');
+    expect(peopleIn(without(presence, 'a'), me).map((person) => person.personId)).toContain('p1');
+    expect(peopleIn(without(without(presence, 'a'), 'bb'), me).map((person) => person.personId)).not.toContain('p1');
   });
 
   it('replaces an entry that moved', () => {
@@ -27,11 +33,6 @@ describe('who is in the draft', () => {
 
   it('never draws this editor’s own caret', () => {
     expect(caretsOf(presence, 4).map((found) => found.key)).toEqual(['a', 'bb', 'ccc']);
-  });
-
-  it('gives a person the same colour everywhere', () => {
-    expect(toneOf('0199-abc')).toBe(toneOf('0199-abc'));
-    for (let index = 0; index < 50; index += 1) expect(toneOf(`person-${index}`)).toBeLessThan(personTones);
   });
 
   it('shortens the name beside a caret', () => {

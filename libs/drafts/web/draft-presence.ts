@@ -1,20 +1,9 @@
 import type { PresenceEntry } from '../contract/drafts.contract';
 
-/** Colours of people in a draft; each is a pair of tokens (`caret-0`…), told apart by the name beside it, never by colour alone. */
-export const personTones = 5;
-
 export interface PresentPerson {
   readonly personId: string;
   readonly name: string;
-  readonly tone: number;
   readonly isMe: boolean;
-}
-
-/** Everyone's screen gives a person the same colour: it comes from the identity alone. */
-export function toneOf(personId: string): number {
-  let hash = 7;
-  for (const character of personId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % personTones;
 }
 
 /** Entries by connection, as the server last told them. */
@@ -29,9 +18,9 @@ export function without(presence: Presence, key: string): Presence {
 }
 
 /** One line per person however many tabs they opened: me first, then by name. */
-export function peopleIn(presence: Presence, myId: string): PresentPerson[] {
-  const people = new Map<string, PresentPerson>();
-  for (const { personId, name } of presence.values()) people.set(personId, { personId, name, tone: toneOf(personId), isMe: personId === myId });
+export function peopleIn(presence: Presence, me: { readonly personId: string; readonly name: string }): PresentPerson[] {
+  const people = new Map<string, PresentPerson>([[me.personId, { ...me, isMe: true }]]);
+  for (const { personId, name } of presence.values()) if (personId !== me.personId) people.set(personId, { personId, name, isMe: false });
   return [...people.values()].sort((one, other) => Number(other.isMe) - Number(one.isMe) || one.name.localeCompare(other.name, 'fr'));
 }
 

@@ -16,7 +16,7 @@ import type { DraftSession } from './draft-session';
         @if (unsent() && why !== 'session-expired' && why !== 'reload-needed') {<p>{{ 'drafts.trouble.unsentHere' | transloco }}</p>}
         <div coAction class="acts">
           @if (unsent()) {<button coButton type="button" (click)="download.emit()">{{ 'drafts.trouble.download' | transloco }}</button>}
-          @if (why === 'session-expired') {<a coButton variant="primary" routerLink="/connexion" [queryParams]="{ retour: address() }">{{ 'drafts.trouble.signIn' | transloco }}</a>}
+          @if (why === 'session-expired') {<a coButton variant="primary" routerLink="/connexion" [queryParams]="{ next: address() }">{{ 'drafts.trouble.signIn' | transloco }}</a>}
           @if (why === 'reload-needed' || why === 'refused-too-often') {<button coButton variant="primary" type="button" (click)="reload()">{{ 'drafts.trouble.reload' | transloco }}</button>}
         </div>
       </co-banner>

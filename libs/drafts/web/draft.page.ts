@@ -129,7 +129,7 @@ export class DraftPage {
 
   protected openOutline(): void {
     const data = { entries: this.store.outline(), current: this.follower.current(), address: this.address() };
-    const shown = this.dialogs.sheet<OutlineChoice, typeof data, OutlineSheet>(OutlineSheet, data, { side: 'bottom' });
+    const shown = this.dialogs.sheet<OutlineChoice, typeof data>(OutlineSheet, data, { side: 'bottom' });
     shown.closed.subscribe((choice) => {
       if (choice) this.goTo(choice);
     });

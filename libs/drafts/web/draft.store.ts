@@ -8,6 +8,7 @@ import { openDraft, renameDraft } from '../contract/drafts.contract';
 import { BrowserOutbox } from './browser-outbox';
 import { peopleIn } from './draft-presence';
 import { DraftWriter } from './draft-writer';
+import type { Writer } from './draft-writer';
 import type { DraftSession } from './draft-session';
 
 export type DraftProblem = 'not-found' | 'failed' | 'offline' | 'signed-out';
@@ -32,7 +33,8 @@ export class DraftStore {
   readonly problem = signal<DraftProblem | null>(null);
   readonly html = signal<string | null>(null);
   readonly session = signal<DraftSession | null>(null);
-  readonly personId = signal('');
+  readonly me = signal<Writer>({ personId: '', name: '' });
+  readonly personId = computed(() => this.me().personId);
   readonly outline = signal<readonly OutlineEntry[]>([]);
   readonly words = signal(0);
   /** The editor once attached; the toolbar and the outline act on it. */
@@ -43,18 +45,18 @@ export class DraftStore {
   readonly mayEdit = computed(() => allows(this.right(), 'edit') && this.session()?.sync.phase() !== 'ended');
   readonly mayRename = computed(() => allows(this.right(), 'rename'));
   readonly mayShare = computed(() => allows(this.right(), 'share'));
-  readonly people = computed(() => peopleIn(this.session()?.presence() ?? new Map(), this.personId()));
+  readonly people = computed(() => this.session() ? peopleIn(this.session()?.presence() ?? new Map(), this.me()) : []);
   readonly minutes = computed(() => Math.max(1, Math.round(this.words() / wordsPerMinute)));
   readonly ready = computed(() => this.session()?.ready() === true);
 
   async load(draftId: string): Promise<void> {
     this.close();
     this.draftId.set(draftId);
-    const [opened, personId] = await Promise.all([this.fetch(draftId), this.writer.id()]);
+    const [opened, writer] = await Promise.all([this.fetch(draftId), this.writer.now()]);
     if (draftId !== this.draftId()) return;
-    if (!personId) return this.problem.set('signed-out');
-    this.personId.set(personId);
-    if (opened || this.problem() === 'offline') await this.startSession(personId, draftId);
+    if (!writer) return this.problem.set('signed-out');
+    this.me.set(writer);
+    if (opened || this.problem() === 'offline') await this.startSession(writer.personId, draftId);
   }
 
   close(): void {

@@ -15,7 +15,7 @@ export class DraftsBeforeSignOut {
 
   /** False when the person prefers to stay signed in. */
   async mayLeave(): Promise<boolean> {
-    const personId = this.writer.remembered();
+    const personId = this.writer.remembered()?.personId;
     if (!personId) return true;
     const { edits, refused } = await this.outbox.unsentOf(personId).catch(() => ({ edits: [], refused: [] }));
     const unsent = [...edits, ...refused];

@@ -18,7 +18,7 @@ export class EditorDialogs {
     const isLink = editor.isActive('link');
     const href = text(editor.getAttributes('link')['href']);
     const asksText = !isLink && editor.state.selection.empty;
-    const shown = this.dialogs.open<LinkAnswer, LinkQuestion, LinkDialog>(LinkDialog, { href, text: '', asksText }, { size: 'small' });
+    const shown = this.dialogs.open<LinkAnswer, LinkQuestion>(LinkDialog, { href, text: '', asksText }, { size: 'small' });
     const answer = await firstValueFrom(shown.closed, { defaultValue: undefined });
     const chain = editor.chain().focus();
     if (answer === undefined) return void chain.run();
@@ -50,6 +50,6 @@ export class EditorDialogs {
   }
 
   private ask(question: ImageQuestion): Promise<ImageAnswer | undefined> {
-    return firstValueFrom(this.dialogs.open<ImageAnswer, ImageQuestion, ImageDialog>(ImageDialog, question, { size: 'small' }).closed, { defaultValue: undefined });
+    return firstValueFrom(this.dialogs.open<ImageAnswer, ImageQuestion>(ImageDialog, question, { size: 'small' }).closed, { defaultValue: undefined });
   }
 }

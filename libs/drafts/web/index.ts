@@ -1,4 +1,4 @@
 export { draftsRoutes } from './drafts.routes';
-export { DraftsBeforeSignOut } from './drafts-before-sign-out';
+export { provideDraftsSignOut } from './drafts.providers';
 export { draftsEn } from './i18n/en';
 export { draftsFr } from './i18n/fr';

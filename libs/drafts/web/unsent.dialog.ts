@@ -45,6 +45,6 @@ export class UnsentDialog {
 
 /** True when the person chose to sign out. */
 export async function askAboutUnsent(dialogs: Dialogs, question: UnsentQuestion): Promise<boolean> {
-  const shown = dialogs.open<boolean, UnsentQuestion, UnsentDialog>(UnsentDialog, question);
+  const shown = dialogs.open<boolean, UnsentQuestion>(UnsentDialog, question);
   return (await firstValueFrom(shown.closed, { defaultValue: false })) === true;
 }
