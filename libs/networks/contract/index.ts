@@ -7,6 +7,7 @@ export {
   structureKinds,
 } from './structure';
 export type { GroupRole, Obligation, Purchaser, Purchases, StructureCard, StructureFields, StructureKind, TreeNode } from './structure';
+export { readEuros, writeEuros } from './euros';
 export { networkCard, slugOf } from './network';
 export type { NetworkCard } from './network';
 export { formerLeadFates, isSingleRole, memberCard, whyNotLeave } from './membership';

@@ -11,6 +11,8 @@ export const memberCard = z.object({
   function: z.string().nullable(),
   role: z.enum(memberRoles),
   since: z.iso.datetime(),
+  /** This is the reader. */
+  isMe: z.boolean(),
 });
 export type MemberCard = z.output<typeof memberCard>;
 

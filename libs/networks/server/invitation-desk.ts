@@ -49,14 +49,14 @@ export class InvitationDesk {
     const open = await tx.getRepository(InvitationEntity).findOneBy({ spaceId: space.id, email, role, acceptedAt: IsNull(), revokedAt: IsNull() });
     if (open && open.expiresAt > this.clock.now()) throw new AppError('conflict', 'networks.already-invited', {}, { email: 'already-invited' });
     if (open) return this.renew(tx, { ...open, note, formerLead });
+    return this.insert(tx, { spaceId: space.id, role, email, note, formerLead, language: known?.language ?? options.language ?? 'fr', invitedBy: actor.personId });
+  }
+
+  private async insert(tx: Tx, given: Pick<InvitationEntity, 'spaceId' | 'role' | 'email' | 'note' | 'formerLead' | 'language' | 'invitedBy'>): Promise<InvitationCard> {
     const id = newId();
-    const now = this.clock.now();
-    const language = known?.language ?? options.language ?? 'fr';
-    const { nonce, tokenHash } = this.freshLink(id);
-    const invitation: InvitationEntity = {
-      id, spaceId: space.id, role, email, language, note, formerLead, nonce, tokenHash, sendings: 1, expiresAt: expiryFrom(now),
-      sentAt: null, acceptedAt: null, acceptedBy: null, revokedAt: null, invitedBy: actor.personId, createdAt: now,
-    };
+    const createdAt = this.clock.now();
+    const times = { createdAt, expiresAt: expiryFrom(createdAt), sentAt: null, acceptedAt: null, acceptedBy: null, revokedAt: null };
+    const invitation: InvitationEntity = { id, ...given, ...this.freshLink(id), ...times, sendings: 1 };
     await tx.getRepository(InvitationEntity).insert(invitation);
     await this.events.publish(tx, invitationIssued, { invitationId: id, sending: 1 });
     return this.card(tx, invitation);

@@ -32,7 +32,7 @@ export class NetworkService {
         ...network,
         canManage: can(actor, 'manage', space),
         grantableRoles: [...grantableRoles(actor, space)],
-        people: inside ? await this.names.membersOf(tx, networkId) : [],
+        people: inside ? await this.names.membersOf(tx, networkId, actor) : [],
         structures: await this.structures(tx, networkId),
       };
     });
@@ -51,7 +51,7 @@ export class NetworkService {
   people(actor: Actor, input: InputOf<typeof listPeople>): Promise<OutputOf<typeof listPeople>> {
     return this.database.transaction(actor, async (tx) => {
       await this.spaces.allowed(tx, actor, 'read-people', input.spaceId);
-      return { people: await this.names.membersOf(tx, input.spaceId) };
+      return { people: await this.names.membersOf(tx, input.spaceId, actor) };
     });
   }
 

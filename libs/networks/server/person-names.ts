@@ -2,8 +2,7 @@ import { People } from '@cohorte/identity/server';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import type { MemberCard, MemberRole } from '../contract';
-import { memberRoles } from '../contract';
+import { type Actor, type MemberCard, type MemberRole, memberRoles } from '../contract';
 import { MembershipEntity } from './membership.entity';
 
 interface Named {
@@ -27,16 +26,16 @@ export class PersonNames {
   }
 
   /** People directly in a space, strongest roles first, as far as the transaction's actor may see them. */
-  async membersOf(tx: Tx, spaceId: string): Promise<MemberCard[]> {
+  async membersOf(tx: Tx, spaceId: string, reader: Actor): Promise<MemberCard[]> {
     const memberships = await tx.getRepository(MembershipEntity).findBy({ spaceId, endedAt: IsNull(), personId: Not(IsNull()) });
     const names = await this.of(tx, memberships.flatMap(({ personId }) => (personId ? [personId] : [])));
-    return memberships.flatMap((membership) => toCard(membership, names)).sort(byRank);
+    return memberships.flatMap((membership) => toCard(membership, names, reader)).sort(byRank);
   }
 }
 
-function toCard(membership: MembershipEntity, names: Map<string, Named>): MemberCard[] {
+function toCard(membership: MembershipEntity, names: Map<string, Named>, reader: Actor): MemberCard[] {
   const { id, personId, role, since } = membership;
   if (!personId) return [];
   const named = names.get(personId);
-  return [{ membershipId: id, personId, name: named?.name ?? null, function: named?.function ?? null, role, since: since.toISOString() }];
+  return [{ membershipId: id, personId, name: named?.name ?? null, function: named?.function ?? null, role, since: since.toISOString(), isMe: personId === reader.personId }];
 }

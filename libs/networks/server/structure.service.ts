@@ -36,7 +36,7 @@ export class StructureService {
         cohorts: await this.queries.cohortsOf(tx, structureId),
         parent: parent ?? null,
         establishments: await this.queries.establishmentsOf(tx, structureId),
-        details: can(actor, 'read-people', space) ? await this.details(tx, structureId) : null,
+        details: can(actor, 'read-people', space) ? await this.details(tx, actor, structureId) : null,
         canManage: can(actor, 'manage', space),
         canGovern: can(actor, 'govern', space),
         grantableRoles: [...grantableRoles(actor, space)],
@@ -75,7 +75,7 @@ export class StructureService {
     });
   }
 
-  private async details(tx: Tx, structureId: string): Promise<NonNullable<StructurePage['details']>> {
+  private async details(tx: Tx, actor: Actor, structureId: string): Promise<NonNullable<StructurePage['details']>> {
     const structure = await tx.getRepository(StructureEntity).findOneByOrFail({ id: structureId });
     const purchases = await this.queries.purchasesOf(tx, structureId);
     const { siret, isSubjectToCode, isLegalPerson } = structure;
@@ -85,7 +85,7 @@ export class StructureService {
       purchases,
       obligation: obligationOf({ isLegalPerson, isSubjectToCode, purchases }),
       establishmentPurchases: isLegalPerson ? null : await this.queries.establishmentPurchases(tx, structureId),
-      people: await this.names.membersOf(tx, structureId),
+      people: await this.names.membersOf(tx, structureId, actor),
     };
   }
 
