@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, type OnInit, signal } from '@angular/core';
 import { postponeSecondFactor } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
 import { Banner, Button, Icon } from '@cohorte/ui/web';
@@ -38,7 +38,9 @@ import { TotpSetup } from './totp-setup';
   `,
   styleUrl: './sign-in.css',
 })
-export class ProtectionPage {
+export class ProtectionPage implements OnInit {
+  /** Where a page that needs a person wanted to go. */
+  readonly next = input<string>();
   protected readonly identity = inject(IdentityStore);
   protected readonly store = inject(SignInStore);
   protected readonly passkeys = inject(Passkeys);
@@ -47,6 +49,10 @@ export class ProtectionPage {
   protected readonly way = signal<'totp' | 'passkey' | null>(null);
   protected readonly postponing = signal(false);
   protected readonly problem = signal('');
+
+  ngOnInit(): void {
+    if (this.next()) this.store.goTo(this.next());
+  }
 
   protected async postpone(): Promise<void> {
     this.postponing.set(true);

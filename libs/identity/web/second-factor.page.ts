@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, type OnInit, signal, viewChild } from '@angular/core';
 import { ErrorWords } from '@cohorte/platform/web';
 import { Button, CodeInput, Field, TextInput } from '@cohorte/ui/web';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -33,7 +33,9 @@ import { SignInStore } from './sign-in.store';
   `,
   styleUrl: './sign-in.css',
 })
-export class SecondFactorPage {
+export class SecondFactorPage implements OnInit {
+  /** Where a page that needs a person wanted to go. */
+  readonly next = input<string>();
   protected readonly identity = inject(IdentityStore);
   private readonly store = inject(SignInStore);
   private readonly words = inject(ErrorWords);
@@ -45,6 +47,10 @@ export class SecondFactorPage {
 
   constructor() {
     setTimeout(() => this.field()?.focus());
+  }
+
+  ngOnInit(): void {
+    if (this.next()) this.store.goTo(this.next());
   }
 
   protected submit(event: SubmitEvent): void {

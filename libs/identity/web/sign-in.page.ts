@@ -47,7 +47,7 @@ export class SignInPage {
     const field = (event.target as HTMLFormElement).elements.namedItem('email') as HTMLInputElement;
     this.sending.set(true);
     try {
-      this.store.goTo(this.next() ?? null);
+      this.store.goTo(this.next());
       await this.store.sendCode(field.value);
       await this.router.navigateByUrl('/connexion/saisie');
     } catch (failure) {
@@ -61,7 +61,7 @@ export class SignInPage {
   protected async withPasskey(): Promise<void> {
     this.choosing.set(true);
     try {
-      this.store.goTo(this.next() ?? null);
+      this.store.goTo(this.next());
       await this.store.withPasskey();
     } catch (failure) {
       this.show(failure);

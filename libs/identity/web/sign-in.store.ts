@@ -34,8 +34,9 @@ export class SignInStore {
   /** Moment (ms) from which another code may be asked for. */
   readonly resendAt = signal(0);
 
-  goTo(next: string | null): void {
-    if (next) this.keep({ next: localPath(next) });
+  /** Where to go once signed in; nothing said means home. */
+  goTo(next: string | undefined): void {
+    this.keep({ next: next ? localPath(next) : home });
   }
 
   async sendCode(email: string): Promise<void> {
