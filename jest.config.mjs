@@ -24,6 +24,8 @@ export default {
       testMatch: ['<rootDir>/{libs/*/web,apps/web}/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/jest-setup.ts'],
       transform: { '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' }] },
+      // Packages that ship ES modules under a plain .js name.
+      transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/)'],
       moduleNameMapper: aliases,
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
