@@ -1,6 +1,7 @@
 import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { Clock, Database, type DomainEvent, Events, newId, type Tx } from '@cohorte/platform/server';
 import type { Actor } from '@cohorte/networks/contract';
+import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
 import { canMeeting, type cancelMeeting, type Meeting, type MeetingAction, type MeetingFormat, meetingStateAt, type restoreMeeting, type scheduleMeeting } from '../contract';
 import { MeetingEntity } from './meeting.entity';
@@ -22,6 +23,7 @@ export class MeetingService {
     private readonly database: Database,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly spaces: Spaces,
   ) {}
 
   /** Plans a series for a space inside the caller's transaction; the caller has checked who may. Answers the ids, in order. */
@@ -33,6 +35,7 @@ export class MeetingService {
 
   list(actor: Actor, spaceId: string): Promise<Meeting[]> {
     return this.database.transaction(actor, async (tx) => {
+      if (!(await this.spaces.find(tx, spaceId))) throw new AppError('not-found', 'meetings.space-unknown');
       const rows = await tx.getRepository(MeetingEntity).find({ where: { spaceId }, order: { position: 'ASC' } });
       return rows.filter((row) => canMeeting(actor, 'read', row)).map((row) => this.show(row));
     });

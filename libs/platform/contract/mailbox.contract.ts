@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint';
-import { identifier } from './fields';
+import { emailAddress, identifier } from './fields';
 
 export const letter = z.object({ id: identifier, to: z.string(), subject: z.string(), text: z.string(), sentAt: z.iso.datetime() });
 export type Letter = z.output<typeof letter>;
@@ -11,7 +11,7 @@ export const listLetters = endpoint({
   path: '/mailbox',
   access: 'public',
   summary: 'Letters kept on this machine, newest first',
-  input: z.strictObject({ to: z.string().max(254).optional() }),
+  input: z.strictObject({ to: emailAddress.optional() }),
   output: z.object({ letters: z.array(letter) }),
 });
 

@@ -12,6 +12,7 @@ export { FileStore } from './files/file-store';
 export type { StoredFile } from './files/file-store';
 export { ActorResolver } from './http/actor.guard';
 export { describeError } from './http/error.filter';
+export { httpAdapter } from './http/http-adapter';
 export type { HttpExchange } from './http/exchange';
 export { endpointOf, headersOf, implementedEndpoints, Implements } from './http/implements';
 export type { ActingRequest } from './http/implements';

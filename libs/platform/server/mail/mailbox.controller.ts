@@ -26,7 +26,7 @@ export class MailboxController {
     this.assertOpen();
     const rows = await this.database.transaction(systemActor('mail'), (tx) =>
       tx.query<LetterRow[]>('SELECT id, recipient, subject, body, sent_at FROM platform_mailbox WHERE $1::text IS NULL OR recipient = $1 ORDER BY sent_at DESC, id DESC LIMIT 100', [
-        input.to?.toLowerCase() ?? null,
+        input.to ?? null,
       ]),
     );
     return { letters: rows.map((row) => ({ id: row.id, to: row.recipient, subject: row.subject, text: row.body, sentAt: row.sent_at.toISOString() })) };

@@ -8,6 +8,7 @@ import type { Principal } from '../../contract';
 import { Clock } from '../clock';
 import { type AppConfig, appConfig, type DatabaseUrls, readEnvironment } from '../config';
 import { ActorResolver } from '../http/actor.guard';
+import { httpAdapter } from '../http/http-adapter';
 import { PlatformModule } from '../platform.module';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -78,8 +79,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const chosen = new ChosenActor(options.actor ?? null);
   const config: AppConfig = { ...testConfig(database, dataDir), ...options.config };
   const module = await withOverrides(await testingModule(options, config, chosen), options, chosen).compile();
-  const { FastifyAdapter } = await import('@nestjs/platform-fastify');
-  const nest = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error', 'fatal'] });
+  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['error', 'fatal'] });
   nest.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await nest.init();
   return new TestApp(nest, database, chosen, dataDir);

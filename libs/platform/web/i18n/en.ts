@@ -6,6 +6,7 @@ export const platformEn: typeof platformFr = {
     internal: 'Something unexpected happened. Nothing on screen was lost: try again in a moment.',
     'bad-input': 'Some information needs correcting.',
     'malformed-body': 'The request cannot be read. Reload the page and try again.',
+    'malformed-request': 'The request cannot be read. Reload the page and try again.',
     unauthenticated: 'Your session is over. Sign in again to go on.',
     'sign-in-needed': 'Sign in to go on.',
     forbidden: 'You may not do this.',

@@ -4,6 +4,7 @@ export const platformFr = {
     internal: 'Une erreur inattendue s’est produite. Rien n’a été perdu à l’écran : réessayez dans un instant.',
     'bad-input': 'Certaines informations sont à corriger.',
     'malformed-body': 'La demande n’est pas lisible. Rechargez la page et réessayez.',
+    'malformed-request': 'La demande n’est pas lisible. Rechargez la page et réessayez.',
     unauthenticated: 'Votre session est terminée. Reconnectez-vous pour continuer.',
     'sign-in-needed': 'Connectez-vous pour continuer.',
     forbidden: 'Vous n’avez pas le droit de faire cela.',
