@@ -43,8 +43,7 @@ export class InvitationDesk {
     const { role, note = null, formerLead = null } = options;
     const email = options.email.toLowerCase();
     const known = await elevated(tx, () => this.people.findByEmail(tx, email));
-    if (known?.id === actor.personId) throw new AppError('conflict', 'networks.own-address', {}, { email: 'own' });
-    await this.assertNotThere(tx, space, role, known?.id);
+    if (known) await this.assertNotThere(tx, actor, space, { role, personId: known.id });
     await this.assertLeadPlace(tx, space, options);
     const open = await tx.getRepository(InvitationEntity).findOneBy({ spaceId: space.id, email, role, acceptedAt: IsNull(), revokedAt: IsNull() });
     if (open && open.expiresAt > this.clock.now()) throw new AppError('conflict', 'networks.already-invited', {}, { email: 'already-invited' });
@@ -101,10 +100,10 @@ export class InvitationDesk {
     return { nonce, tokenHash: hashOf(tokenOf(this.config.value.secret, { id, nonce })) };
   }
 
-  private async assertNotThere(tx: Tx, space: NamedSpace, role: MemberRole, personId: string | undefined): Promise<void> {
-    if (!personId) return;
-    const held = await elevated(tx, () => this.belonging.activeOf(tx, space.id, personId));
-    if (held.some((membership) => isAtLeast(membership.role, role))) throw new AppError('conflict', 'networks.already-member', {}, { email: 'already-member' });
+  private async assertNotThere(tx: Tx, actor: Actor, space: NamedSpace, invited: { role: MemberRole; personId: string }): Promise<void> {
+    if (invited.personId === actor.personId) throw new AppError('conflict', 'networks.own-address', {}, { email: 'own' });
+    const held = await elevated(tx, () => this.belonging.activeOf(tx, space.id, invited.personId));
+    if (held.some((membership) => isAtLeast(membership.role, invited.role))) throw new AppError('conflict', 'networks.already-member', {}, { email: 'already-member' });
   }
 
   private async assertLeadPlace(tx: Tx, space: NamedSpace, options: InviteOptions): Promise<void> {
