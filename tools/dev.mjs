@@ -1,7 +1,7 @@
 /** `npm run dev`: builds again at every change, restarts the server and reloads the open pages. */
 import './node-version.mjs';
 import { fork, spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { installPackages } from './preparation.mjs';
@@ -10,8 +10,8 @@ import { root } from './progress.mjs';
 await installPackages();
 const { watchServer } = await import('./server-bundle.mjs');
 
-const pages = join(root, 'dist/web/browser/index.csr.html');
-const startsAfter = Date.now();
+const pages = join(root, 'dist/web/browser');
+const begun = Date.now();
 let server;
 let stopping = false;
 
@@ -34,7 +34,7 @@ async function restart() {
   server = fork(join(root, 'dist/api/main.js'), {
     cwd: root,
     execArgv: ['--enable-source-maps'],
-    env: { NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env, COHORTE_BUILD_STAMP: String(Date.now()) },
+    env: { NODE_ENV: 'development', LOG_LEVEL: 'info', ...process.env },
   });
 }
 
@@ -45,7 +45,6 @@ async function stop(exitCode) {
   if (stopping) return;
   stopping = true;
   web.kill('SIGTERM');
-  await watching?.dispose();
   await queue;
   if (server && server.exitCode === null) {
     server.kill('SIGTERM');
@@ -56,10 +55,32 @@ async function stop(exitCode) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
 
-while (!existsSync(pages) || (statSync(pages).mtimeMs < startsAfter && !stopping)) await wait(300);
+/** When the pages were last written; 0 while there are none of this run. */
+function pagesBuiltAt() {
+  try {
+    const newest = Math.max(...readdirSync(pages).map((name) => statSync(join(pages, name)).mtimeMs));
+    return newest > begun && statSync(join(pages, 'index.csr.html')).size > 0 ? newest : 0;
+  } catch {
+    return 0;
+  }
+}
+
+while (pagesBuiltAt() === 0) await wait(300);
 
 const onBuilt = {
   name: 'restart',
   setup: (builder) => builder.onEnd(({ errors }) => (errors.length === 0 ? restartSoon() : undefined)),
 };
 const watching = await watchServer({ entry: 'apps/api/src/main.ts', outfile: 'dist/api/main.js', plugins: [onBuilt] });
+
+// The server lists the files it serves when it starts, so new pages need a new start; an open page then reloads itself.
+let served = pagesBuiltAt();
+while (!stopping) {
+  await wait(500);
+  const built = pagesBuiltAt();
+  if (built === 0 || built === served) continue;
+  await wait(300);
+  if (pagesBuiltAt() !== built) continue;
+  served = built;
+  restartSoon();
+}

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 
+/** Long steps say that they go on, this often. */
+const signOfLifeEvery = 15_000;
+
 /** One line when a step begins, one when it ends, with what it took. */
 export async function step(words, work) {
   const begun = Date.now();
   process.stdout.write(`→ ${words}…\n`);
+  const signOfLife = setInterval(() => process.stdout.write(`  still at it (${seconds(begun)})\n`), signOfLifeEvery);
   try {
     const result = await work();
     process.stdout.write(`✓ ${words} (${seconds(begun)})\n`);
@@ -14,6 +18,8 @@ export async function step(words, work) {
   } catch (error) {
     process.stdout.write(`✗ ${words} (${seconds(begun)})\n`);
     throw error;
+  } finally {
+    clearInterval(signOfLife);
   }
 }
 

@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { serveBuildStamp, withLiveReload } from './live-reload';
 import { contentSecurityPolicy, newNonce } from './security';
 
 /** Written in the built pages where the nonce of an answer goes (Angular's `ngCspNonce`). */
@@ -47,11 +48,12 @@ export async function serveWebPages(server: FastifyInstance, directory: string, 
     decorateReply: true,
     setHeaders: (response, path) => void response.setHeader('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
+  if (!keepPages) serveBuildStamp(server, directory);
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const path = decodeURIComponent(new URL(request.url, 'http://page').pathname);
     if (/\.[a-z0-9]{2,5}$/i.test(path)) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
     const nonce = newNonce();
     const html = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
-    return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
+    return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(keepPages ? html : withLiveReload(html, nonce));
   });
 }
