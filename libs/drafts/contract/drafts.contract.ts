@@ -105,7 +105,7 @@ export type UploadedImage = z.output<typeof uploadedImage>;
 // ---- Channel -------------------------------------------------------------------------------------------------------------
 
 /** Not `instanceof`, whose type would insist on one sort of buffer. */
-const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { message: 'bytes' });
+const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { message: 'wrong-type' });
 const bytes = (max: number) => anyBytes.refine((value) => value.byteLength <= max, { message: 'too-large' });
 const clientId = z.int().min(0).max(documentLimits.clientId);
 /** 20 000 writers × 10 bytes. */

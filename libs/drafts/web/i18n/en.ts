@@ -150,6 +150,7 @@ export const draftsEn: typeof draftsFr = {
     stay: 'Stay signed in',
   },
   errors: {
+    'kind-unknown': 'There is no such kind of document here.',
     'not-found': 'This document was not found, or is not open to you.',
     'not-allowed': 'You do not have this right on this document.',
     'reload-needed': 'A new version is in place: reload the page.',

@@ -148,6 +148,7 @@ export const draftsFr = {
     stay: 'Rester connecté',
   },
   errors: {
+    'kind-unknown': 'Cette sorte de document n’existe pas ici.',
     'not-found': 'Ce document est introuvable, ou il ne vous est pas ouvert.',
     'not-allowed': 'Vous n’avez pas ce droit sur ce document.',
     'reload-needed': 'Une nouvelle version est en place : rechargez la page.',

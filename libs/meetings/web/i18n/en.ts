@@ -36,6 +36,7 @@ export const meetingsEn: typeof meetingsFr = {
   acts: { fix: 'Set the date', move: 'Move', cancel: 'Cancel', restore: 'Bring back' },
   changed: 'This meeting was changed meanwhile. Here is where it stands; nothing was overwritten.',
   errors: {
+    'space-unknown': 'This track or network was not found.',
     'changed-meanwhile': 'This meeting was changed meanwhile. Nothing was overwritten: see where it stands, then start again.',
     'is-cancelled': 'This meeting is cancelled. Bring it back before changing its date.',
     'already-held': 'This meeting has been held: it can no longer be cancelled.',

@@ -34,6 +34,7 @@ export const meetingsFr = {
   acts: { fix: 'Fixer la date', move: 'Déplacer', cancel: 'Annuler', restore: 'Rétablir' },
   changed: 'Cette rencontre a été modifiée entre-temps. Voici où elle en est ; rien n’a été écrasé.',
   errors: {
+    'space-unknown': 'Ce parcours ou ce réseau est introuvable.',
     'changed-meanwhile': 'Cette rencontre a été modifiée entre-temps. Rien n’a été écrasé : regardez où elle en est, puis recommencez.',
     'is-cancelled': 'Cette rencontre est annulée. Rétablissez-la avant de changer sa date.',
     'already-held': 'Cette rencontre a déjà eu lieu : elle ne peut plus être annulée.',

@@ -2,6 +2,8 @@ import type { platformFr } from './fr';
 
 export const platformEn: typeof platformFr = {
   errors: {
+    'database-unreachable': 'The database does not answer. Try again in a moment.',
+    'no-such-message': 'This page comes from an earlier version. Reload it.',
     offline: 'The server does not answer. Check your connection; what you typed stays on screen.',
     internal: 'Something unexpected happened. Nothing on screen was lost: try again in a moment.',
     'bad-input': 'Some information needs correcting.',
@@ -20,6 +22,9 @@ export const platformEn: typeof platformFr = {
     unavailable: 'The service is momentarily unavailable. Try again in a moment.',
   },
   fields: {
+    'one-of-two': 'Choose a person or an organisation, not both.',
+    'too-large': 'Too large.',
+    'siret': 'This SIRET number is not valid: 14 digits, the last of which checks the others.',
     required: 'To be filled in.',
     'too-short': 'Too short.',
     'too-long': 'Too long.',

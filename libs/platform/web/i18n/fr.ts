@@ -1,5 +1,7 @@
 export const platformFr = {
   errors: {
+    'database-unreachable': 'La base de données ne répond pas. Réessayez dans un instant.',
+    'no-such-message': 'Cette page date d’une version précédente. Rechargez-la.',
     offline: 'Le serveur ne répond pas. Vérifiez votre connexion ; ce que vous avez saisi reste à l’écran.',
     internal: 'Une erreur inattendue s’est produite. Rien n’a été perdu à l’écran : réessayez dans un instant.',
     'bad-input': 'Certaines informations sont à corriger.',
@@ -18,6 +20,9 @@ export const platformFr = {
     unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
   },
   fields: {
+    'one-of-two': 'Choisissez une personne ou une structure, pas les deux.',
+    'too-large': 'Trop volumineux.',
+    'siret': 'Ce numéro SIRET n’est pas valide : 14 chiffres, dont le dernier vérifie les autres.',
     required: 'À remplir.',
     'too-short': 'Trop court.',
     'too-long': 'Trop long.',

@@ -178,6 +178,7 @@ export const tracksEn: typeof tracksFr = {
     noTemplate: 'No track template is available.',
   },
   errors: {
+    'request-used': 'This form was already used. Reload the page to open another cohort.',
     'animators-only': 'Only those who animate the network can do this.',
     'not-your-structure': 'Only members of this organisation and the animators can say so.',
     'cohort-unknown': 'This track cannot be found. The link may be incomplete, or you have no access.',

@@ -176,6 +176,7 @@ export const tracksFr = {
     noTemplate: 'Aucun modèle de parcours n’est disponible.',
   },
   errors: {
+    'request-used': 'Ce formulaire a déjà servi. Rechargez la page pour ouvrir un autre parcours.',
     'animators-only': 'Seules les personnes qui animent le réseau peuvent faire cela.',
     'not-your-structure': 'Seuls les membres de cette structure et l’animation du réseau peuvent le dire.',
     'cohort-unknown': 'Ce parcours est introuvable. Le lien est peut-être incomplet, ou l’accès ne vous est pas ouvert.',
