@@ -6,10 +6,10 @@ export const documentLimits = {
   /** A 100-page paste is about 300 kB of update. */
   bytesPerUpdate: 1_000_000,
   structsPerUpdate: 50_000,
-  /** Writers an update carries structs of: one per tab that wrote offline. Thousands of waiting sections hang Yjs. */
-  sectionsPerUpdate: 64,
+  /** Writers an update carries structs of: one per page load that wrote offline. Thousands of waiting sections hang Yjs. */
+  sectionsPerUpdate: 256,
   /** Client ids a person may bring to one draft with one update. */
-  newClientIdsPerUpdate: 16,
+  newClientIdsPerUpdate: 256,
   /** A resync carries the whole delete set: one section per client id ever seen, ranges merged. */
   deleteSectionsPerUpdate: 20_000,
   deleteRangesPerUpdate: 50_000,

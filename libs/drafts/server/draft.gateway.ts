@@ -46,14 +46,19 @@ export class DraftGateway {
     const stateVector = readableStateVector(input.stateVector);
     const room = await this.rooms.open(draftId);
     this.leaveOnClose(socket);
+    const seat: Seat = {
+      socket, draftId, personId: actor.personId, name, clientId, right, cursor: null, behind: false, refusals: 0,
+      tokens: pushesAtOnce, refilledAt: this.clock.now().getTime(),
+    };
     // Between the answer and the seat nothing can be relayed: no update is missed.
-    return room.look((copy) => {
+    const answer = await room.look((copy) => {
       const present = this.seats.present(draftId).filter((entry) => entry.key !== socket.id);
-      const answer = { seq: copy.seq, right, update: copy.above(stateVector), stateVector: copy.stateVector(), present };
-      const now = this.clock.now().getTime();
-      this.seats.take({ socket, draftId, personId: actor.personId, name, clientId, right, cursor: null, behind: false, refusals: 0, tokens: pushesAtOnce, refilledAt: now });
-      return answer;
+      this.seats.take(seat);
+      return { seq: copy.seq, right, update: copy.above(stateVector), stateVector: copy.stateVector(), present };
     });
+    // A right withdrawn while the door was open found no seat to close.
+    void this.askAgain(seat);
+    return answer;
   }
 
   @Receives(draftsChannel, 'push')
