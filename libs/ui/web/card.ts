@@ -22,7 +22,7 @@ import { ChangeDetectionStrategy, Component, input, booleanAttribute } from '@an
   `,
   styles: `
     :host { display: block; background: var(--co-surface); border: 1px solid var(--co-hairline); border-radius: var(--co-radius-card); padding: var(--co-card-pad); min-width: 0; }
-    :host(.flush) { padding: 0; overflow: hidden; }
+    :host(.flush) { padding: 0; overflow: clip; }
     :host(.flush) header { padding: var(--co-card-pad) var(--co-card-pad) 0; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--co-space-2) var(--co-space-4); margin-bottom: var(--co-space-3); }
     header > div { flex: 1 1 8rem; min-width: 0; }

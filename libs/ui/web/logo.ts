@@ -10,7 +10,7 @@ import { ThreadMark } from './thread-mark';
   styles: `
     :host { display: inline-flex; align-items: center; gap: var(--co-space-2); color: var(--co-ink); font-size: var(--co-text-m); font-weight: 700; line-height: 1; letter-spacing: -0.01em; }
     span { display: var(--co-logo-word, inline); }
-    co-thread-mark { font-size: 0.8em; }
+    co-thread-mark { flex: none; font-size: 0.8em; }
   `,
 })
 export class Logo {}

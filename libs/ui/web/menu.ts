@@ -37,9 +37,7 @@ export class Menu {
   protected key(event: KeyboardEvent): void {
     const items = this.items();
     const now = items.indexOf(this.element.ownerDocument.activeElement as HTMLElement);
-    const last = items.length - 1;
-    const moves: Record<string, number> = { ArrowDown: now >= last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last };
-    const target = moves[event.key];
+    const target = arrowTarget(event.key, now, items.length - 1);
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.stopPropagation();
       if (event.key === 'Escape') event.preventDefault();
@@ -47,7 +45,7 @@ export class Menu {
     } else if (target !== undefined) {
       event.preventDefault();
       items[target]?.focus();
-    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) this.jump(event.key, items, now);
+    } else if (/^\S$/u.test(event.key) && !event.ctrlKey && !event.metaKey) this.jump(event.key, items, now);
   }
 
   /** Letters go to the next item that starts with them. */
@@ -75,4 +73,10 @@ export class Menu {
     this.element.style.left = `${left}px`;
     this.element.style.top = `${under ? button.bottom + 4 : button.top - size.height - 4}px`;
   }
+}
+
+/** Where a key leads in a list that goes round, or nowhere. */
+function arrowTarget(key: string, now: number, last: number): number | undefined {
+  const moves: Record<string, number> = { ArrowDown: now >= last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last };
+  return moves[key];
 }

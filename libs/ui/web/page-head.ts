@@ -21,7 +21,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     p { margin-top: var(--co-space-2); color: var(--co-soft); text-wrap: pretty; }
     .acts { display: flex; flex-wrap: wrap; gap: var(--co-space-2); }
     .acts:empty { display: none; }
-    @media (max-width: 600px) { :host { margin-bottom: var(--co-space-4); } .acts { width: 100%; flex-direction: row-reverse; justify-content: flex-end; } }
+    @media (max-width: 600px) { :host { margin-bottom: var(--co-space-4); } .acts { width: 100%; flex-flow: row-reverse wrap-reverse; justify-content: flex-end; } }
     @media print { .acts { display: none; } }
   `,
 })

@@ -14,7 +14,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   `,
   styles: `
     :host { display: inline-flex; }
-    svg { width: 2.75em; height: 1em; overflow: visible; }
+    svg { flex: none; max-width: none; width: 2.75em; height: 1em; overflow: visible; }
     .way { stroke: var(--co-green); stroke-width: 2.5; }
     .held { fill: var(--co-green); }
     .next { fill: var(--co-thread-ground, var(--co-surface)); stroke: var(--co-brick); stroke-width: 3; }

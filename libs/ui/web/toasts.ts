@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject } from '@angular/core';
 import { Icon } from './icon';
 import { Toasts } from './toasts.service';
 import { UiWords } from './ui-words';
@@ -19,7 +19,7 @@ import { UiWords } from './ui-words';
     }
   `,
   styles: `
-    :host { position: fixed; z-index: 1200; inset: auto var(--co-space-6) var(--co-space-6) auto; display: grid; gap: var(--co-space-2); width: min(420px, calc(100vw - 32px)); pointer-events: none; }
+    :host { position: fixed; z-index: 1200; height: auto; margin: 0; padding: 0; border: 0; background: none; color: var(--co-ink); overflow: visible; inset: auto var(--co-space-6) var(--co-space-6) auto; display: grid; gap: var(--co-space-2); width: min(420px, calc(100vw - 32px)); pointer-events: none; }
     .toast { pointer-events: auto; display: flex; align-items: center; gap: var(--co-space-3); min-height: 48px; padding: var(--co-space-2) var(--co-space-2) var(--co-space-2) var(--co-space-4);
       background: var(--co-raised); border: 1px solid var(--co-hairline); border-left: 4px solid var(--co-green); border-radius: var(--co-radius); box-shadow: var(--co-float); animation: rise var(--co-calm) var(--co-ease); }
     .toast > co-icon { color: var(--co-green); }
@@ -33,9 +33,19 @@ import { UiWords } from './ui-words';
     @keyframes rise { from { transform: translateY(8px); opacity: 0; } }
     @media (max-width: 800px) { :host { inset: auto 16px calc(64px + env(safe-area-inset-bottom)) 16px; width: auto; } }
   `,
-  host: { role: 'status', 'aria-live': 'polite', '(pointerenter)': 'service.pause()', '(pointerleave)': 'service.resume()', '(focusin)': 'service.pause()', '(focusout)': 'service.resume()' },
+  host: { popover: 'manual', role: 'status', 'aria-live': 'polite', '(pointerenter)': 'service.pause()', '(pointerleave)': 'service.resume()', '(focusin)': 'service.pause()', '(focusout)': 'service.resume()' },
 })
 export class ToastRegion {
   protected readonly service = inject(Toasts);
   protected readonly ui = inject(UiWords);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // The region is shown anew with each toast, so that it lies above a dialog opened before.
+    effect(() => {
+      if (!this.element.isConnected || !this.element.showPopover) return;
+      if (this.element.matches(':popover-open')) this.element.hidePopover();
+      if (this.service.toasts().length) this.element.showPopover();
+    });
+  }
 }

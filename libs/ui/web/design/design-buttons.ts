@@ -52,7 +52,7 @@ import { longLabel } from './samples';
     </ng-template>
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-5); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-5); }
     .line { display: flex; flex-wrap: wrap; align-items: center; gap: var(--co-space-3); }
     .narrow { max-width: 320px; }
   `,

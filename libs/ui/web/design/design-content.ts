@@ -54,7 +54,7 @@ import { sampleRows } from './samples';
     </co-card>
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-5); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-5); }
     .line { display: flex; flex-wrap: wrap; align-items: center; gap: var(--co-space-2); }
     .soft { color: var(--co-soft); }
     .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr)); gap: var(--co-space-3); }

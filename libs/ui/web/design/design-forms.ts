@@ -55,9 +55,9 @@ let shown = 0;
     </div>
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-6); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-6); }
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: var(--co-space-8) var(--co-space-10); align-items: start; }
-    form, .stack { display: grid; gap: var(--co-space-5); min-width: 0; }
+    form, .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-5); min-width: 0; }
   `,
 })
 export class DesignForms {

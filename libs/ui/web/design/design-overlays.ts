@@ -53,7 +53,7 @@ export class DesignDialog {
       <button coButton (click)="shortcuts.show()">Raccourcis <co-kbd keys="?" /></button>
     </div>
   `,
-  styles: `:host { display: grid; gap: var(--co-space-4); } .line { display: flex; flex-wrap: wrap; gap: var(--co-space-3); }`,
+  styles: `:host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-4); } .line { display: flex; flex-wrap: wrap; gap: var(--co-space-3); }`,
 })
 export class DesignOverlays {
   protected readonly dialogs = inject(Dialogs);

@@ -44,8 +44,8 @@ import { TabPanel, Tabs } from '../tabs';
     <co-see-more [shown]="shown()" [total]="200" (more)="shown.set(shown() + 20)" />
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-8); }
-    .stack { display: grid; gap: var(--co-space-3); align-content: start; }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-8); }
+    .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-3); align-content: start; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); gap: var(--co-space-6); }
   `,
 })

@@ -22,7 +22,7 @@ import { everyState, sampleStops } from './samples';
     </div>
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-6); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-6); }
     .small { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: var(--co-space-3); }
     .note { margin-top: var(--co-space-3); color: var(--co-soft); }
     co-logo { font-size: var(--co-text-l); }

@@ -24,7 +24,7 @@ import { icons, type IconName } from '../icons';
     </ul>
   `,
   styles: `
-    :host { display: grid; gap: var(--co-space-8); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--co-space-8); }
     .scale p { line-height: 1.35; font-weight: 600; display: flex; align-items: baseline; gap: var(--co-space-4); }
     .px { width: 2rem; font-size: var(--co-text-xs); font-weight: 400; color: var(--co-soft); text-align: right; }
     .sheet { background: var(--co-surface); border: 1px solid var(--co-hairline); border-radius: 4px; padding: var(--co-space-8); }
