@@ -12,7 +12,10 @@ export const listTemplates = endpoint({
   summary: 'Tracks a cohort can be made from',
   input: z.strictObject({}),
   output: z.object({
-    templates: z.array(z.object({ code: z.string(), name: z.string(), summary: z.string(), steps: z.array(z.object({ number: z.int().nullable(), title: z.string() })) })),
+    templates: z.array(z.object({
+      code: z.string(), name: z.string(), summary: z.string(),
+      steps: z.array(trackStep.pick({ number: true, shortTitle: true, afterNumber: true }).extend({ title: z.string() })),
+    })),
   }),
 });
 

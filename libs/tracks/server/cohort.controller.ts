@@ -3,6 +3,7 @@ import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import { addCohortStructure, createCohort, listCohorts, listMySteps, listTemplates, markHomework, openCohort, removeCohortStructure, renameCohort, setStage, trackTemplates } from '../contract';
+import { planOf } from './cohort-plan';
 import { CohortQueries } from './cohort.queries';
 import { CohortService } from './cohort.service';
 import { HomeworkService } from './homework.service';
@@ -22,7 +23,7 @@ export class CohortController {
 
   @Implements(listTemplates)
   async templates() {
-    const steps = (template: (typeof trackTemplates)[number]) => template.meetings.map(({ number, title }) => ({ number, title }));
+    const steps = (template: (typeof trackTemplates)[number]) => planOf(template).map(({ number, shortTitle, afterNumber, meeting }) => ({ number, shortTitle, afterNumber, title: meeting.title }));
     return { templates: trackTemplates.map((template) => ({ code: template.code, name: template.name, summary: template.summary, steps: steps(template) })) };
   }
 

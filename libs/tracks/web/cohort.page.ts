@@ -1,5 +1,98 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { parisDay } from '@cohorte/platform/contract';
+import { ErrorWordsPipe } from '@cohorte/platform/web';
+import { Banner, Button, Empty, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PageHead, Skeleton, Thread, UiWords } from '@cohorte/ui/web';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { CohortActs } from './cohort-acts';
+import { type Cohort, datesCrossing, homeworkBefore, nextOf, primaryAction } from './cohort-view';
+import { cohortSubtitle } from './cohort-subtitle';
+import { CohortStore } from './cohort.store';
+import { DocumentsCard } from './documents-card';
+import { HomeworkCard } from './homework-card';
+import { MeetingList } from './meeting-list';
+import { NextMeetingCard } from './next-meeting-card';
+import { onReturn } from './on-return';
+import { StructureTiles } from './structure-tiles';
+import { placesOf, stationDay, threadStops } from './thread-stops';
 
-/** Being written. */
-@Component({ selector: 'co-cohort-page', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class CohortPage {}
+/** A cohort: where it is on its track, what comes next, who takes part. */
+@Component({
+  selector: 'co-cohort-page',
+  imports: [
+    Banner, Button, DocumentsCard, Empty, ErrorWordsPipe, HomeworkCard, Icon, MeetingList, Menu, MenuGroup, MenuItem, MenuTrigger, NextMeetingCard, PageHead, RouterLink, Skeleton,
+    StructureTiles, Thread, TranslocoDirective,
+  ],
+  providers: [CohortStore, CohortActs],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './cohort.page.html',
+  styleUrl: './cohort.page.css',
+})
+export class CohortPage {
+  readonly cohortId = input.required<string>();
+  protected readonly store = inject(CohortStore);
+  protected readonly acts = inject(CohortActs);
+  private readonly ui = inject(UiWords);
+  private readonly transloco = inject(TranslocoService);
+  private readonly document = inject(DOCUMENT);
+  private readonly title = inject(Title);
+  protected readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+  protected readonly cohort = this.store.cohort;
+  protected readonly next = computed(() => this.from(nextOf));
+  protected readonly homework = computed(() => this.from((cohort) => homeworkBefore(cohort, nextOf(cohort)?.id)) ?? []);
+  protected readonly primary = computed(() => this.from((cohort) => primaryAction(cohort, parisDay(new Date().toISOString()))));
+  protected readonly crossing = computed(() => this.from((cohort) => (cohort.canEdit ? datesCrossing(cohort) : [])) ?? []);
+  protected readonly subtitle = computed(() => this.from((cohort) => cohortSubtitle(cohort, this.ui.language(), (key, values) => this.say(key, values))) ?? '');
+  protected readonly stops = computed(() => {
+    const language = this.ui.language();
+    return this.from((cohort) => threadStops(placesOf(cohort.steps), { day: (startsAt) => stationDay(startsAt, language), undated: this.say('undated') }, `/parcours/${cohort.id}`)) ?? [];
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.cohortId();
+      untracked(() => void this.store.open(id));
+    });
+    effect(() => {
+      const name = this.cohort()?.name;
+      if (name) untracked(() => this.title.setTitle(`${name} · Cohorte`));
+    });
+    this.followAddress();
+    onReturn(() => void this.store.reload());
+  }
+
+  protected lateNames(): string {
+    const names = this.crossing().map((step) => this.say('meeting.number', { number: step.number }));
+    return new Intl.ListFormat(this.ui.language(), { type: 'conjunction' }).format(names);
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+
+  /** An address that names a part of the page leads there, also when the page was not yet drawn. */
+  private followAddress(): void {
+    const ready = computed(() => this.cohort() !== undefined);
+    effect(() => {
+      const fragment = this.fragment();
+      if (!ready() || !fragment) return;
+      setTimeout(() => {
+        const target = this.document.getElementById(fragment);
+        target?.scrollIntoView({ block: 'start' });
+        target?.focus({ preventScroll: true });
+      });
+    });
+  }
+
+  private from<T>(read: (cohort: Cohort) => T): T | undefined {
+    const cohort = this.cohort();
+    return cohort && read(cohort);
+  }
+
+  private say(key: string, values: Record<string, unknown> = {}): string {
+    return this.transloco.translate(`tracks.${key}`, values);
+  }
+}
