@@ -18,7 +18,7 @@ import { saveFile } from './save-file';
       <p>{{ 'identity.data.exportAbout' | transloco }}</p>
       <button coButton type="button" [loading]="exporting()" (click)="export()"><co-icon name="download" />{{ 'identity.data.export' | transloco }}</button>
       <p class="second">{{ 'identity.data.eraseAbout' | transloco }}</p>
-      <button coButton type="button" variant="danger" [loading]="erasing()" (click)="erase()"><co-icon name="trash-2" />{{ 'identity.data.erase' | transloco }}</button>
+      <button coButton type="button" [loading]="erasing()" (click)="erase()"><co-icon name="trash-2" />{{ 'identity.data.erase' | transloco }}</button>
     </co-card>
   `,
   styles: `p { margin-bottom: var(--co-space-3); } .second { margin-top: var(--co-space-6); } co-banner { margin-bottom: var(--co-space-4); }`,

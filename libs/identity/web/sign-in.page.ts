@@ -17,7 +17,7 @@ import { SignInStore } from './sign-in.store';
       @if (problem(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
       <form (submit)="send($event)" novalidate>
         <co-field [label]="'identity.signIn.email' | transloco" [help]="'identity.signIn.emailHelp' | transloco" [error]="fieldProblem()" required>
-          <input coInput #email type="email" name="email" autocomplete="username email" inputmode="email" autocapitalize="none" spellcheck="false" [value]="store.email()" />
+          <input coInput #email type="email" name="email" autocomplete="email" inputmode="email" autocapitalize="none" spellcheck="false" [value]="store.email()" />
         </co-field>
         <button coButton type="submit" variant="primary" wide [loading]="sending()">{{ 'identity.signIn.send' | transloco }}</button>
       </form>

@@ -81,7 +81,7 @@ export const identityEn: typeof identityFr = {
     lead: 'Every change is saved at once.',
     saved: 'Profile saved.',
     about: 'You',
-    aboutNote: 'Your name and function are visible to the members of your networks, organisations and cohorts.',
+    aboutNote: 'Your name is visible to the members of your networks, organisations and cohorts.',
     name: 'Displayed name',
     jobTitle: 'Function',
     jobTitleHelp: 'For example “Buyer, sustainability officer”.',

@@ -79,7 +79,7 @@ export const identityFr = {
     lead: 'Chaque changement est enregistré aussitôt.',
     saved: 'Profil enregistré.',
     about: 'Vous',
-    aboutNote: 'Votre nom et votre fonction sont visibles des membres de vos réseaux, structures et cohortes.',
+    aboutNote: 'Votre nom est visible des membres de vos réseaux, structures et cohortes.',
     name: 'Nom affiché',
     jobTitle: 'Fonction',
     jobTitleHelp: 'Par exemple « Acheteuse, référente développement durable ».',
