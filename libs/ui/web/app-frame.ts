@@ -44,10 +44,9 @@ export class AppFrame {
   private readonly shortcuts = inject(Shortcuts);
 
   constructor() {
-    const words = this.ui.words();
     const away = [
-      this.shortcuts.register({ keys: 'Ctrl K', label: words.palette, run: () => void this.palette.open() }),
-      this.shortcuts.register({ keys: '?', label: words.shortcutsHelp, run: () => void this.shortcuts.show() }),
+      this.shortcuts.register({ keys: 'Ctrl K', label: () => this.ui.words().palette, run: () => void this.palette.open() }),
+      this.shortcuts.register({ keys: '?', label: () => this.ui.words().shortcutsHelp, run: () => void this.shortcuts.show() }),
     ];
     inject(DestroyRef).onDestroy(() => away.forEach((leave) => leave()));
     let path = '';

@@ -13,7 +13,7 @@ import { UiWords } from './ui-words';
   template: `
     <co-dialog-layout [heading]="ui.words().shortcuts">
       <ul role="list">
-        @for (shortcut of service.all(); track $index) {<li><span>{{ shortcut.label }}</span><co-kbd [keys]="shortcut.keys" /></li>}
+        @for (shortcut of service.all(); track $index) {<li><span>{{ service.words(shortcut) }}</span><co-kbd [keys]="shortcut.keys" /></li>}
       </ul>
       <co-switch [label]="ui.words().singleKeys" [help]="ui.words().singleKeysHelp" [checked]="service.singleKeys()" (checkedChange)="service.allowSingleKeys($event)" />
     </co-dialog-layout>

@@ -2,10 +2,10 @@ import { DOCUMENT, isPlatformBrowser } from '@angular/common';
 import { inject, Injectable, PLATFORM_ID, signal } from '@angular/core';
 import { Dialogs } from './dialogs.service';
 
-/** Keys as they are shown («Ctrl K», «?»), what they do in words, and the act. */
+/** Keys as they are shown («Ctrl K», «?»), what they do in words (a function follows the language), and the act. */
 export interface Shortcut {
   keys: string;
-  label: string;
+  label: string | (() => string);
   run: () => void;
 }
 
@@ -22,7 +22,7 @@ export class Shortcuts {
 
   constructor() {
     if (!isPlatformBrowser(inject(PLATFORM_ID))) return;
-    this.singleKeys.set(this.document.defaultView?.localStorage.getItem(storageKey) !== 'off');
+    this.singleKeys.set(this.stored() !== 'off');
     this.document.addEventListener('keydown', (event) => this.answer(event));
   }
 
@@ -34,7 +34,24 @@ export class Shortcuts {
 
   allowSingleKeys(allowed: boolean): void {
     this.singleKeys.set(allowed);
-    this.document.defaultView?.localStorage.setItem(storageKey, allowed ? 'on' : 'off');
+    try {
+      localStorage.setItem(storageKey, allowed ? 'on' : 'off');
+    } catch {
+      // A browser that refuses to store still obeys until the page is left.
+    }
+  }
+
+  /** What a shortcut does, in the language of now. */
+  words(shortcut: Shortcut): string {
+    return typeof shortcut.label === 'string' ? shortcut.label : shortcut.label();
+  }
+
+  private stored(): string | null {
+    try {
+      return localStorage.getItem(storageKey);
+    } catch {
+      return null;
+    }
   }
 
   async show(): Promise<void> {
