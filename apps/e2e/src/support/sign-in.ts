@@ -1,4 +1,7 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type Cookie, expect, type Page } from '@playwright/test';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 interface Letter {
   to: string;
@@ -29,10 +32,27 @@ export async function codeFor(request: APIRequestContext, baseUrl: string, email
   return code as string;
 }
 
-/** Signs the page's browser in through the endpoints; the walks of signing in itself use the screens. */
+const sessionsFile = (baseUrl: string, email: string): string => join(tmpdir(), `cohorte-walk-${process.ppid}-${new URL(baseUrl).port}-${email.replaceAll(/[^a-z.]/g, '-')}.json`);
+
+/**
+ * Signs the page's browser in through the endpoints; the walks of signing in itself use the screens. The session of a person is
+ * shared by the walks of one run: an address may ask for few codes in a while, as in real life.
+ */
 export async function signInAs(page: Page, email: string, baseUrl: string): Promise<void> {
+  const kept = sessionsFile(baseUrl, email);
+  const context = page.context();
+  if (existsSync(kept)) await context.addCookies(JSON.parse(readFileSync(kept, 'utf8')) as Cookie[]);
+  if (await isSignedIn(context.request, baseUrl)) return;
+  await askAndEnter(context.request, email, baseUrl);
+  writeFileSync(kept, JSON.stringify(await context.cookies()));
+}
+
+async function isSignedIn(request: APIRequestContext, baseUrl: string): Promise<boolean> {
+  return ((await (await request.get(`${baseUrl}/api/me`)).json()) as { status: string }).status === 'signed-in';
+}
+
+async function askAndEnter(request: APIRequestContext, email: string, baseUrl: string): Promise<void> {
   const headers = { origin: baseUrl };
-  const { request } = page.context();
   const known = (await lettersTo(request, baseUrl, email)).length;
   const asked = await request.post(`${baseUrl}/api/sign-in/code-requests`, { data: { email }, headers });
   expect(asked.status(), await asked.text()).toBe(200);

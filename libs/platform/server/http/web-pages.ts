@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -39,19 +38,17 @@ const exists = (file: string): Promise<boolean> => access(file).then(() => true,
 
 /** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered where they are public. */
 export async function serveWebPages(server: FastifyInstance, directory: string, keepPages: boolean): Promise<void> {
-  readFileSync(join(directory, 'index.csr.html'));
   const pages = new BuiltPages(directory, keepPages);
   await server.register(fastifyStatic, {
     root: directory,
-    wildcard: false,
-    index: false,
-    decorateReply: true,
+    // Asked for one by one below: files built while the server runs are found too.
+    serve: false,
     setHeaders: (response, path) => void response.setHeader('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   if (!keepPages) serveBuildStamp(server, directory);
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const path = decodeURIComponent(new URL(request.url, 'http://page').pathname);
-    if (/\.[a-z0-9]{2,5}$/i.test(path)) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
+    if (/\.[a-z0-9]{2,11}$/i.test(path)) return (await exists(join(directory, normalize(path)))) ? reply.sendFile(path) : reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
     const nonce = newNonce();
     const html = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
     return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(keepPages ? html : withLiveReload(html, nonce));

@@ -1,0 +1,44 @@
+import { expectAccessible } from './support/accessible';
+import { expect, test } from './support/walk';
+
+const pages = ['/', '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/connexion', '/design', '/courrier'];
+
+for (const path of pages) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`anyone reads ${path} in the ${theme} theme, with nothing for axe to say`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('the landing page says in its HTML what Cohorte is, before any script runs', async ({ browser, address }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const answer = await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Écrire son schéma d’achats responsables, ensemble');
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  await context.close();
+});
+
+test('a visitor reads the pages in English, and the choice is kept', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Changer de langue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('no page is wider than the screen it is read on', async ({ page }) => {
+  for (const path of pages.filter((one) => one !== '/design')) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

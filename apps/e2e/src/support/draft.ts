@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The draft that a person's structure writes, as the API lists it. */
+export async function ownDraftOf(page: Page, baseUrl: string): Promise<{ id: string; title: string }> {
+  const answer = await page.context().request.get(`${baseUrl}/api/drafts`);
+  const { drafts } = (await answer.json()) as { drafts: { id: string; title: string; right: string }[] };
+  const own = drafts.find((draft) => draft.right === 'editor' || draft.right === 'manager');
+  if (!own) throw new Error('This person writes no draft');
+  return own;
+}
+
+export const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte du document' });
+
+/** «Enregistré», in its own words and nothing else. */
+export const savedFlag = (page: Page): Locator => page.locator('co-draft-saved-chip').getByText('Enregistré', { exact: true });
+
+export async function openDraft(page: Page, id: string): Promise<Locator> {
+  await page.goto(`/documents/${id}`);
+  const editor = editorOf(page);
+  await expect(editor).toBeVisible({ timeout: 45_000 });
+  await expect(savedFlag(page)).toBeVisible({ timeout: 45_000 });
+  return editor;
+}
+
+/** A paragraph of one's own at the very end of the draft. */
+export async function writeAtEnd(page: Page, text: string): Promise<void> {
+  const editor = editorOf(page);
+  await editor.click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text);
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(savedFlag(page)).toBeVisible();
+}
