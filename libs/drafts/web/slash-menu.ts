@@ -20,6 +20,9 @@ const slashKey = new PluginKey('slashMenu');
 /** Only at the start of a block or after a space: «et/ou» opens nothing. */
 const typedSlash = /(?:^|\s)\/([\p{L}\p{N} ]{0,24})$/u;
 
+const sameQuery = (one: SlashQuery | null, other: SlashQuery | null): boolean =>
+  one === other || (one !== null && other !== null && one.text === other.text && one.range.from === other.range.from && one.range.to === other.range.to);
+
 function queryIn(state: EditorState): SlashQuery | null {
   const { selection } = state;
   const { $from } = selection;
@@ -41,7 +44,8 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
     let open: SlashQuery | null = null;
     let dismissedAt: number | null = null;
     const show = (query: SlashQuery | null): void => {
-      if (open === null && query === null) return;
+      // Told once: who listens may redraw the text, which asks again.
+      if (sameQuery(open, query)) return;
       changed((open = query));
     };
     return [
