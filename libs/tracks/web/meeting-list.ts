@@ -1,24 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal, untracked } from '@angular/core';
-import type { MeetingState } from '@cohorte/meetings/contract';
 import { MeetingLengthPipe } from '@cohorte/meetings/web';
 import type { HomeworkItem, TrackStep } from '@cohorte/tracks/contract';
-import { Button, Chip, type ChipShape, type ChipTone, DateTimePipe, Icon } from '@cohorte/ui/web';
+import { Button, DateTimePipe, Icon } from '@cohorte/ui/web';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingHalves } from './meeting-halves';
 import { inTrackOrder, stepAnchor } from './thread-stops';
 
-const looks: Record<MeetingState, { tone: ChipTone; shape: ChipShape }> = {
-  undated: { tone: 'plain', shape: 'dashed' },
-  'to-poll': { tone: 'plain', shape: 'dashed' },
-  dated: { tone: 'green', shape: 'ring' },
-  held: { tone: 'green', shape: 'full' },
-  cancelled: { tone: 'plain', shape: 'ring' },
-};
-
 /** Every meeting of the track in order, folded: state and date in sight, programme behind a press; animators act on each. */
 @Component({
   selector: 'co-meeting-list',
-  imports: [Button, Chip, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, TranslocoDirective],
+  imports: [Button, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './meeting-list.html',
   styleUrl: './meeting-list.css',
@@ -33,7 +24,6 @@ export class MeetingList {
   readonly cancelled = output<TrackStep>();
   readonly restored = output<TrackStep>();
   private readonly opened = signal<ReadonlySet<string>>(new Set());
-  protected readonly looks = looks;
   protected readonly rows = computed(() => {
     const ordered = inTrackOrder(this.steps());
     return ordered.map((step) => ({ step, anchor: stepAnchor(step, ordered), homework: this.homework().filter((item) => item.stepId === step.id) }));

@@ -22,12 +22,12 @@ import { MeetingHalves } from './meeting-halves';
         <span class="number">{{ t('tracks.meeting.number', { number: step().number }) }}</span>
       </div>
       <h2><span class="co-hidden">{{ t('tracks.meeting.nextTitle') }} : </span>{{ meeting.title }}</h2>
-      <p class="about">{{ facts(t) }} · {{ meeting.minutes | coMeetingLength }}@if (!meeting.startsAt && !canEdit()) {. {{ t('tracks.meeting.undatedText') }}}</p>
+      <p class="about">{{ facts(t) }} · {{ meeting.minutes | coMeetingLength }}@if (!meeting.startsAt && !canEdit()) {. {{ t(meeting.state === 'to-poll' ? 'tracks.meeting.toPollText' : 'tracks.meeting.undatedText') }}}</p>
       @if (meeting.objective; as said) {<p class="objective">{{ said }}</p>}
       <co-meeting-halves [halves]="step().halves" short />
-      @if (canEdit()) {
+      @if (canEdit() && (offersDate() || meeting.startsAt)) {
         <div class="acts">
-          @if (offersDate() || meeting.startsAt) {<button coButton type="button" size="small" (click)="plan.emit()"><co-icon name="calendar-days" />{{ t(meeting.startsAt ? 'meetings.acts.move' : 'meetings.acts.fix') }}</button>}
+          <button coButton type="button" size="small" (click)="plan.emit()"><co-icon name="calendar-days" />{{ t(meeting.startsAt ? 'meetings.acts.move' : 'meetings.acts.fix') }}</button>
           <button coButton type="button" size="small" variant="quiet" (click)="cancelled.emit()">{{ t('meetings.cancelled.confirm') }}</button>
         </div>
       }

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { NetworkStructure } from '@cohorte/networks/contract';
 import { Checkbox, CountPipe, Field, SearchField, TextInput } from '@cohorte/ui/web';
@@ -10,7 +11,7 @@ const searchFrom = 8;
 /** Which structures of the network begin the cohort, and whom to invite for those nobody leads yet. */
 @Component({
   selector: 'co-structure-choice',
-  imports: [Checkbox, CountPipe, Field, SearchField, TextInput, TranslocoDirective],
+  imports: [Checkbox, CountPipe, Field, NgTemplateOutlet, SearchField, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'tracks.create'">
@@ -19,8 +20,17 @@ const searchFrom = 8;
         <co-checkbox [label]="t('selectAll')" [checked]="all()" [mixed]="!all() && some()" (checkedChange)="chooseAll($event)" />
         <p aria-live="polite">{{ form().chosen.length | coCount: { zero: t('selected.zero'), one: t('selected.one'), other: t('selected.other') } }}@if (!form().chosen.length) {. {{ t('nobody') }}}</p>
       </div>
+      <ng-container *ngTemplateOutlet="list; context: { $implicit: heads() }" />
+      @if (members().length) {
+        <details [open]="sought() !== '' || membersChosen()">
+          <summary>{{ members().length | coCount: { one: t('members.one'), other: t('members.other') } }}</summary>
+          <p class="soft">{{ t('membersHelp') }}</p>
+          <ng-container *ngTemplateOutlet="list; context: { $implicit: members() }" />
+        </details>
+      }
+      <ng-template #list let-rows>
       <ul role="list">
-        @for (structure of shown(); track structure.id) {
+        @for (structure of typed(rows); track structure.id) {
           <li [class.chosen]="isChosen(structure.id)">
             <co-checkbox [label]="structure.name" [help]="facts(structure, t)" [checked]="isChosen(structure.id)" (checkedChange)="choose(structure.id, $event)" />
             @if (isChosen(structure.id) && wantsLead(structure)) {
@@ -31,12 +41,15 @@ const searchFrom = 8;
           </li>
         }
       </ul>
+      </ng-template>
     </ng-container>
   `,
   styles: `
     :host { display: grid; gap: var(--co-space-3); }
     co-search-field { max-width: 420px; }
     .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 var(--co-space-4); }
+    .soft { color: var(--co-soft); margin-bottom: var(--co-space-3); }
+    summary { cursor: pointer; width: fit-content; min-height: 32px; font-weight: 650; }
     .bar p { color: var(--co-soft); }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); gap: var(--co-space-2) var(--co-space-3); }
     li { min-width: 0; padding: var(--co-space-1) var(--co-space-4) var(--co-space-2); border: 1px solid var(--co-hairline); border-radius: var(--co-radius-card); background: var(--co-surface); }
@@ -55,8 +68,22 @@ export class StructureChoice {
   protected readonly wantsLead = wantsLead;
   protected readonly emailFieldId = emailFieldId;
   protected readonly shown = computed(() => this.structures().filter((structure) => namesMatch(structure, this.sought())));
-  protected readonly all = computed(() => this.shown().length > 0 && this.shown().every((structure) => this.isChosen(structure.id)));
-  protected readonly some = computed(() => this.shown().some((structure) => this.isChosen(structure.id)));
+  /** Groups and structures of their own first: establishments that stand in a group are rarely taken in by themselves. */
+  protected readonly heads = computed(() => this.shown().filter((structure) => structure.parentId === null).sort((a, b) => Number(b.kind === 'hospital_group') - Number(a.kind === 'hospital_group')));
+  protected readonly members = computed(() => this.shown().filter((structure) => structure.parentId !== null));
+  protected readonly membersChosen = computed(() => this.structures().some((structure) => structure.parentId !== null && this.isChosen(structure.id)));
+  protected readonly all = computed(() => this.range().length > 0 && this.range().every((structure) => this.isChosen(structure.id)));
+  protected readonly some = computed(() => this.range().some((structure) => this.isChosen(structure.id)));
+
+  /** What «select all» is about: all that is found, or without a search those that stand for themselves. */
+  private range(): NetworkStructure[] {
+    return this.sought() || this.heads().length === 0 ? this.shown() : this.heads();
+  }
+
+  /** A template's context is untyped: this gives the rows their type again. */
+  protected typed(rows: NetworkStructure[]): NetworkStructure[] {
+    return rows;
+  }
 
   protected isChosen(id: string): boolean {
     return this.form().chosen.includes(id);
@@ -73,7 +100,7 @@ export class StructureChoice {
   }
 
   protected chooseAll(chosen: boolean): void {
-    const shown = this.shown().map((structure) => structure.id);
+    const shown = this.range().map((structure) => structure.id);
     const others = this.form().chosen.filter((one) => !shown.includes(one));
     this.changed.emit({ chosen: chosen ? [...others, ...shown] : others });
   }

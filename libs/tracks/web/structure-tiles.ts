@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CohortStructure, type SchemeStage, schemeStages } from '@cohorte/tracks/contract';
 import { Button, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, StageChip, Tile } from '@cohorte/ui/web';
@@ -12,7 +12,7 @@ import { progressOf, shownName } from './cohort-view';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ul role="list" *transloco="let t; prefix: 'tracks'">
-      @for (structure of structures(); track structure.id) {
+      @for (structure of ordered(); track structure.id) {
         <li coTile [class.mine]="structure.mine">
           <h3><a [routerLink]="['/structures', structure.id]">{{ name(structure) }}</a></h3>
           <p class="soft">{{ structure.supportName || structure.town || (structure.shortName ? structure.name : '') || t('structures.open') }}</p>
@@ -42,7 +42,7 @@ import { progressOf, shownName } from './cohort-view';
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr)); gap: var(--co-space-3); }
     li { position: relative; transition: border-color var(--co-quick) var(--co-ease); }
     li:hover { border-color: var(--co-green); }
-    .mine { border-left: 3px solid var(--co-green); padding-left: 14px; }
+    .mine { border-color: var(--co-green); }
     h3 { font-size: var(--co-text-s); padding-right: var(--co-space-6); }
     a:not([coMenuItem]) { color: var(--co-ink); text-decoration: none; }
     h3 a::after { content: ''; position: absolute; inset: 0; border-radius: var(--co-radius-card); }
@@ -62,6 +62,8 @@ export class StructureTiles {
   readonly canEdit = input(false);
   readonly staged = output<{ structure: CohortStructure; stage: SchemeStage }>();
   readonly removed = output<CohortStructure>();
+  /** The reader's own first; the others in the order given, which says nothing of how far they are. */
+  protected readonly ordered = computed(() => [...this.structures()].sort((a, b) => Number(b.mine) - Number(a.mine)));
   protected readonly stages = schemeStages;
   protected readonly name = shownName;
   protected readonly progress = progressOf;

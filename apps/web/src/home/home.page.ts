@@ -19,9 +19,12 @@ const shownFirst = 5;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.page.html',
   styles: `
-    .steps, .alone { display: grid; gap: var(--co-space-3); max-width: 860px; }
+    .home { display: grid; gap: var(--co-space-10); }
+    .steps { display: grid; gap: var(--co-space-3); align-content: start; }
+    .alone { display: block; max-width: 760px; }
     .more { justify-self: start; }
-    .cohorts { margin-top: var(--co-space-10); display: grid; gap: var(--co-space-4); }
+    .cohorts { display: grid; gap: var(--co-space-4); align-content: start; }
+    @media (min-width: 1280px) { .home { grid-template-columns: minmax(0, 1.75fr) minmax(340px, 1fr); gap: var(--co-space-8); } .cohorts { margin-top: -44px; } }
     .alone ol { display: grid; gap: var(--co-space-3); margin-top: var(--co-space-4); padding-left: 1.4em; max-width: 60ch; }
     .alone li::marker { color: var(--co-green); font-weight: 700; }
   `,

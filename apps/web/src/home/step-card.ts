@@ -11,7 +11,7 @@ import { linkOf, noteOf, stepLooks, titleOf, whenOf } from './step-words';
   imports: [Button, Chip, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ng-container *transloco="let t; prefix: 'web.home'">
+    <ng-container *transloco="let t; prefix: 'home'">
       <div class="head">
         <co-chip [tone]="look().tone" [icon]="look().icon">{{ t('kinds.' + step().kind) }}</co-chip>
         @if (when(); as said) {<span class="when">{{ t(said.key, said.values) }}</span>}

@@ -10,7 +10,7 @@ export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; 
   'invite-lead': { tone: 'brick', icon: 'user-plus' },
 };
 
-/** A sentence of the catalogue and what it needs, below `web.home`. */
+/** A sentence of the catalogue and what it needs, below `home`. */
 export interface Sentence {
   readonly key: string;
   readonly values: Record<string, string | number>;

@@ -33,7 +33,7 @@ export const meetingsEn: typeof meetingsFr = {
     done: '“{{ title }}” is cancelled.',
     restored: '“{{ title }}” is back.',
   },
-  acts: { fix: 'Set the date', move: 'Move', cancel: 'Cancel', restore: 'Bring back' },
+  acts: { fix: 'Set the date', correct: 'Correct the date', move: 'Move', cancel: 'Cancel', restore: 'Bring back' },
   changed: 'This meeting was changed meanwhile. Here is where it stands; nothing was overwritten.',
   errors: {
     'space-unknown': 'This track or network was not found.',

@@ -31,7 +31,7 @@ export const meetingsFr = {
     done: '« {{ title }} » est annulée.',
     restored: '« {{ title }} » est rétablie.',
   },
-  acts: { fix: 'Fixer la date', move: 'Déplacer', cancel: 'Annuler', restore: 'Rétablir' },
+  acts: { fix: 'Fixer la date', correct: 'Corriger la date', move: 'Déplacer', cancel: 'Annuler', restore: 'Rétablir' },
   changed: 'Cette rencontre a été modifiée entre-temps. Voici où elle en est ; rien n’a été écrasé.',
   errors: {
     'space-unknown': 'Ce parcours ou ce réseau est introuvable.',
