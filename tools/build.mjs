@@ -1,4 +1,5 @@
 /** Builds what changed: the browser's pages into dist/web, the server into dist/api. */
+import { compressPages } from './compress-pages.mjs';
 import './node-version.mjs';
 import { whenChanged } from './preparation.mjs';
 import { runTool, run, step, StepFailed } from './progress.mjs';
@@ -6,9 +7,10 @@ import { runTool, run, step, StepFailed } from './progress.mjs';
 const shared = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'nx.json'];
 
 export async function buildAll() {
-  await whenChanged({ mark: 'dist/.web-built', inputs: [...shared, 'apps/web', 'libs'], outputs: ['dist/web/browser'] }, () =>
-    step('Building the pages (about half a minute)', () => runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache', '--output-style=static'], { quiet: true })),
-  );
+  await whenChanged({ mark: 'dist/.web-built', inputs: [...shared, 'apps/web', 'libs'], outputs: ['dist/web/browser'] }, async () => {
+    await step('Building the pages (about half a minute)', () => runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache', '--output-style=static'], { quiet: true }));
+    compressPages('dist/web/browser');
+  });
   await whenChanged({ mark: 'dist/.api-built', inputs: [...shared, 'apps/api', 'libs', 'tools/server-bundle.mjs'], outputs: ['dist/api/main.js'] }, () =>
     step('Building the server', () => run(process.execPath, ['tools/build-api.mjs'], { quiet: true })),
   );

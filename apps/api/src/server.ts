@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AppConfig, Database, httpAdapter, secure, serveWebPages } from '@cohorte/platform/server';
@@ -15,6 +16,7 @@ export async function createServer(config: AppConfig): Promise<NestFastifyApplic
   app.enableShutdownHooks([]);
   const server = adapter.getInstance();
   secure(server, config.publicUrl);
+  await server.register(compress, { global: true, threshold: 2_000 });
   if (config.roles.includes('http') && existsSync(config.webDir)) await serveWebPages(server, config.webDir, config.environment === 'production');
   await app.init();
   await app.get(Database).assertHeldByRowSecurity();

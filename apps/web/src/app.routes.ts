@@ -1,11 +1,11 @@
 import type { Routes } from '@angular/router';
-import { designRoutes } from '@cohorte/ui/web';
+import { withMembersWords } from './i18n/language.service';
 
 const member = () => import('./member.routes').then((module) => module.memberRoutes);
 
 /** Public pages first; what needs a person is one lazy group, so that visitors never load it. */
 export const routes: Routes = [
-  { path: 'design', children: designRoutes },
+  { path: 'design', loadChildren: () => import('@cohorte/ui/web').then((module) => module.designRoutes) },
   {
     path: '',
     loadComponent: () => import('./public/public-layout').then((module) => module.PublicLayout),
@@ -14,11 +14,11 @@ export const routes: Routes = [
       { path: 'mentions-legales', title: 'web.titles.legal', loadComponent: () => import('./public/legal.page').then((module) => module.LegalPage) },
       { path: 'donnees-personnelles', title: 'web.titles.privacy', loadComponent: () => import('./public/privacy.page').then((module) => module.PrivacyPage) },
       { path: 'accessibilite', title: 'web.titles.accessibility', loadComponent: () => import('./public/accessibility.page').then((module) => module.AccessibilityPage) },
-      { path: 'courrier', title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
-      { path: 'connexion', loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
-      { path: 'invitations', loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },
-      { path: 'installation', loadChildren: () => import('@cohorte/networks/web').then((module) => module.installationRoutes) },
+      { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
+      { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
+      { path: 'invitations', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },
+      { path: 'installation', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.installationRoutes) },
     ],
   },
-  { path: '', loadChildren: member },
+  { path: '', canMatch: [withMembersWords], loadChildren: member },
 ];

@@ -12,12 +12,12 @@ export const memberRoutes: Routes = [
     component: MemberLayout,
     canActivate: [signedInGuard],
     children: [
-      { path: 'accueil', title: 'web.home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
+      { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       { path: 'profil', children: profileRoutes },
       ...tracksRoutes,
       ...draftsRoutes,
       ...networksRoutes,
-      { path: '**', title: 'web.shell.notFound.title', loadComponent: () => import('./shell/not-found.page').then((module) => module.NotFoundPage) },
+      { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found.page').then((module) => module.NotFoundPage) },
     ],
   },
 ];

@@ -5,7 +5,21 @@ const tables = ['tracks_cohort', 'tracks_step', 'tracks_homework', 'tracks_homew
 /** Cohorts on their tracks: steps, homework, and the one scheme each structure writes. */
 export class CreateTracks1760000050000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+    await runner.query(creation);
+    await runner.query(tables.map((table) => `
+      ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO cohorte_app;
+      CREATE POLICY system_all ON ${table} TO cohorte_app USING (platform_is_system()) WITH CHECK (platform_is_system());`).join('\n'));
+    await runner.query(policies);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE ${tables.toReversed().join(', ')}`);
+  }
+}
+
+const creation = `
       CREATE TABLE tracks_cohort (
         id uuid PRIMARY KEY REFERENCES networks_space (id),
         network_id uuid NOT NULL REFERENCES networks_network (id),
@@ -59,19 +73,7 @@ export class CreateTracks1760000050000 implements MigrationInterface {
         stage_by uuid REFERENCES identity_person (id),
         stage_at timestamptz NOT NULL
       );
-    `);
-    await runner.query(tables.map((table) => `
-      ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO cohorte_app;
-      CREATE POLICY system_all ON ${table} TO cohorte_app USING (platform_is_system()) WITH CHECK (platform_is_system());`).join('\n'));
-    await runner.query(policies);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE ${tables.toReversed().join(', ')}`);
-  }
-}
+`;
 
 /** A cohort the acting person sees: through its policy, asked again for each dependent row. */
 const seen = (column: string): string => `EXISTS (SELECT FROM tracks_cohort c WHERE c.id = ${column})`;

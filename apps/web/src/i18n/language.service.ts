@@ -2,7 +2,8 @@ import { DOCUMENT, isPlatformBrowser } from '@angular/common';
 import { inject, Injectable, PLATFORM_ID } from '@angular/core';
 import { UiWords } from '@cohorte/ui/web';
 import { TranslocoService } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
+import type { CanMatchFn } from '@angular/router';
+import { CatalogueLoader } from './catalogue.loader';
 
 export type Language = 'fr' | 'en';
 
@@ -13,6 +14,7 @@ const isLanguage = (text: string | null): text is Language => text === 'fr' || t
 @Injectable({ providedIn: 'root' })
 export class LanguageService {
   private readonly transloco = inject(TranslocoService);
+  private readonly catalogue = inject(CatalogueLoader);
   private readonly ui = inject(UiWords);
   private readonly document = inject(DOCUMENT);
   private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
@@ -26,10 +28,15 @@ export class LanguageService {
   }
 
   async use(language: Language): Promise<void> {
-    await firstValueFrom(this.transloco.load(language));
+    this.transloco.setTranslation(await this.catalogue.getTranslation(language), language);
     this.transloco.setActiveLang(language);
     this.ui.language.set(language);
     this.document.documentElement.lang = language;
+  }
+
+  /** Fetches the words that only members' pages need, once. */
+  async needMembersWords(): Promise<void> {
+    if (this.catalogue.need('members')) await this.use(this.current);
   }
 
   /** Uses a language from now on, on this device. */
@@ -54,3 +61,9 @@ export class LanguageService {
     }
   }
 }
+
+/** Lets a group of routes in once its words are there. */
+export const withMembersWords: CanMatchFn = async () => {
+  await inject(LanguageService).needMembersWords();
+  return true;
+};

@@ -1,10 +1,6 @@
-import { homeEn } from '../home/home.en';
-import { shellEn } from '../shell/shell.en';
 import type { webFr } from './web.fr';
 
 export const webEn: typeof webFr = {
-  shell: shellEn,
-  home: homeEn,
   titles: {
     landing: 'Cohorte, writing your SPASER together',
     legal: 'Legal notice',

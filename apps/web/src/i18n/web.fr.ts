@@ -1,9 +1,5 @@
-import { homeFr } from '../home/home.fr';
-import { shellFr } from '../shell/shell.fr';
 
 export const webFr = {
-  shell: shellFr,
-  home: homeFr,
   titles: {
     landing: 'Cohorte, écrire ensemble son SPASER',
     legal: 'Mentions légales',

@@ -13,7 +13,7 @@ const patienceMs = 6_000;
   imports: [Banner, Button, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="said" role="status" *transloco="let t; prefix: 'web.shell'">
+    <div class="said" role="status" *transloco="let t; prefix: 'shell'">
       @switch (trouble()) {
         @case ('offline') {<co-banner tone="offline" [heading]="t('offline.title')">{{ t('offline.text') }}</co-banner>}
         @case ('unreachable') {<co-banner tone="offline" [heading]="t('offline.unreachable')">{{ t('offline.unreachableText') }}</co-banner>}

@@ -11,7 +11,7 @@ import { type Language, LanguageService } from '../i18n/language.service';
   imports: [Avatar, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ng-container *transloco="let t; prefix: 'web.shell.me'">
+    <ng-container *transloco="let t; prefix: 'shell.me'">
       <button type="button" class="me" [coMenuTrigger]="menu" [attr.aria-label]="t('label', { name: name() })"><co-avatar [name]="name()" decorative /></button>
       <ng-template #menu>
         <co-menu>
@@ -65,7 +65,7 @@ export class MeMenu {
     try {
       await this.identity.signOut();
     } catch {
-      this.toasts.show(this.transloco.translate('web.shell.me.signOutFailed'), { tone: 'problem' });
+      this.toasts.show(this.transloco.translate('shell.me.signOutFailed'), { tone: 'problem' });
     }
   }
 }

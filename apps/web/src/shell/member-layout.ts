@@ -41,7 +41,7 @@ export class MemberLayout {
   );
   protected readonly items = computed<NavItem[]>(() => {
     this.ui.language();
-    const say = (word: string): string => this.transloco.translate(`web.shell.nav.${word}`);
+    const say = (word: string): string => this.transloco.translate(`shell.nav.${word}`);
     const network = this.places.current();
     return [
       { label: say('home'), icon: 'house', link: '/accueil' },

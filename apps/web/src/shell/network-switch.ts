@@ -10,7 +10,7 @@ import { MyPlacesStore } from './my-places.store';
   imports: [Button, Icon, Menu, MenuItem, MenuTrigger, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ng-container *transloco="let t; prefix: 'web.shell'">
+    <ng-container *transloco="let t; prefix: 'shell'">
       @if (places.current(); as network) {
         @if (places.networks().length > 1) {
           <button coButton type="button" variant="quiet" size="small" [coMenuTrigger]="menu" [attr.aria-label]="t('networks.label', network)"><span class="name">{{ network.name }}</span><co-icon name="chevron-down" size="small" /></button>

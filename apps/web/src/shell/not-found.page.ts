@@ -9,7 +9,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   imports: [Button, Empty, Icon, PageHead, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ng-container *transloco="let t; prefix: 'web.shell.notFound'">
+    <ng-container *transloco="let t; prefix: 'shell.notFound'">
       <co-page-head [heading]="t('title')" />
       <co-empty [heading]="t('text')">
         <a coButton variant="primary" routerLink="/accueil"><co-icon name="house" />{{ t('home') }}</a>

@@ -49,7 +49,7 @@ export class PaletteCommands {
   }
 
   private say(key: string): string {
-    return this.transloco.translate(`web.shell.${key}`);
+    return this.transloco.translate(`shell.${key}`);
   }
 
   private pages(): readonly Command[] {

@@ -43,6 +43,8 @@ export async function serveWebPages(server: FastifyInstance, directory: string, 
     root: directory,
     // Asked for one by one below: files built while the server runs are found too.
     serve: false,
+    // Brotli twins are written by the build.
+    preCompressed: true,
     setHeaders: (response, path) => void response.setHeader('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   if (!keepPages) serveBuildStamp(server, directory);

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost, MetadataScanner, ModuleRef } from '@nestjs/core';
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { type Ack, AppError, type Channel, Decoder, type DownPayload, Encoder, wireName } from '../../contract';
 import { Config } from '../config';
@@ -114,23 +114,23 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async receive(socket: LiveSocket, name: string, args: unknown[]): Promise<Ack> {
     try {
-      const handler = this.handlers.get(name);
-      if (!handler) throw new AppError('not-found', 'platform.no-such-message');
-      const declared = handler.declared.channel.up[handler.declared.message];
-      const parsed = declared?.input.safeParse(args[0], { reportInput: true });
-      if (!declared || !parsed?.success || args.length !== 1) throw badInput(parsed?.error?.issues ?? []);
-      return { ok: true, output: declared.output.parse(await handler.call(socket.actor, parsed.data, socket)) };
+      return { ok: true, output: await this.answer(socket, name, args) };
     } catch (error) {
       const { kind, code, details } = describeError(error);
       if (kind === 'internal') this.logger.error({ err: error, message: name }, 'unexpected failure');
       return { ok: false, kind, code, details };
     }
   }
-}
 
-/** A page's own GET carries no Origin, so long polling would be refused; browsers then say «same-origin», which no page can forge. */
-function pollsFromOwnPage({ method, headers }: IncomingMessage): boolean {
-  return headers.origin === undefined && method === 'GET' && headers['sec-fetch-site'] === 'same-origin';
+  private async answer(socket: LiveSocket, name: string, args: unknown[]): Promise<unknown> {
+    const handler = this.handlers.get(name);
+    const declared = handler?.declared.channel.up[handler.declared.message];
+    if (!handler || !declared) throw new AppError('not-found', 'platform.no-such-message');
+    const parsed = declared.input.safeParse(args[0], { reportInput: true });
+    if (!parsed.success) throw badInput(parsed.error.issues);
+    if (args.length !== 1) throw new AppError('bad-input', 'platform.malformed-body');
+    return declared.output.parse(await handler.call(socket.actor, parsed.data, socket));
+  }
 }
 
 /** A page served by this very process may always connect back to it, whatever name or port it was reached by. */
