@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, HttpAdapterHost, MetadataScanner, ModuleRef } from '@nestjs/core';
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { type Ack, AppError, type Channel, Decoder, type DownPayload, Encoder, wireName } from '../../contract';
 import { Config } from '../config';
@@ -131,6 +131,11 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (args.length !== 1) throw new AppError('bad-input', 'platform.malformed-body');
     return declared.output.parse(await handler.call(socket.actor, parsed.data, socket));
   }
+}
+
+/** A page's own GET carries no Origin, so long polling would be refused; browsers then say «same-origin», which no page can forge. */
+function pollsFromOwnPage({ method, headers }: IncomingMessage): boolean {
+  return headers.origin === undefined && method === 'GET' && headers['sec-fetch-site'] === 'same-origin';
 }
 
 /** A page served by this very process may always connect back to it, whatever name or port it was reached by. */
