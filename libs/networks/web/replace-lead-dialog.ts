@@ -16,6 +16,8 @@ export interface ReplaceQuestion {
 /** `{ name }`: done; `invite`: someone from outside is wanted. */
 export type ReplaceOutcome = { readonly name: string } | 'invite';
 
+const onlyOne = (people: readonly MemberCard[]): string | null => (people.length === 1 ? (people[0]?.personId ?? null) : null);
+
 /** Hands the lead of a structure to someone of it; the former lead stays or leaves. */
 @Component({
   selector: 'co-replace-lead-dialog',
@@ -48,7 +50,7 @@ export class ReplaceLeadDialog {
   protected readonly ref = inject<DialogRef<ReplaceOutcome>>(DialogRef);
   protected readonly problem = inject(FormProblem);
   protected readonly ui = inject(UiWords);
-  protected readonly chosen = signal<string | null>(this.question.chosen ?? null);
+  protected readonly chosen = signal<string | null>(this.question.chosen ?? onlyOne(this.question.candidates));
   protected readonly fate = signal<FormerLeadFate | null>('member');
   protected readonly sending = signal(false);
   private readonly api = inject(ApiClient);

@@ -31,7 +31,7 @@ export const networksEn: typeof networksFr = {
   network: {
     team: 'The network’s team', structures: 'Organisations', search: 'Look for an organisation, a town…', count: '{{ count }} organisations', countOne: '1 organisation', none: 'No organisation yet',
     noneHelp: 'Add the network’s organisations, then invite their leads: each will bring its colleagues.', noMatch: 'No organisation matches “{{ text }}”.',
-    name: 'Organisation', lead: 'Lead', people: 'People', state: 'Obligation', noLead: 'To be invited', leadInvited: 'Invitation sent', add: 'Add an organisation', import: 'Import a list',
+    name: 'Organisation', lead: 'Lead', people: 'People', state: 'Obligation', noLead: 'Invite', leadInvited: 'Invitation sent', add: 'Add an organisation', import: 'Import a list',
     invite: 'Invite', inviteLead: 'Invite a lead', more: 'More', rename: 'Edit the network', region: 'Region', networkName: 'Name of the network', renamed: 'The network is up to date.',
     readOnly: 'The organisations and the team of your network.',
   },
@@ -72,6 +72,7 @@ export const networksEn: typeof networksFr = {
     email: 'Your e-mail address', emailHelp: 'Your sign-in code will be sent there.', create: 'Create the network', doneTitle: 'The network is created', done: 'A six-digit code is on its way to {{ email }}. Type it to enter.', enter: 'Type the code',
     mailbox: 'On this machine without mail server, read it in the demonstration mailbox.', openMailbox: 'Open the mailbox', already: 'This installation already has its network', alreadyHelp: 'Sign in, or ask the animators for an invitation.', signIn: 'Sign in',
   },
+  fields: { siret: 'These digits are not a SIRET: it has 14.', 'too-short': 'To be filled, with two letters at least.' },
   errors: {
     'space-unknown': 'Not found. The link may be incomplete, or access is not open to you.',
     'not-allowed': 'Your role does not allow this.',

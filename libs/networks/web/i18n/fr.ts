@@ -31,7 +31,7 @@ export const networksFr = {
   network: {
     team: 'L’équipe du réseau', structures: 'Structures', search: 'Chercher une structure, une ville…', count: '{{ count }} structures', countOne: '1 structure', none: 'Aucune structure pour l’instant',
     noneHelp: 'Ajoutez les structures du réseau, puis invitez leur référent·e : chacune fera venir ses collègues.', noMatch: 'Aucune structure ne correspond à « {{ text }} ».',
-    name: 'Structure', lead: 'Référent·e', people: 'Personnes', state: 'Obligation', noLead: 'À inviter', leadInvited: 'Invitation envoyée', add: 'Ajouter une structure', import: 'Importer une liste',
+    name: 'Structure', lead: 'Référent·e', people: 'Personnes', state: 'Obligation', noLead: 'Inviter', leadInvited: 'Invitation envoyée', add: 'Ajouter une structure', import: 'Importer une liste',
     invite: 'Inviter', inviteLead: 'Inviter un·e référent·e', more: 'Plus', rename: 'Modifier le réseau', region: 'Région', networkName: 'Nom du réseau', renamed: 'Le réseau est à jour.',
     readOnly: 'Les structures et l’équipe de votre réseau.',
   },
@@ -72,6 +72,7 @@ export const networksFr = {
     email: 'Votre adresse e-mail', emailHelp: 'Votre code de connexion y sera envoyé.', create: 'Créer le réseau', doneTitle: 'Le réseau est créé', done: 'Un code à six chiffres part vers {{ email }}. Saisissez-le pour entrer.', enter: 'Saisir le code',
     mailbox: 'Sur cette machine sans serveur de messagerie, lisez-le dans la boîte aux lettres de démonstration.', openMailbox: 'Ouvrir la boîte aux lettres', already: 'Cette installation a déjà son réseau', alreadyHelp: 'Connectez-vous, ou demandez une invitation à l’animation.', signIn: 'Me connecter',
   },
+  fields: { siret: 'Ces chiffres ne forment pas un SIRET : il en compte 14.', 'too-short': 'À remplir, en deux lettres au moins.' },
   errors: {
     'space-unknown': 'Introuvable. Le lien est peut-être incomplet, ou l’accès ne vous est pas ouvert.',
     'not-allowed': 'Votre rôle ne permet pas de faire cela.',
