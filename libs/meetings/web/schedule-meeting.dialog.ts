@@ -48,6 +48,7 @@ export type ScheduleOutcome = { readonly kind: 'saved'; readonly meeting: Meetin
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); gap: var(--co-space-4); }
     .minutes { max-width: 160px; }
     .chosen { min-height: 1.5em; }
+    .chosen strong { display: block; }
     .chosen strong::first-letter { text-transform: uppercase; }
     .chosen span { display: block; color: var(--co-amber); }
     .remove { margin-right: auto; }

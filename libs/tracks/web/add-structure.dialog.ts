@@ -1,40 +1,38 @@
-import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { getNetwork } from '@cohorte/networks/contract';
-import { ApiClient, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, RadioGroup, SearchField, Skeleton, TextInput, Toasts } from '@cohorte/ui/web';
+import type { NetworkPage } from '@cohorte/networks/contract';
+import { ErrorWords } from '@cohorte/platform/web';
+import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, RadioGroup, SearchField, TextInput, Toasts } from '@cohorte/ui/web';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Cohort } from './cohort-view';
 import type { CohortStore } from './cohort.store';
-import { isEmail, namesMatch } from './new-cohort.form';
+import { headsFirst, isEmail, namesMatch } from './new-cohort.form';
 
 /** Takes one more structure of the network into the cohort, and invites its lead when it has none. */
 @Component({
   selector: 'co-add-structure-dialog',
-  imports: [Banner, Button, DialogLayout, ErrorWordsPipe, Field, RadioGroup, RouterLink, SearchField, Skeleton, TextInput, TranslocoDirective],
+  imports: [Banner, Button, DialogLayout, Field, RadioGroup, RouterLink, SearchField, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'tracks.add'">
       <co-dialog-layout [heading]="t('title')" [note]="data.cohort.name">
         <form id="co-add-structure" novalidate (submit)="save($event)">
           @if (failure(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
-          @if (network.hasValue()) {
-            @if (free().length) {
-              @if (free().length > 6) {<co-search-field [label]="t('search')" [placeholder]="t('search')" [(value)]="sought" />}
-              <div class="list">
-                <co-radio-group [label]="t('pick')" [options]="options()" [(value)]="chosen" [error]="tried() && !picked() ? t('pickOne') : ''" />
-                @if (!options().length) {<p>{{ t('nothing') }}</p>}
-              </div>
-              @if (picked(); as structure) {
-                @if (!structure.leadName && !structure.leadInvited) {
-                  <co-field [label]="t('leadEmail')" [help]="t('leadHelp')" [error]="tried() && wrongEmail() ? t('badEmail') : ''" optionalWord>
-                    <input coInput type="email" autocomplete="off" [value]="email()" (input)="email.set($any($event.target).value)" />
-                  </co-field>
-                }
+          @if (free().length) {
+            @if (free().length > 6) {<co-search-field [label]="t('search')" [placeholder]="t('search')" [(value)]="sought" (keydown.enter)="$event.preventDefault()" />}
+            <div class="list">
+              <co-radio-group [label]="t('pick')" [options]="options()" [(value)]="chosen" [error]="tried() && !picked() ? t('pickOne') : ''" />
+              @if (!options().length) {<p>{{ t('nothing') }}</p>}
+            </div>
+            @if (picked(); as structure) {
+              @if (!structure.leadName && !structure.leadInvited) {
+                <co-field [label]="t('leadEmail')" [help]="t('leadHelp')" [error]="tried() && wrongEmail() ? t('badEmail') : ''" optionalWord>
+                  <input coInput type="email" autocomplete="off" [value]="email()" (input)="email.set($any($event.target).value)" />
+                </co-field>
               }
-            } @else {<p>{{ t('none') }}</p>}
-            <p><a [routerLink]="['/reseaux', data.cohort.networkId]" (click)="ref.close()">{{ t('toNetwork') }}</a></p>
-          } @else if (network.error()) {<co-banner tone="needs-you">{{ network.error() | coErrorWords }}</co-banner>} @else {<co-skeleton shape="row" [lines]="5" />}
+            }
+          } @else {<p>{{ t('none') }}</p>}
+          <p><a [routerLink]="['/reseaux', data.cohort.networkId]" (click)="ref.close()">{{ t('toNetwork') }}</a></p>
         </form>
         <ng-container coFooter>
           <button coButton type="button" (click)="ref.close()">{{ t('cancel') }}</button>
@@ -46,13 +44,11 @@ import { isEmail, namesMatch } from './new-cohort.form';
   styles: `form { display: grid; gap: var(--co-space-4); } .list { max-height: 300px; overflow: auto; padding: 2px; } p { color: var(--co-soft); }`,
 })
 export class AddStructureDialog {
-  protected readonly data = injectDialogData<{ cohort: Cohort; store: CohortStore }>();
+  protected readonly data = injectDialogData<{ cohort: Cohort; network: NetworkPage; store: CohortStore }>();
   protected readonly ref = inject(DialogRef);
-  private readonly api = inject(ApiClient);
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly errors = inject(ErrorWords);
-  protected readonly network = resource({ loader: () => this.api.call(getNetwork, { networkId: this.data.cohort.networkId }) });
   protected readonly sought = signal('');
   protected readonly chosen = signal<string | null>(null);
   protected readonly email = signal('');
@@ -61,7 +57,7 @@ export class AddStructureDialog {
   protected readonly failure = signal('');
   protected readonly free = computed(() => {
     const taken = new Set(this.data.cohort.structures.map((structure) => structure.id));
-    return this.network.hasValue() ? this.network.value().structures.filter((structure) => !taken.has(structure.id)) : [];
+    return headsFirst(this.data.network.structures.filter((structure) => !taken.has(structure.id)));
   });
   protected readonly options = computed(() =>
     this.free().filter((structure) => namesMatch(structure, this.sought())).map(({ id, name, town }) => ({ value: id, label: name, ...(town && { help: town }) })));

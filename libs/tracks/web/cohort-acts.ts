@@ -3,7 +3,8 @@ import { inject, Injectable } from '@angular/core';
 import type { Meeting } from '@cohorte/meetings/contract';
 import { MeetingPlanner } from '@cohorte/meetings/web';
 import { IdentityStore } from '@cohorte/identity/web';
-import { ErrorWords } from '@cohorte/platform/web';
+import { ApiClient, ErrorWords } from '@cohorte/platform/web';
+import { getNetwork } from '@cohorte/networks/contract';
 import type { CohortStructure, HomeworkItem, SchemeStage, TrackStep } from '@cohorte/tracks/contract';
 import { Dialogs, Toasts } from '@cohorte/ui/web';
 import { TranslocoService } from '@jsverse/transloco';
@@ -13,6 +14,7 @@ import { CohortStore } from './cohort.store';
 /** What a reader does on a cohort's page: each act says what it did and offers the way back. */
 @Injectable()
 export class CohortActs {
+  private readonly api = inject(ApiClient);
   private readonly store = inject(CohortStore);
   private readonly planner = inject(MeetingPlanner);
   private readonly identity = inject(IdentityStore);
@@ -62,9 +64,12 @@ export class CohortActs {
   }
 
   async addStructure(): Promise<void> {
-    const { AddStructureDialog } = await import('./add-structure.dialog');
     const cohort = this.store.cohort();
-    if (cohort) this.dialogs.open(AddStructureDialog, { cohort, store: this.store });
+    if (!cohort) return;
+    await this.attempt(async () => {
+      const [{ AddStructureDialog }, network] = await Promise.all([import('./add-structure.dialog'), this.api.call(getNetwork, { networkId: cohort.networkId })]);
+      this.dialogs.open(AddStructureDialog, { cohort, network, store: this.store });
+    });
   }
 
   async copyLink(): Promise<void> {

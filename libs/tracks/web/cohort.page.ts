@@ -2,9 +2,9 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { parisDay } from '@cohorte/platform/contract';
-import { ErrorWordsPipe } from '@cohorte/platform/web';
+import { ApiError, ErrorWordsPipe } from '@cohorte/platform/web';
 import { Banner, Button, Empty, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PageHead, Skeleton, Thread, UiWords } from '@cohorte/ui/web';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { CohortActs } from './cohort-acts';
@@ -51,10 +51,17 @@ export class CohortPage {
     return this.from((cohort) => threadStops(placesOf(cohort.steps), { day: (startsAt) => stationDay(startsAt, language), undated: this.say('undated') }, `/parcours/${cohort.id}`)) ?? [];
   });
 
+  protected readonly gone = computed(() => {
+    const failure = this.store.failure();
+    return failure instanceof ApiError && failure.kind === 'not-found';
+  });
+
   constructor() {
+    const justOpened = inject(Router).currentNavigation()?.extras.state?.['justOpened'] === true;
     effect(() => {
       const id = this.cohortId();
       untracked(() => void this.store.open(id));
+      if (justOpened) this.store.reloadSoon();
     });
     effect(() => {
       const name = this.cohort()?.name;

@@ -6,6 +6,8 @@ import {
 } from '@cohorte/tracks/contract';
 import type { Cohort } from './cohort-view';
 
+const invitationsMs = 2_500;
+
 /** One cohort as its page shows it; what is felt at once is shown before the server has answered, and taken back if it refuses. */
 @Injectable()
 export class CohortStore {
@@ -75,6 +77,12 @@ export class CohortStore {
   async addStructure(structureId: string, leadEmail?: string): Promise<void> {
     await this.api.call(addCohortStructure, { cohortId: this.id, structureId, ...(leadEmail && { leadEmail }) });
     await this.reload();
+    if (leadEmail) this.reloadSoon();
+  }
+
+  /** Invitations are written just after the act that asked for them: a second look finds them. */
+  reloadSoon(): void {
+    setTimeout(() => void this.reload(), invitationsMs);
   }
 
   async removeStructure(structureId: string): Promise<void> {

@@ -28,6 +28,11 @@ export function namesMatch({ name, shortName, town }: Pick<NetworkStructure, 'na
 
 export const wantsLead = (structure: Pick<NetworkStructure, 'leadName' | 'leadInvited'>): boolean => structure.leadName === null && structure.leadInvited !== true;
 
+const rank = (structure: Pick<NetworkStructure, 'parentId' | 'kind'>): number => (structure.parentId !== null ? 2 : structure.kind === 'hospital_group' ? 0 : 1);
+
+/** Groups, then structures that stand for themselves, then establishments of groups: these are rarely taken in by themselves. */
+export const headsFirst = (structures: readonly NetworkStructure[]): NetworkStructure[] => [...structures].sort((a, b) => rank(a) - rank(b));
+
 /** Which field, and the sentence below `tracks.create` that says what is wrong. */
 export interface FormProblem {
   readonly fieldId: string;

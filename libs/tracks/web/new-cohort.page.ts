@@ -77,7 +77,7 @@ export class NewCohortPage {
       const structures = newcomersOf(form, this.network()?.structures ?? []);
       const { cohortId } = await this.api.call(createCohort, { networkId: this.networkId(), templateCode: template.code, name: name.trim(), scope, requestId, structures });
       keepForm(this.networkId(), null);
-      await this.router.navigate(['/parcours', cohortId], { replaceUrl: true });
+      await this.router.navigate(['/parcours', cohortId], { replaceUrl: true, state: { justOpened: true } });
       this.toasts.show(this.say('create.opened', { name: name.trim() }));
     } catch (failure) {
       this.failure.set(this.errors.of(failure));

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import type { NetworkStructure } from '@cohorte/networks/contract';
 import { Checkbox, CountPipe, Field, SearchField, TextInput } from '@cohorte/ui/web';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { emailFieldId, isEmail, namesMatch, type NewCohortForm, wantsLead } from './new-cohort.form';
+import { emailFieldId, headsFirst, isEmail, namesMatch, type NewCohortForm, wantsLead } from './new-cohort.form';
 
 /** Below this number a search box only takes room. */
 const searchFrom = 8;
@@ -68,8 +68,7 @@ export class StructureChoice {
   protected readonly wantsLead = wantsLead;
   protected readonly emailFieldId = emailFieldId;
   protected readonly shown = computed(() => this.structures().filter((structure) => namesMatch(structure, this.sought())));
-  /** Groups and structures of their own first: establishments that stand in a group are rarely taken in by themselves. */
-  protected readonly heads = computed(() => this.shown().filter((structure) => structure.parentId === null).sort((a, b) => Number(b.kind === 'hospital_group') - Number(a.kind === 'hospital_group')));
+  protected readonly heads = computed(() => headsFirst(this.shown().filter((structure) => structure.parentId === null)));
   protected readonly members = computed(() => this.shown().filter((structure) => structure.parentId !== null));
   protected readonly membersChosen = computed(() => this.structures().some((structure) => structure.parentId !== null && this.isChosen(structure.id)));
   protected readonly all = computed(() => this.range().length > 0 && this.range().every((structure) => this.isChosen(structure.id)));

@@ -26,10 +26,13 @@ import { progressOf, shownName } from './cohort-view';
             <ng-template #menu>
               <co-menu>
                 @if (structure.draftId; as draftId) {<a coMenuItem [routerLink]="['/documents', draftId]"><co-icon name="file-pen" />{{ t('structures.openDraft') }}</a>}
-                @if (canEdit()) {<button coMenuItem type="button" danger (triggered)="removed.emit(structure)"><co-icon name="x" />{{ t('structures.remove') }}</button>}
                 <co-menu-group [label]="t('structures.stage')" />
                 @for (stage of stages; track stage) {
                   <button coMenuItem type="button" [attr.aria-current]="stage === structure.stage ? 'true' : null" (triggered)="staged.emit({ structure, stage })"><co-icon [name]="stage === structure.stage ? 'check' : 'circle'" />{{ t('stages.' + stage) }}</button>
+                }
+                @if (canEdit()) {
+                  <co-menu-group />
+                  <button coMenuItem type="button" danger (triggered)="removed.emit(structure)"><co-icon name="x" />{{ t('structures.remove') }}</button>
                 }
               </co-menu>
             </ng-template>

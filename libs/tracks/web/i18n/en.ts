@@ -10,6 +10,7 @@ export const tracksEn: typeof tracksFr = {
     empty: 'No track yet',
     emptyText: 'When a network opens a track to your organisation, it shows here with its meetings and what to prepare.',
     create: 'Open a track',
+    mine: 'See my tracks',
     structures: { one: '# organisation', other: '# organisations' },
   },
   progress: {

@@ -8,6 +8,7 @@ export const tracksFr = {
     empty: 'Pas encore de parcours',
     emptyText: 'Quand un réseau ouvre un parcours à votre structure, il apparaît ici avec ses rencontres et ce qu’il y a à préparer.',
     create: 'Ouvrir un parcours',
+    mine: 'Voir mes parcours',
     structures: { one: '# structure', other: '# structures' },
   },
   progress: {
