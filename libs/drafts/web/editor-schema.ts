@@ -69,6 +69,29 @@ const DraftImage = Image.extend({
   parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (isAllowedImage(element.getAttribute('src')) ? null : false) }],
 });
 
+/**
+ * A task whose box is pressed with the pointer, or from the text with Ctrl+Enter: forty boxes in the Tab order would stand
+ * between the text and the rest of the page.
+ */
+const DraftTask = TaskItem.extend({
+  addKeyboardShortcuts() {
+    return {
+      ...this.parent?.(),
+      'Mod-Enter': () => this.editor.isActive(this.name) && this.editor.commands.updateAttributes(this.name, { checked: this.editor.getAttributes(this.name)['checked'] !== true }),
+    };
+  },
+  addNodeView() {
+    const drawn = this.parent?.();
+    if (!drawn) return null;
+    return (props) => {
+      const view = drawn(props);
+      const box = view.dom instanceof HTMLElement ? view.dom.querySelector('input') : null;
+      if (box) box.tabIndex = -1;
+      return view;
+    };
+  },
+});
+
 /** What the checkbox of a task is called, in the language of the page. */
 export interface SchemaWords {
   readonly task: (text: string) => string;
@@ -79,7 +102,7 @@ export function schemaExtensions(words: SchemaWords): AnyExtension[] {
   return [
     Document, Text, Paragraph, DraftHeading, Blockquote, HorizontalRule, HardBreak,
     BulletList, OrderedList, DraftListItem, TaskList,
-    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
+    DraftTask.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
     DraftTable, TableRow, DraftTableHeader, DraftTableCell, DraftImage,
     Bold, Italic, Underline, Strike, LinkMark,
   ];

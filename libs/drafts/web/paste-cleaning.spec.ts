@@ -26,6 +26,10 @@ describe('what is pasted', () => {
     expect(dropped).toBe(true);
   });
 
+  it('turns looks into emphasis and leaves the looks behind', () => {
+    expect(cleanPaste('<p class="x" style="color:red"><span style="font-weight:700">fort</span></p>', isOurs).html).toBe('<p><span><strong>fort</strong></span></p>');
+  });
+
   it('keeps pictures of this draft', () => {
     expect(cleanPaste('<img src="/api/drafts/1/images/2">', isOurs).dropped).toBe(false);
   });

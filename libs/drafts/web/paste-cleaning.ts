@@ -14,11 +14,15 @@ export interface CleanedPaste {
   readonly dropped: boolean;
 }
 
+/** Where a pasted `style` waits to be read: as `style` the page's policy would report every one of them. */
+const look = 'data-pasted-look';
+const withoutStyles = (html: string): string => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${look}=`));
+
 /** Word writes lists as paragraphs «MsoListParagraph» with their bullet as text. */
 const wordList = /mso-list\s*:\s*l\d+\s+level(\d)/i;
 const orderedMarker = /^[\s\u00a0]*(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)]/;
 
-const isWordItem = (element: Element | null): boolean => wordList.test(element?.getAttribute('style') ?? '');
+const isWordItem = (element: Element | null): boolean => wordList.test(element?.getAttribute(look) ?? '');
 
 function listItemOf(paragraph: HTMLElement): HTMLElement {
   const { ownerDocument } = paragraph;
@@ -32,7 +36,7 @@ function listItemOf(paragraph: HTMLElement): HTMLElement {
 function wordListsToLists(root: HTMLElement): void {
   let list: HTMLElement | null = null;
   for (const paragraph of [...root.querySelectorAll<HTMLElement>('p, h5, h6')].filter(isWordItem)) {
-    const marker = paragraph.querySelector<HTMLElement>('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
+    const marker = paragraph.querySelector(`[${look}*="mso-list:Ignore"], [${look}*="mso-list: Ignore"]`);
     const kind = orderedMarker.test(marker?.textContent ?? '') ? 'ol' : 'ul';
     marker?.remove();
     if (!list || paragraph.previousElementSibling !== list) {
@@ -58,12 +62,32 @@ function isLost(element: Element, isOurs: (src: string) => boolean): boolean {
 
 /** Bold written as a style (Google Docs, Word) becomes bold; `<b style="font-weight:normal">` around a whole copy does not. */
 function styledMarks(root: HTMLElement): void {
-  for (const wrapper of root.querySelectorAll<HTMLElement>('b[style*="font-weight:normal"], b[style*="font-weight: normal"]')) wrapper.replaceWith(...wrapper.childNodes);
+  for (const wrapper of root.querySelectorAll('b')) if (/font-weight:\s*(normal|400)/i.test(wrapper.getAttribute(look) ?? '')) wrapper.replaceWith(...wrapper.childNodes);
+  for (const span of root.querySelectorAll(`span[${look}]`)) {
+    const style = span.getAttribute(look) ?? '';
+    if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) wrapInside(span, 'strong');
+    if (/font-style:\s*italic/i.test(style)) wrapInside(span, 'em');
+  }
+}
+
+function wrapInside(element: Element, tag: 'strong' | 'em'): void {
+  const mark = element.ownerDocument.createElement(tag);
+  mark.append(...element.childNodes);
+  element.append(mark);
+}
+
+/** Looks and classes stay behind: the page's policy refuses them, and the draft has its own. */
+function removeLooks(root: HTMLElement): void {
+  for (const element of root.querySelectorAll(`[${look}], [style], [class]`)) {
+    element.removeAttribute('style');
+    element.removeAttribute(look);
+    if (!/^co-align-(left|center|right)$/.test(element.className)) element.removeAttribute('class');
+  }
 }
 
 /** Pasted HTML reduced to what a draft may hold. */
 export function cleanPaste(html: string, isOurs: (src: string) => boolean): CleanedPaste {
-  const root = new DOMParser().parseFromString(html, 'text/html').body;
+  const root = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
   removeComments(root);
   wordListsToLists(root);
   styledMarks(root);
@@ -83,6 +107,7 @@ export function cleanPaste(html: string, isOurs: (src: string) => boolean): Clea
     deep.replaceWith(heading);
   }
   for (const element of root.querySelectorAll('h1[id], h2[id], h3[id], h4[id]')) if (!/^h-[0-9a-f]{12}$/.test(element.id)) element.removeAttribute('id');
+  removeLooks(root);
   return { html: root.innerHTML, dropped };
 }
 

@@ -45,7 +45,7 @@ export const draftsEn: typeof draftsFr = {
     task: 'Task: {{ text }}',
     placeholder: 'Write, or type / to insert',
     pasteDropped: 'The text is pasted. Things a document cannot hold (remote pictures, drawings, forms) were left out.',
-    leaveHint: 'Esc then Tab leaves a list or a table.',
+    leaveHint: 'Esc then Tab leaves a list or a table; Ctrl+Enter ticks a task.',
     skipToolbar: 'Skip to the text',
     loading: 'The editor is opening…',
   },

@@ -43,7 +43,7 @@ export const draftsFr = {
     task: 'Tâche : {{ text }}',
     placeholder: 'Écrivez, ou tapez / pour insérer',
     pasteDropped: 'Le texte est collé. Des éléments qu’un document ne peut pas contenir (images distantes, dessins, formulaires) ont été laissés de côté.',
-    leaveHint: 'Échap puis Tab pour quitter une liste ou un tableau.',
+    leaveHint: 'Échap puis Tab quitte une liste ou un tableau ; Ctrl+Entrée coche une tâche.',
     skipToolbar: 'Aller au texte',
     loading: 'L’éditeur s’ouvre…',
   },
