@@ -71,7 +71,7 @@ const onBuilt = {
   name: 'restart',
   setup: (builder) => builder.onEnd(({ errors }) => (errors.length === 0 ? restartSoon() : undefined)),
 };
-const watching = await watchServer({ entry: 'apps/api/src/main.ts', outfile: 'dist/api/main.js', plugins: [onBuilt] });
+await watchServer({ entry: 'apps/api/src/main.ts', outfile: 'dist/api/main.js', plugins: [onBuilt] });
 
 // The server lists the files it serves when it starts, so new pages need a new start; an open page then reloads itself.
 let served = pagesBuiltAt();

@@ -48,6 +48,14 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
+// npm hands SIGTERM to the shell between us, which dies of it and tells nobody: losing that shell is the signal.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+}
+
 process.chdir(root);
 process.setSourceMapsEnabled(true);
 process.stdout.write('→ Starting…\n');
