@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { getNetwork } from '@cohorte/networks/contract';
 import { ApiClient, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
 import { cohortScopes, createCohort, listTemplates } from '@cohorte/tracks/contract';
-import { Banner, Button, Empty, ErrorSummary, Field, Icon, PageHead, RadioGroup, Skeleton, TextInput, Thread, type ThreadStop, Toasts } from '@cohorte/ui/web';
+import { Banner, Button, Empty, ErrorSummary, Field, Icon, PageHead, RadioGroup, Skeleton, TextInput, Thread, type ThreadStop, Toasts, UiWords } from '@cohorte/ui/web';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { keepForm, keptForm, type NewCohortForm, newcomersOf, newRequestId, problemsIn } from './new-cohort.form';
 import { StructureChoice } from './structure-choice';
@@ -23,6 +23,7 @@ export class NewCohortPage {
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly errors = inject(ErrorWords);
+  private readonly ui = inject(UiWords);
   protected readonly read = resource({ params: () => this.networkId(), loader: ({ params }) => this.load(params) });
   protected readonly network = computed(() => (this.read.hasValue() ? this.read.value().network : undefined));
   protected readonly template = computed(() => (this.read.hasValue() ? this.read.value().template : undefined));
@@ -32,7 +33,7 @@ export class NewCohortPage {
   /** Another network, another form; what this tab kept comes back. */
   protected readonly form = linkedSignal<{ id: string; name: string } | undefined, NewCohortForm | undefined>({
     source: () => this.network(),
-    computation: (network) => network && (keptForm(network.id) ?? this.blank(network.name)),
+    computation: (network) => network && untracked(() => keptForm(network.id) ?? this.blank(network.name)),
   });
   protected readonly stops = computed<ThreadStop[]>(() =>
     (this.template()?.steps ?? []).map((step) => ({ label: step.shortTitle, state: 'undated', sublabel: ' ', ...(step.number === null && { side: true }) })));
@@ -95,7 +96,9 @@ export class NewCohortPage {
     return { requestId: newRequestId(), name: this.say('create.namePrefill', { year: new Date().getFullYear(), network }), scope: null, chosen: [], emails: {} };
   }
 
+  /** Reads the language first, so that what is computed from words follows it. */
   private say(key: string, values: Record<string, string | number> = {}): string {
+    this.ui.language();
     return this.transloco.translate(`tracks.${key}`, values);
   }
 }
