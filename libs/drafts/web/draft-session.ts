@@ -30,6 +30,8 @@ export interface SessionParts {
 
 /** A text of sixty pages is about 300 kB: kept after a pause, not at every key. */
 const keepAfter = 8_000;
+/** The first time sooner: a text opened for a moment is worth having offline. */
+const firstKeepAfter = 1_000;
 /** How long the server may take before the text of this device is shown instead. */
 const patience = 3_000;
 
@@ -66,6 +68,7 @@ export class DraftSession {
   private readonly effects: EffectRef[] = [];
   private readonly stops: (() => void)[] = [];
   private keepTimer: ReturnType<typeof setTimeout> | null = null;
+  private hasKept = false;
   private subject: SessionSubject;
 
   constructor(subject: SessionSubject, private readonly parts: SessionParts) {
@@ -192,7 +195,7 @@ export class DraftSession {
   }
 
   private keepSoon(): void {
-    this.keepTimer ??= setTimeout(() => void this.keepNow(), keepAfter);
+    this.keepTimer ??= setTimeout(() => void this.keepNow(), this.hasKept ? keepAfter : firstKeepAfter);
   }
 
   private cancelKeep(): void {
@@ -203,6 +206,7 @@ export class DraftSession {
   private async keepNow(): Promise<void> {
     this.cancelKeep();
     if (!this.ready() || this.sync.ending() === 'right-withdrawn' || this.replica.hasGap()) return;
+    this.hasKept = true;
     const { personId, draftId, title, ownerName } = this.subject;
     const kept = { personId, draftId, title, ownerName, right: this.sync.right(), seq: this.sync.seq(), state: this.replica.state(), at: Date.now() };
     await this.parts.outbox.keep(kept).catch(() => undefined);

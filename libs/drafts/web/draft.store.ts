@@ -42,9 +42,10 @@ export class DraftStore {
 
   private readonly firstRight = signal<DraftRight>('reader');
   readonly right = computed<DraftRight>(() => this.session()?.sync.right() ?? this.firstRight());
-  readonly mayEdit = computed(() => allows(this.right(), 'edit') && this.session()?.sync.phase() !== 'ended');
-  readonly mayRename = computed(() => allows(this.right(), 'rename'));
-  readonly mayShare = computed(() => allows(this.right(), 'share'));
+  private readonly isEnded = computed(() => this.session()?.sync.phase() === 'ended');
+  readonly mayEdit = computed(() => allows(this.right(), 'edit') && !this.isEnded());
+  readonly mayRename = computed(() => allows(this.right(), 'rename') && !this.isEnded());
+  readonly mayShare = computed(() => allows(this.right(), 'share') && !this.isEnded());
   readonly people = computed(() => this.session() ? peopleIn(this.session()?.presence() ?? new Map(), this.me()) : []);
   readonly minutes = computed(() => Math.max(1, Math.round(this.words() / wordsPerMinute)));
   readonly ready = computed(() => this.session()?.ready() === true);
