@@ -30,7 +30,8 @@ export class Menu {
       if (!this.label()) this.element.setAttribute('aria-label', this.trigger.element.getAttribute('aria-label') ?? this.trigger.element.textContent?.trim() ?? '');
       this.put();
       const items = this.items();
-      (this.trigger.startAt === 'last' ? items.at(-1) : items[0])?.focus();
+      if (this.trigger.startAt === 'last') this.element.scrollTop = this.element.scrollHeight;
+      (this.trigger.startAt === 'last' ? items.at(-1) : items[0])?.focus({ preventScroll: true });
     });
   }
 
