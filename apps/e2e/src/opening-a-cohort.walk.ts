@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { codeFor, lettersTo } from './support/sign-in';
+import { editorOf } from './support/draft';
 import { people } from './support/people';
 import { expect, test } from './support/walk';
 
@@ -64,7 +65,7 @@ test('an animator opens a cohort and invites a lead, who signs in from the mailb
   await accept(colleague, await invitationFor(colleague, address, colleagueEmail), 'Karim Bouzid');
   await colleague.goto('/documents');
   await colleague.getByRole('link', { name: new RegExp(`CH de Bayeux ${mark}`) }).first().click();
-  await expect(colleague.getByRole('textbox', { name: 'Texte du document' })).toBeVisible({ timeout: 45_000 });
+  await expect(editorOf(colleague)).toBeVisible({ timeout: 45_000 });
 });
 
 test('signing in by the code of the mail, typed by hand; opening the mailed link consumes nothing', async ({ page, address }, info) => {

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { draftsRoutes } from '@cohorte/drafts/web';
+import { draftsRoutes, provideDraftsSignOut } from '@cohorte/drafts/web';
 import { profileRoutes, signedInGuard } from '@cohorte/identity/web';
 import { networksRoutes } from '@cohorte/networks/web';
 import { tracksRoutes } from '@cohorte/tracks/web';
@@ -11,6 +11,7 @@ export const memberRoutes: Routes = [
     path: '',
     component: MemberLayout,
     canActivate: [signedInGuard],
+    providers: [provideDraftsSignOut()],
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       { path: 'profil', children: profileRoutes },

@@ -17,7 +17,7 @@ export class IdentityStore {
   private readonly api = inject(ApiClient);
   private readonly theme = inject(ThemeService);
   private readonly document = inject(DOCUMENT);
-  private readonly beforeSignOut = inject(BEFORE_SIGN_OUT, { optional: true }) ?? [];
+  private readonly beforeSignOut = inject(BEFORE_SIGN_OUT);
   private readonly known = signal<{ status: IdentityStatus; person: Person | null; secondFactor: SecondFactorState | null }>({ status: 'unknown', person: null, secondFactor: null });
   private asking: Promise<void> | undefined;
 

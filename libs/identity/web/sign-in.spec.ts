@@ -112,7 +112,7 @@ describe('the page behind the mail’s link', () => {
 describe('the way out', () => {
   it('asks first whoever keeps something on this device', async () => {
     const api = new AnsweringApi().on(whoAmI, () => memberAnswer).on(signOut, () => ({}));
-    await arrange(api, routes, [{ provide: BEFORE_SIGN_OUT, multi: true, useValue: () => Promise.resolve(false) }]);
+    await arrange(api, routes, [{ provide: BEFORE_SIGN_OUT, useValue: new Set([() => Promise.resolve(false)]) }]);
     expect(await TestBed.inject(IdentityStore).signOut()).toBe(false);
     expect(api.asked(signOut)).toEqual([]);
   });

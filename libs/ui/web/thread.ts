@@ -26,6 +26,8 @@ export class Thread {
   readonly loading = input('');
   protected readonly ui = inject(UiWords);
   protected readonly main = computed(() => gatherStops(this.stops()));
+  /** Six is what the style sheet expects; saying nothing then keeps prerendered HTML free of style attributes. */
+  protected readonly unusualLength = computed(() => (this.main().length === 6 ? null : this.main().length));
 
   protected stateWord(stop: ThreadStop): string {
     return this.ui.words()[stop.state];

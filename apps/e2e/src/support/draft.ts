@@ -9,7 +9,8 @@ export async function ownDraftOf(page: Page, baseUrl: string): Promise<{ id: str
   return own;
 }
 
-export const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte du document' });
+/** Its name is the draft's title, which a walk may not know. */
+export const editorOf = (page: Page): Locator => page.getByRole('textbox').and(page.locator('#draft-text'));
 
 /** «Enregistré», in its own words and nothing else. */
 export const savedFlag = (page: Page): Locator => page.locator('co-draft-saved-chip').getByText('Enregistré', { exact: true });
