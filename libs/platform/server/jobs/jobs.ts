@@ -10,6 +10,7 @@ import { HANDLES, type Job } from './job';
 interface AnyQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   close(): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 type AnyWorker = Omit<AnyQueue, 'add'>;
@@ -32,12 +33,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Waits until both are set up: the set-up survives no loss of its connection, everything after it does. */
+  async onApplicationBootstrap(): Promise<void> {
     const handlers = this.handlers();
     if (handlers.size === 0) return;
     this.queue = this.openQueue();
     if (this.config.value.roles.includes('worker')) this.worker = this.openWorker(handlers);
     for (const part of [this.queue, this.worker]) part?.on('error', (error: Error) => this.logger.error({ err: error }, 'job queue'));
+    await this.queue.waitUntilReady();
+    await this.worker?.waitUntilReady();
   }
 
   async onApplicationShutdown(): Promise<void> {
