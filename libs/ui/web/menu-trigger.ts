@@ -1,6 +1,9 @@
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, Directive, ElementRef, type EmbeddedViewRef, inject, Injector, input, output, signal, type TemplateRef, ViewContainerRef } from '@angular/core';
 
+/** The press that opens a menu may end a scroll whose last event comes a frame later: that one does not close it. */
+const settleMs = 120;
+
 /** Opens a menu: `<button [coMenuTrigger]="menu">` with `<ng-template #menu><co-menu>…`. The menu follows its button in the page, in the top layer. */
 @Directive({
   selector: '[coMenuTrigger]',
@@ -24,6 +27,7 @@ export class MenuTrigger {
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
   private view: EmbeddedViewRef<unknown> | null = null;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly outside = (event: Event): void => {
     const target = event.target as Node;
     const inMenu = this.view?.rootNodes.some((node: Node) => node.contains(target));
@@ -48,7 +52,7 @@ export class MenuTrigger {
     this.isOpen.set(true);
     this.view = this.place.createEmbeddedView(this.coMenuTrigger(), {}, { injector: Injector.create({ parent: this.injector, providers: [{ provide: MenuTrigger, useValue: this }] }) });
     this.document.addEventListener('pointerdown', this.outside, true);
-    this.document.addEventListener('scroll', this.leave, true);
+    this.settling = setTimeout(() => this.document.addEventListener('scroll', this.leave, true), settleMs);
     this.document.defaultView?.addEventListener('resize', this.leave);
     this.menuOpened.emit();
   }
@@ -70,6 +74,7 @@ export class MenuTrigger {
     this.view?.destroy();
     this.view = null;
     this.document.removeEventListener('pointerdown', this.outside, true);
+    clearTimeout(this.settling);
     this.document.removeEventListener('scroll', this.leave, true);
     this.document.defaultView?.removeEventListener('resize', this.leave);
   }
