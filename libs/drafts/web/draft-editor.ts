@@ -17,6 +17,9 @@ import type { SlashPlace } from './slash-list';
 import { runSlash } from './slash-menu';
 import type { SlashQuery } from './slash-menu';
 
+/** Pixels kept free round the caret: the bars above the sheet, and on a phone the toolbar below it. */
+const caretRoom = { top: 200, bottom: 140, left: 0, right: 0 };
+
 /** The text under the hands of those who may write, and live under the eyes of those who may read. */
 @Component({
   selector: 'co-draft-editor',
@@ -153,7 +156,7 @@ export class DraftEditor {
       'aria-controls': this.query() ? 'draft-slash' : null,
       'aria-activedescendant': act ? `draft-slash-${act.name}` : null,
     };
-    this.editor()?.setOptions({ editorProps: { attributes: Object.fromEntries(Object.entries(described).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))) } });
+    this.editor()?.setOptions({ editorProps: { scrollMargin: caretRoom, scrollThreshold: caretRoom, attributes: Object.fromEntries(Object.entries(described).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))) } });
   }
 
   private slashChanged(query: SlashQuery | null): void {

@@ -19,7 +19,7 @@ const width = 280;
   imports: [Icon, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div #list class="list" [style.left.px]="left()" [style.top.px]="top()" [style.max-height.px]="maxHeight">
+    <div #list class="list" [style.left.px]="left()" [style.top.px]="isAbove() ? null : place().bottom + 6" [style.bottom.px]="isAbove() ? above() : null" [style.max-height.px]="maxHeight">
       <div role="listbox" id="draft-slash" [attr.aria-label]="'drafts.slash.title' | transloco">
         @for (act of acts(); track act.name; let index = $index) {
           <!-- The keyboard acts in the text, on the option named by aria-activedescendant. -->
@@ -60,10 +60,15 @@ export class SlashList {
     return Math.max(8, Math.min(this.place().left, window.innerWidth - width - 8));
   }
 
-  protected top(): number {
+  /** Where there is no room below the line, the list stands on it. */
+  protected isAbove(): boolean {
     const { top, bottom } = this.place();
     const room = window.visualViewport?.height ?? window.innerHeight;
-    return bottom + height < room ? bottom + 6 : Math.max(8, top - height - 6);
+    return bottom + height > room && top > room - bottom;
+  }
+
+  protected above(): number {
+    return window.innerHeight - this.place().top + 6;
   }
 
   protected pick(event: Event, act: BlockAct): void {
