@@ -23,13 +23,15 @@ export async function openDraft(page: Page, id: string): Promise<Locator> {
   return editor;
 }
 
+export const paragraphOf = (page: Page, text: string): Locator => editorOf(page).locator('p').filter({ hasText: text });
+
 /** A paragraph of one's own at the very end of the draft. */
 export async function writeAtEnd(page: Page, text: string): Promise<void> {
-  const editor = editorOf(page);
-  await editor.click({ position: { x: 40, y: 10 } });
+  await editorOf(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type(text);
+  await expect(paragraphOf(page, text.trim())).toBeVisible();
 }
 
 export async function expectSaved(page: Page): Promise<void> {
