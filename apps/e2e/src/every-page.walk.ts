@@ -34,6 +34,8 @@ for (const theme of ['light', 'dark'] as const) {
 test('every page of an animator is fit for axe too', async ({ browserOf, address }) => {
   test.setTimeout(180_000);
   const page = await browserOf(people.animator);
+  await page.goto('/accueil');
+  await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
   const { cohorts } = (await (await page.context().request.get(`${address}/api/cohorts`)).json()) as { cohorts: { id: string; networkId: string; name: string }[] };
   const cohort = cohorts.find((one) => one.name === 'SPASER des GHT de Normandie') ?? cohorts[0];
   for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`]) {

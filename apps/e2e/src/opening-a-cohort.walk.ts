@@ -29,6 +29,8 @@ test('an animator opens a cohort and invites a lead, who signs in from the mailb
   const network = (await (await animator.context().request.get(`${address}/api/networks`)).json()) as { networks: { id: string }[] };
   const networkId = network.networks[0]?.id ?? '';
 
+  await animator.goto('/accueil');
+  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
   await animator.goto(`/reseaux/${networkId}`);
   await animator.getByRole('button', { name: 'Ajouter une structure' }).first().click();
   const dialog = animator.getByRole('dialog');
@@ -38,6 +40,7 @@ test('an animator opens a cohort and invites a lead, who signs in from the mailb
 
   await animator.goto(`/reseaux/${networkId}/nouveau-parcours`);
   await animator.getByLabel('Nom du parcours').fill(`SPASER du Bessin ${mark}`);
+  await animator.getByRole('radio', { name: /volontaires/ }).check();
   await animator.getByRole('checkbox', { name: `CH de Bayeux ${mark}` }).check();
   const leadEmail = `lead.${mark}@ch-bayeux.example`;
   await animator.getByRole('textbox', { name: /responsable/i }).first().fill(leadEmail);

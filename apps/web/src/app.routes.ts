@@ -5,7 +5,7 @@ const member = () => import('./member.routes').then((module) => module.memberRou
 
 /** Public pages first; what needs a person is one lazy group, so that visitors never load it. */
 export const routes: Routes = [
-  { path: 'design', loadChildren: () => import('@cohorte/ui/web').then((module) => module.designRoutes) },
+  { path: 'design', loadChildren: () => import('@cohorte/ui/web/design.routes').then((module) => module.designRoutes) },
   {
     path: '',
     loadComponent: () => import('./public/public-layout').then((module) => module.PublicLayout),

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type {} from '@tiptap/extension-collaboration';
-import type { IconName } from '@cohorte/ui/web';
+import type { IconName } from '@cohorte/ui/web/icons';
 
 /** What needs a dialog or the network, given by the component that holds the editor. */
 export interface ActRequests {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { Editor } from '@tiptap/core';
-import { tintOf, Toasts } from '@cohorte/ui/web';
+import { tintOf } from '@cohorte/ui/web/person-tint';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoService } from '@jsverse/transloco';
 import type * as Y from 'yjs';
 import { actsMatching } from './block-acts';

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { Avatar, UiWords } from '@cohorte/ui/web';
+import { Avatar } from '@cohorte/ui/web/avatar';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PresentPerson } from './draft-presence';
 

@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
-import { Chip, Hidden, UiWords } from '@cohorte/ui/web';
-import type { ChipTone, IconName } from '@cohorte/ui/web';
+import { Chip } from '@cohorte/ui/web/chip';
+import { Hidden } from '@cohorte/ui/web/hidden';
+import { UiWords } from '@cohorte/ui/web/ui-words';
+import type { ChipTone } from '@cohorte/ui/web/chip';
+import type { IconName } from '@cohorte/ui/web/icons';
 import { TranslocoService } from '@jsverse/transloco';
 import { worthSaying } from './draft-saved-state';
 import type { SavedKind, SavedState } from './draft-saved-state';

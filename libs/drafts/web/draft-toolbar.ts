@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Editor } from '@tiptap/core';
-import { Icon, Menu, MenuItem, MenuTrigger, Tooltip } from '@cohorte/ui/web';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
+import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { headings, history, inserts, lists, marks, paragraph, tableActs } from './block-acts';
 import type { BlockAct } from './block-acts';

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Banner, Button, Dialogs } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DraftSession } from './draft-session';
 

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { Dialogs } from '@cohorte/ui/web';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { BrowserOutbox } from './browser-outbox';
 import { DraftWriter } from './draft-writer';
 

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Editor } from '@tiptap/core';
-import { Dialogs } from '@cohorte/ui/web';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { firstValueFrom } from 'rxjs';
 import { ImageDialog } from './image.dialog';
 import type { ImageAnswer, ImageQuestion } from './image.dialog';

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
 import { ErrorWordsPipe } from '@cohorte/platform/web';
-import { Button, DialogLayout, DialogRef, Field, injectDialogData, Progress, TextInput } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { Progress } from '@cohorte/ui/web/progress';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ImageUpload } from './image-upload.service';
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Editor } from '@tiptap/core';
-import { Icon } from '@cohorte/ui/web';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isAllowedLink } from '../contract/document-schema';
 

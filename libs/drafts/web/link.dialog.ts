@@ -1,5 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { Button, DialogLayout, DialogRef, Field, injectDialogData, TextInput } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { linkAddress } from './link-mark';
 

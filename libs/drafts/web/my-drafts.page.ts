@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
-import { Banner, Button, DateTimePipe, Empty, Icon, PageHead, RelativePipe, Skeleton } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DateTimePipe, RelativePipe } from '@cohorte/ui/web/date.pipe';
+import { Empty } from '@cohorte/ui/web/empty';
+import { Icon } from '@cohorte/ui/web/icon';
+import { PageHead } from '@cohorte/ui/web/page-head';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { listDrafts } from '../contract/drafts.contract';
 

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { DialogLayout, DialogRef, injectDialogData } from '@cohorte/ui/web';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DraftOutline } from './draft-outline';
 import type { OutlineEntry } from './draft.store';

@@ -1,5 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
-import { Icon, Tooltip } from '@cohorte/ui/web';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 /** The document's title, changed in place by those who may: Enter or leaving the field keeps, Escape gives up. */

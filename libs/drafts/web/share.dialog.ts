@@ -2,7 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, resource, signal 
 import { listNetworks, listPeople, listStructures } from '@cohorte/networks/contract';
 import type { MemberCard } from '@cohorte/networks/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Avatar, Banner, Button, CopyButton, DialogLayout, Field, Icon, injectDialogData, Skeleton, TextInput, Toasts } from '@cohorte/ui/web';
+import { Avatar } from '@cohorte/ui/web/avatar';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { CopyButton } from '@cohorte/ui/web/copy-button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { grantableRight } from '../contract/draft';
 import type { DraftGrant, GrantableRight } from '../contract/draft';

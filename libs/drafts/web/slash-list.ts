@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
-import { Icon } from '@cohorte/ui/web';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { BlockAct } from './block-acts';
 

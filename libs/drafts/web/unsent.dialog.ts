@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { Button, DialogLayout, DialogRef, injectDialogData } from '@cohorte/ui/web';
-import type { Dialogs } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import type { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { OutboxEdit } from './draft-outbox';

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, CodeInput } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { CodeInput } from '@cohorte/ui/web/code-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignInFrame } from './sign-in-frame';
 import { SignInStore } from './sign-in.store';

@@ -3,7 +3,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { type Person, type Preferences, type SecondFactorState, signOut, signOutEverywhere, updateProfile, whoAmI } from '@cohorte/identity/contract';
 import type { CallOf } from '@cohorte/platform/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { ThemeService } from '@cohorte/ui/web';
+import { ThemeService } from '@cohorte/ui/web/theme.service';
 import { BEFORE_SIGN_OUT } from './before-sign-out';
 
 /** `unknown` until the server was asked once. */

@@ -1,7 +1,5 @@
 export { BEFORE_SIGN_OUT } from './before-sign-out';
 export type { BeforeSignOut } from './before-sign-out';
-export { identityEn } from './i18n/en';
-export { identityFr } from './i18n/fr';
 export { profileRoutes, signInRoutes } from './identity.routes';
 export { IdentityStore } from './identity.store';
 export type { IdentityStatus } from './identity.store';

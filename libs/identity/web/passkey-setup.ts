@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { addPasskey, passkeyRegistrationOptions } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Button, Field, TextInput } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Passkeys } from './passkeys';
 

@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { Person } from '@cohorte/identity/contract';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Card, Field, RadioGroup, type RadioOption, TextInput } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Card } from '@cohorte/ui/web/card';
+import { Field } from '@cohorte/ui/web/field';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProfileChanges } from './profile-changes';
 

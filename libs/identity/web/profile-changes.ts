@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { updateProfile } from '@cohorte/identity/contract';
 import type { CallOf } from '@cohorte/platform/contract';
-import { Toasts } from '@cohorte/ui/web';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoService } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 

@@ -1,7 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, resource, signal } from '@angular/core';
 import { listPasskeys, type PasskeySummary, removePasskey } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, Card, Chip, DatePipe, Dialogs, Icon, Toasts } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Card } from '@cohorte/ui/web/card';
+import { Chip } from '@cohorte/ui/web/chip';
+import { DatePipe } from '@cohorte/ui/web/date.pipe';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 import { PasskeySetup } from './passkey-setup';

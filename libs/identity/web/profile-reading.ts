@@ -2,7 +2,9 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { toSignal } from '@angular/core/rxjs-interop';
 import type { Preferences } from '@cohorte/identity/contract';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Card, RadioGroup, type RadioOption } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Card } from '@cohorte/ui/web/card';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ProfileChanges } from './profile-changes';
 

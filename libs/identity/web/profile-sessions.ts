@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, resource, signal } from '@angular/core';
 import { endSession, listSessions, type SessionSummary } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, Card, Chip, Dialogs, Icon, RelativePipe, Skeleton, Toasts } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Card } from '@cohorte/ui/web/card';
+import { Chip } from '@cohorte/ui/web/chip';
+import { RelativePipe } from '@cohorte/ui/web/date.pipe';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 

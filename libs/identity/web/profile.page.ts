@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { PageHead, Skeleton } from '@cohorte/ui/web';
+import { PageHead } from '@cohorte/ui/web/page-head';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 import { ProfileAbout } from './profile-about';

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, type OnInit, signal } from '@angular/core';
 import { postponeSecondFactor } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, Icon } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 import { PasskeySetup } from './passkey-setup';

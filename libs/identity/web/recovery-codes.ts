@@ -1,6 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Button, CopyButton, Icon } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { CopyButton } from '@cohorte/ui/web/copy-button';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { saveFile } from './save-file';
 

@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, type OnInit, signal, viewChild } from '@angular/core';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Button, CodeInput, Field, TextInput } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { CodeInput } from '@cohorte/ui/web/code-input';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IdentityStore } from './identity.store';
 import { SignInFrame } from './sign-in-frame';

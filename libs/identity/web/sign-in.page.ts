@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, Field, Icon, TextInput } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Field } from '@cohorte/ui/web/field';
+import { Icon } from '@cohorte/ui/web/icon';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Passkeys } from './passkeys';
 import { SignInFrame } from './sign-in-frame';

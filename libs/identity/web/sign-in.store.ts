@@ -3,7 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { localPath, passkeySignInOptions, passSecondFactor, requestCode, signInWithCode, signInWithPasskey } from '@cohorte/identity/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { UiWords } from '@cohorte/ui/web';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { IdentityStore } from './identity.store';
 import { Passkeys } from './passkeys';
 

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { removeTotp, renewRecoveryCodes } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Button, CodeInput } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { CodeInput } from '@cohorte/ui/web/code-input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RecoveryCodes } from './recovery-codes';
 

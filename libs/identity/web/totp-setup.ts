@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, resource, signal } from '@angular/core';
 import { confirmTotp, startTotp } from '@cohorte/identity/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, CodeInput, CopyButton, Skeleton } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { CodeInput } from '@cohorte/ui/web/code-input';
+import { CopyButton } from '@cohorte/ui/web/copy-button';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RecoveryCodes } from './recovery-codes';
 

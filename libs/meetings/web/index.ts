@@ -1,5 +1,3 @@
-export { meetingsEn } from './i18n/en';
-export { meetingsFr } from './i18n/fr';
 export { MeetingPlanner, type MeetingTold } from './meeting-planner.service';
 export { isChangedMeanwhile, MeetingStore } from './meeting.store';
 export { MeetingLengthPipe } from './meeting-words';

@@ -1,7 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import type { Meeting } from '@cohorte/meetings/contract';
 import { ErrorWords } from '@cohorte/platform/web';
-import { dateTimeWords, Dialogs, Toasts, UiWords } from '@cohorte/ui/web';
+import { dateTimeWords } from '@cohorte/ui/web/date-words';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { isChangedMeanwhile, MeetingStore } from './meeting.store';

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { Meeting } from '@cohorte/meetings/contract';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, dateTimeWords, DialogLayout, DialogRef, Dialogs, Field, injectDialogData, TextInput, timeWords, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { dateTimeWords, timeWords } from '@cohorte/ui/web/date-words';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { Dialogs, injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { endOf, instantOf, problemsOf, type WrittenDate, writtenFrom } from './chosen-date';
 import { isChangedMeanwhile, MeetingStore } from './meeting.store';

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { importMax, importStructures, type StructureKind, structureKinds } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, TextInput, Toasts, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { FormProblem } from './form-problem';
 

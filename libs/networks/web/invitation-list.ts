@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import type { InvitationCard } from '@cohorte/networks/contract';
 import { formatShortDay } from '@cohorte/platform/contract';
-import { Button, Chip, Icon, UiWords } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Chip } from '@cohorte/ui/web/chip';
+import { Icon } from '@cohorte/ui/web/icon';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SpaceInvitationsStore } from './space-invitations.store';
 

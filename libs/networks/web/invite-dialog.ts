@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { type FormerLeadFate, invite, type InvitationCard, type MemberRole } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, RadioGroup, type RadioOption, TextInput, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { FormProblem } from './form-problem';
 

@@ -1,7 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { editNetwork, type NetworkCard } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, TextInput, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FormProblem } from './form-problem';
 

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { changeRole, endMembership, type MemberCard, type MemberRole, restoreMembership } from '@cohorte/networks/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Toasts } from '@cohorte/ui/web';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoService } from '@jsverse/transloco';
 
 /** What is done to people of a space, with a way back in the toast. */

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { MemberCard, MemberRole } from '@cohorte/networks/contract';
-import { Avatar, Button, Chip, type ChipTone, Icon, Menu, MenuItem, MenuTrigger } from '@cohorte/ui/web';
+import { Avatar } from '@cohorte/ui/web/avatar';
+import { Button } from '@cohorte/ui/web/button';
+import { Chip, type ChipTone } from '@cohorte/ui/web/chip';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PeopleActs } from './people-acts';
 

@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { type FormerLeadFate, type MemberCard, replaceLead } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, injectDialogData, RadioGroup, type RadioOption, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { FormProblem } from './form-problem';
 

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import { type InvitationCard, listInvitations, resendInvitation, restoreInvitation, revokeInvitation } from '@cohorte/networks/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { Toasts } from '@cohorte/ui/web';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoService } from '@jsverse/transloco';
 
 /** The open invitations of one space, for those who may see them. */

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { addStructure, editStructure, groupRoles, type StructureCard, structureKinds, type StructurePage } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
-import { Banner, Button, Checkbox, DialogLayout, DialogRef, Field, injectDialogData, TextInput, UiWords } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { FormProblem } from './form-problem';
 import { StructureForm } from './structure-form';

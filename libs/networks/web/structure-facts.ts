@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Obligation, type StructurePage, writeEuros } from '@cohorte/networks/contract';
-import { Chip, type ChipTone, Fact, Facts, UiWords } from '@cohorte/ui/web';
+import { Chip, type ChipTone } from '@cohorte/ui/web/chip';
+import { Fact, Facts } from '@cohorte/ui/web/facts';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 const tones: Record<Obligation, ChipTone> = { obliged: 'amber', 'not-obliged': 'plain', unknown: 'plain', 'not-concerned': 'plain' };

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type GroupRole, isSubjectByNature, readEuros, type StructureFields, type StructureKind, type StructurePage, writeEuros } from '@cohorte/networks/contract';
-import { UiWords } from '@cohorte/ui/web';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 
 const orNull = (text: string): string | null => text.trim() || null;
 

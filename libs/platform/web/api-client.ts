@@ -1,7 +1,5 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { Injectable } from '@angular/core';
 import { type CallOf, type Endpoint, type ErrorBody, type OutputOf, pathParameters } from '@cohorte/platform/contract';
-import { firstValueFrom } from 'rxjs';
 
 /** A named refusal, or `offline` when no answer came. */
 export class ApiError extends Error {
@@ -22,10 +20,10 @@ export class ApiError extends Error {
 
 const isErrorBody = (value: unknown): value is ErrorBody => typeof value === 'object' && value !== null && 'kind' in value && 'code' in value;
 
-function toApiError(failure: unknown): ApiError {
-  if (!(failure instanceof HttpErrorResponse)) return new ApiError({ kind: 'internal', code: 'platform.internal' });
-  if (isErrorBody(failure.error)) return new ApiError(failure.error);
-  return failure.status === 0 ? new ApiError({ kind: 'offline', code: 'platform.offline' }) : new ApiError({ kind: 'internal', code: 'platform.internal' });
+/** What the server said, or that something between it and us (a proxy, a restart) answered in its place. */
+async function refusalOf(answer: Response): Promise<ApiError> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  return new ApiError(isErrorBody(body) ? body : { kind: answer.status >= 502 ? 'unavailable' : 'internal', code: answer.status >= 502 ? 'platform.unavailable' : 'platform.internal' });
 }
 
 const asQuery = (values: Record<string, unknown>): Record<string, string> =>
@@ -34,8 +32,6 @@ const asQuery = (values: Record<string, unknown>): Record<string, string> =>
 /** The one way from the browser to the server: an endpoint and its input, typed by the declaration. */
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
-  private readonly http = inject(HttpClient);
-
   async call<E extends Endpoint>(declared: E, input: CallOf<E>): Promise<OutputOf<E>> {
     const rest = { ...(input as Record<string, unknown>) };
     let path = `/api${declared.path}`;
@@ -43,12 +39,21 @@ export class ApiClient {
       path = path.replace(`:${name}`, encodeURIComponent(String(rest[name])));
       delete rest[name];
     }
-    const inUrl = declared.method === 'GET' || declared.method === 'DELETE';
-    const options = inUrl ? { params: asQuery(rest) } : { body: rest };
-    try {
-      return (await firstValueFrom(this.http.request<OutputOf<E>>(declared.method, path, options))) as OutputOf<E>;
-    } catch (failure) {
-      throw toApiError(failure);
-    }
+    const answer = await send(declared, path, rest);
+    if (!answer.ok) throw await refusalOf(answer);
+    return (await answer.json().catch(() => {
+      throw new ApiError({ kind: 'offline', code: 'platform.offline' });
+    })) as OutputOf<E>;
+  }
+}
+
+async function send({ method }: Endpoint, path: string, values: Record<string, unknown>): Promise<Response> {
+  const inUrl = method === 'GET' || method === 'DELETE';
+  const query = inUrl ? new URLSearchParams(asQuery(values)).toString() : '';
+  const body = inUrl ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(values) };
+  try {
+    return await fetch(query ? `${path}?${query}` : path, { method, credentials: 'same-origin', ...body });
+  } catch {
+    throw new ApiError({ kind: 'offline', code: 'platform.offline' });
   }
 }

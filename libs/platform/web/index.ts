@@ -1,7 +1,5 @@
 export { ApiClient, ApiError } from './api-client';
 export { ErrorWords, ErrorWordsPipe } from './error-words';
-export { platformEn } from './i18n/en';
-export { platformFr } from './i18n/fr';
 export { MailboxPage } from './mailbox.page';
 export { OPEN_SOCKET, RealtimeClient } from './realtime-client';
 export type { LiveStatus } from './realtime-client';

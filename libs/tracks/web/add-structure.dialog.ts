@@ -2,7 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import type { NetworkPage } from '@cohorte/networks/contract';
 import { ErrorWords } from '@cohorte/platform/web';
-import { Banner, Button, DialogLayout, DialogRef, Field, injectDialogData, RadioGroup, SearchField, TextInput, Toasts } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { DialogRef } from '@cohorte/ui/web/dialog-ref';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
+import { Field } from '@cohorte/ui/web/field';
+import { RadioGroup } from '@cohorte/ui/web/radio-group';
+import { SearchField } from '@cohorte/ui/web/search-field';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Cohort } from './cohort-view';
 import type { CohortStore } from './cohort.store';

@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CohortCard, nextStep } from '@cohorte/tracks/contract';
-import { CountPipe, Thread, type ThreadStop, UiWords } from '@cohorte/ui/web';
+import { CountPipe } from '@cohorte/ui/web/count.pipe';
+import { Thread } from '@cohorte/ui/web/thread';
+import type { ThreadStop } from '@cohorte/ui/web/thread-stop';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { inTrackOrder, stationDay, threadStops } from './thread-stops';
 

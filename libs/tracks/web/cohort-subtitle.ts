@@ -1,4 +1,4 @@
-import { countWords } from '@cohorte/ui/web';
+import { countWords } from '@cohorte/ui/web/count.pipe';
 import type { Cohort } from './cohort-view';
 
 type Say = (key: string, values?: Record<string, unknown>) => string;

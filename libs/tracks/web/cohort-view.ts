@@ -1,7 +1,7 @@
 import { outOfOrder } from '@cohorte/meetings/contract';
 import type { OutputOf } from '@cohorte/platform/contract';
 import { type CohortStructure, type HomeworkItem, nextStep, type openCohort, type SchemeStage, type TrackStep } from '@cohorte/tracks/contract';
-import type { StageProgress } from '@cohorte/ui/web';
+import type { StageProgress } from '@cohorte/ui/web/stage-chip';
 import { inTrackOrder } from './thread-stops';
 
 /** A cohort as its page receives it. */

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CohortStructure } from '@cohorte/tracks/contract';
-import { Card, Icon } from '@cohorte/ui/web';
+import { Card } from '@cohorte/ui/web/card';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { shownName } from './cohort-view';
 

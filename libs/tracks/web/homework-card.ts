@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { parisDay } from '@cohorte/platform/contract';
 import type { HomeworkItem } from '@cohorte/tracks/contract';
-import { Card, dayWords, Icon, type IconName, relativeWords, UiWords } from '@cohorte/ui/web';
+import { Card } from '@cohorte/ui/web/card';
+import { dayWords, relativeWords } from '@cohorte/ui/web/date-words';
+import { Icon } from '@cohorte/ui/web/icon';
+import type { IconName } from '@cohorte/ui/web/icons';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { isLate } from './cohort-view';
 

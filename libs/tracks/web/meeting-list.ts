@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal, untracked } from '@angular/core';
 import { MeetingLengthPipe } from '@cohorte/meetings/web';
 import type { HomeworkItem, TrackStep } from '@cohorte/tracks/contract';
-import { Button, DateTimePipe, Icon } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingHalves } from './meeting-halves';
 import { inTrackOrder, stepAnchor } from './thread-stops';

@@ -3,7 +3,12 @@ import { RouterLink } from '@angular/router';
 import { listNetworks } from '@cohorte/networks/contract';
 import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
 import { listCohorts } from '@cohorte/tracks/contract';
-import { Banner, Button, Empty, Icon, PageHead, Skeleton } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Empty } from '@cohorte/ui/web/empty';
+import { Icon } from '@cohorte/ui/web/icon';
+import { PageHead } from '@cohorte/ui/web/page-head';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CohortCards } from './cohort-cards';
 

@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MeetingLengthPipe } from '@cohorte/meetings/web';
 import type { TrackStep } from '@cohorte/tracks/contract';
-import { Button, Card, Chip, DateTimePipe, Icon } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Card } from '@cohorte/ui/web/card';
+import { Chip } from '@cohorte/ui/web/chip';
+import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
+import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingHalves } from './meeting-halves';
 

@@ -1,7 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { NetworkStructure } from '@cohorte/networks/contract';
-import { Checkbox, CountPipe, Field, SearchField, TextInput } from '@cohorte/ui/web';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
+import { CountPipe } from '@cohorte/ui/web/count.pipe';
+import { Field } from '@cohorte/ui/web/field';
+import { SearchField } from '@cohorte/ui/web/search-field';
+import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { emailFieldId, headsFirst, isEmail, namesMatch, type NewCohortForm, wantsLead } from './new-cohort.form';
 

@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CohortStructure, type SchemeStage, schemeStages } from '@cohorte/tracks/contract';
-import { Button, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, StageChip, Tile } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuGroup, MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
+import { StageChip } from '@cohorte/ui/web/stage-chip';
+import { Tile } from '@cohorte/ui/web/tile';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { progressOf, shownName } from './cohort-view';
 

@@ -1,5 +1,6 @@
 import { type CohortCard, nextStep, type TrackStep } from '@cohorte/tracks/contract';
-import type { Moment, StopState, ThreadStop } from '@cohorte/ui/web';
+import type { Moment } from '@cohorte/ui/web/date-words';
+import type { StopState, ThreadStop } from '@cohorte/ui/web/thread-stop';
 
 /** What a station needs to know of a step, in a list as on the cohort's page. */
 export type StepPlace = CohortCard['steps'][number];

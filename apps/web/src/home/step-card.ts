@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PersonalStep } from '@cohorte/tracks/contract';
-import { Button, Chip, UiWords } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Chip } from '@cohorte/ui/web/chip';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { linkOf, noteOf, stepLooks, titleOf, whenOf } from './step-words';
 

@@ -1,5 +1,7 @@
 import type { PersonalStep } from '@cohorte/tracks/contract';
-import { type ChipTone, dayWords, type IconName, timeWords } from '@cohorte/ui/web';
+import type { ChipTone } from '@cohorte/ui/web/chip';
+import { dayWords, timeWords } from '@cohorte/ui/web/date-words';
+import type { IconName } from '@cohorte/ui/web/icons';
 
 /** How a kind of step looks; brick is kept for what waits for a decision of mine. */
 export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; readonly icon: IconName }> = {

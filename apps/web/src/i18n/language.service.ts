@@ -1,8 +1,9 @@
 import { DOCUMENT, isPlatformBrowser } from '@angular/common';
 import { inject, Injectable, PLATFORM_ID } from '@angular/core';
-import { UiWords } from '@cohorte/ui/web';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
 import type { CanMatchFn } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import { CatalogueLoader } from './catalogue.loader';
 
 export type Language = 'fr' | 'en';
@@ -17,6 +18,7 @@ export class LanguageService {
   private readonly catalogue = inject(CatalogueLoader);
   private readonly ui = inject(UiWords);
   private readonly document = inject(DOCUMENT);
+  private forMembers = false;
   private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   start(): Promise<void> {
@@ -28,7 +30,8 @@ export class LanguageService {
   }
 
   async use(language: Language): Promise<void> {
-    this.transloco.setTranslation(await this.catalogue.getTranslation(language), language);
+    await firstValueFrom(this.transloco.load(language));
+    if (this.forMembers) this.transloco.setTranslation(await this.catalogue.membersWords(language), language);
     this.transloco.setActiveLang(language);
     this.ui.language.set(language);
     this.document.documentElement.lang = language;
@@ -36,7 +39,9 @@ export class LanguageService {
 
   /** Fetches the words that only members' pages need, once. */
   async needMembersWords(): Promise<void> {
-    if (this.catalogue.need('members')) await this.use(this.current);
+    if (this.forMembers) return;
+    this.forMembers = true;
+    await this.use(this.current);
   }
 
   /** Uses a language from now on, on this device. */

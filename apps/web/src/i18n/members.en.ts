@@ -1,9 +1,9 @@
-import { draftsEn } from '@cohorte/drafts/web';
-import { identityEn } from '@cohorte/identity/web';
-import { meetingsEn } from '@cohorte/meetings/web';
-import { networksEn } from '@cohorte/networks/web';
-import { platformEn } from '@cohorte/platform/web';
-import { tracksEn } from '@cohorte/tracks/web';
+import { draftsEn } from '@cohorte/drafts/words.en';
+import { identityEn } from '@cohorte/identity/words.en';
+import { meetingsEn } from '@cohorte/meetings/words.en';
+import { networksEn } from '@cohorte/networks/words.en';
+import { platformEn } from '@cohorte/platform/words.en';
+import { tracksEn } from '@cohorte/tracks/words.en';
 import { homeEn } from '../home/home.en';
 import { shellEn } from '../shell/shell.en';
 import type { membersFr } from './members.fr';

@@ -1,9 +1,9 @@
-import { draftsFr } from '@cohorte/drafts/web';
-import { identityFr } from '@cohorte/identity/web';
-import { meetingsFr } from '@cohorte/meetings/web';
-import { networksFr } from '@cohorte/networks/web';
-import { platformFr } from '@cohorte/platform/web';
-import { tracksFr } from '@cohorte/tracks/web';
+import { draftsFr } from '@cohorte/drafts/words.fr';
+import { identityFr } from '@cohorte/identity/words.fr';
+import { meetingsFr } from '@cohorte/meetings/words.fr';
+import { networksFr } from '@cohorte/networks/words.fr';
+import { platformFr } from '@cohorte/platform/words.fr';
+import { tracksFr } from '@cohorte/tracks/words.fr';
 import { homeFr } from '../home/home.fr';
 import { shellFr } from '../shell/shell.fr';
 

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Button, Thread, type ThreadStop } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Thread } from '@cohorte/ui/web/thread';
+import type { ThreadStop } from '@cohorte/ui/web/thread-stop';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 
 interface Words {

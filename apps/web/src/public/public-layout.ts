@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterOutlet } from '@angular/router';
-import { Button, PublicFrame, UiWords } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { PublicFrame } from '@cohorte/ui/web/public-frame';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageService } from '../i18n/language.service';
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, signal } from '@angular/core';
 import { RealtimeClient } from '@cohorte/platform/web';
-import { Banner, Button } from '@cohorte/ui/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Router } from '@angular/router';
 

@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IdentityStore } from '@cohorte/identity/web';
-import { Avatar, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, type ReadingPreferences, Shortcuts, ThemeService, Toasts, UiWords } from '@cohorte/ui/web';
+import { Avatar } from '@cohorte/ui/web/avatar';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuGroup, MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
+import { Shortcuts } from '@cohorte/ui/web/shortcuts.service';
+import { type ReadingPreferences, ThemeService } from '@cohorte/ui/web/theme.service';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
+import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type Language, LanguageService } from '../i18n/language.service';
 

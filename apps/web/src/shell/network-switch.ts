@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, Icon, Menu, MenuItem, MenuTrigger } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MyPlacesStore } from './my-places.store';
 

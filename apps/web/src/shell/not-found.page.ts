@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, CommandPalette, Empty, Icon, PageHead } from '@cohorte/ui/web';
+import { Button } from '@cohorte/ui/web/button';
+import { CommandPalette } from '@cohorte/ui/web/command-palette.service';
+import { Empty } from '@cohorte/ui/web/empty';
+import { Icon } from '@cohorte/ui/web/icon';
+import { PageHead } from '@cohorte/ui/web/page-head';
 import { TranslocoDirective } from '@jsverse/transloco';
 
 /** Nothing at this address, or nothing this person may see: the two read the same. */

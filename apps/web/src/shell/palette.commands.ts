@@ -3,7 +3,8 @@ import { listDrafts } from '@cohorte/drafts/contract';
 import { listStructures } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
 import { listCohorts } from '@cohorte/tracks/contract';
-import type { Command, IconName } from '@cohorte/ui/web';
+import type { Command } from '@cohorte/ui/web/command-palette.service';
+import type { IconName } from '@cohorte/ui/web/icons';
 import { TranslocoService } from '@jsverse/transloco';
 import { MyPlacesStore } from './my-places.store';
 
