@@ -1,6 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
-import { Clock, Database, newId } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, newId } from '@cohorte/platform/server';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Draft, DraftAction, DocumentNode, DraftRight } from '../contract';
@@ -19,17 +19,6 @@ export interface NewDraft {
   readonly createdBy?: string | null;
   /** The first text, instead of the kind's outline. */
   readonly content?: DocumentNode;
-}
-
-const setSystem = `SELECT set_config('cohorte.system', $1, true)`;
-
-/** Lets drafts act itself inside another domain's transaction: whoever creates a draft for a structure need not belong to it. */
-async function asDrafts<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.query<{ system: string | null }[]>(`SELECT current_setting('cohorte.system', true) AS system`);
-  await tx.query(setSystem, ['drafts']);
-  const result = await work();
-  await tx.query(setSystem, [before?.system ?? '']);
-  return result;
 }
 
 /** Drafts as whole documents: create, find, read, rename. What is typed goes through the rooms. */
@@ -51,7 +40,8 @@ export class DraftService {
     const { update, clientId } = seedUpdate(given.content ?? seedBlocks(this.kinds.get(given.kind).outline));
     const id = newId();
     const now = this.clock.now();
-    await asDrafts(tx, async () => {
+    // Whoever creates a draft for a structure need not belong to it: drafts acts itself.
+    await asSystem(tx, 'drafts', async () => {
       await tx.query(
         `INSERT INTO drafts_draft (id, kind, title, owner_space_id, created_by, seq, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $6)`,
         [id, given.kind, given.title, given.ownerSpaceId, given.createdBy ?? null, now],

@@ -1,5 +1,5 @@
 import { AppError, type Language } from '@cohorte/platform/contract';
-import { Clock, newId, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 
 export interface Contact {
@@ -18,7 +18,7 @@ export class People {
   async createPerson(tx: Tx, given: { name: string; email: string; language: Language; jobTitle?: string }): Promise<string> {
     const id = newId();
     const email = given.email.trim().toLowerCase();
-    const created = await asIdentity(tx, () =>
+    const created = await asSystem(tx, 'identity', () =>
       tx.query<unknown[]>(
         `INSERT INTO identity_person (id, name, email, job_title, language, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $6)
          ON CONFLICT (email) DO NOTHING RETURNING id`,
@@ -30,18 +30,18 @@ export class People {
   }
 
   async findByEmail(tx: Tx, email: string): Promise<Contact | null> {
-    const found = await asIdentity(tx, () => tx.query<Contact[]>('SELECT id, name, email, language FROM identity_person WHERE email = $1', [email.trim().toLowerCase()]));
+    const found = await asSystem(tx, 'identity', () => tx.query<Contact[]>('SELECT id, name, email, language FROM identity_person WHERE email = $1', [email.trim().toLowerCase()]));
     return found[0] ?? null;
   }
 
   /** Where to write to people; the erased are left out. */
   contactsOf(tx: Tx, ids: readonly string[]): Promise<Contact[]> {
-    return asIdentity(tx, () => tx.query<Contact[]>('SELECT id, name, email, language FROM identity_person WHERE id = ANY ($1) AND erased_at IS NULL', [ids]));
+    return asSystem(tx, 'identity', () => tx.query<Contact[]>('SELECT id, name, email, language FROM identity_person WHERE id = ANY ($1) AND erased_at IS NULL', [ids]));
   }
 
   /** How people present themselves to those they belong with; the name is null once erased. */
   profilesOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string | null; jobTitle: string }[]> {
-    return asIdentity(tx, () => tx.query('SELECT id, name, job_title AS "jobTitle" FROM identity_person WHERE id = ANY ($1)', [[...new Set(ids)]]));
+    return asSystem(tx, 'identity', () => tx.query('SELECT id, name, job_title AS "jobTitle" FROM identity_person WHERE id = ANY ($1)', [[...new Set(ids)]]));
   }
 
   /** Names behind ids; null for the erased. In SQL, join `identity_names(array)` instead. */
@@ -49,13 +49,4 @@ export class People {
     const rows = await tx.query<{ id: string; name: string | null }[]>('SELECT id, name FROM identity_names($1)', [[...new Set(ids)]]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
-}
-
-/** Runs one query of ours inside another domain's transaction as the system actor, then gives the transaction its actor back. */
-async function asIdentity<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.query<{ system: string }[]>(`SELECT coalesce(current_setting('cohorte.system', true), '') AS system`);
-  await tx.query(`SELECT set_config('cohorte.system', 'identity', true)`);
-  const done = await work();
-  await tx.query(`SELECT set_config('cohorte.system', $1, true)`, [before?.system ?? '']);
-  return done;
 }

@@ -1,18 +1,10 @@
-import type { Tx } from '@cohorte/platform/server';
-
-const setSystem = `SELECT set_config('cohorte.system', $1, true)`;
+import { asSystem, type Tx } from '@cohorte/platform/server';
 
 /**
  * Lets the domain act itself for a moment inside a person's transaction, after the policy has said yes: handing over a lead, for
  * instance, takes away in its first step the right that row-level security would ask for in the second.
  */
-export async function elevated<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.query<{ system: string | null }[]>(`SELECT current_setting('cohorte.system', true) AS system`);
-  await tx.query(setSystem, ['networks']);
-  const result = await work();
-  await tx.query(setSystem, [before?.system ?? '']);
-  return result;
-}
+export const elevated = <T>(tx: Tx, work: () => Promise<T>): Promise<T> => asSystem(tx, 'networks', work);
 
 /** Changes of who belongs to one space happen one after the other, so that «the last one» is counted right. */
 export const lockSpace = (tx: Tx, spaceId: string): Promise<unknown> =>

@@ -29,6 +29,8 @@ export const paragraphOf = (page: Page, text: string): Locator => editorOf(page)
 export async function writeAtEnd(page: Page, text: string): Promise<void> {
   await editorOf(page).focus();
   await page.keyboard.press('Control+End');
+  // The browser tells the editor of a moved caret a moment later; no finger is as fast as a program.
+  await page.waitForTimeout(300);
   await page.keyboard.press('Enter');
   await page.keyboard.type(text);
   await expect(paragraphOf(page, text.trim())).toBeVisible();
