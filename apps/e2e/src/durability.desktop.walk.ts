@@ -70,5 +70,5 @@ test('typed offline, tab closed, opened again and back online: nothing is lost',
   await expect(async () => {
     const text = await (await context.request.get(`${address}/api/drafts/${id}/export.txt`)).text();
     expect(text.split('Écrit dans le train, sans réseau.')).toHaveLength(2);
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
 });

@@ -63,7 +63,7 @@ test('the palette opens with Ctrl K, finds a page and goes there', async ({ brow
   const box = page.getByRole('combobox');
   await expect(box).toBeFocused();
   await page.keyboard.type('Documents');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option').first()).toHaveText(/Documents/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/documents/);
 });
