@@ -30,7 +30,7 @@ export const uiWordsEn: UiWordTable = {
   typeToConfirm: (word) => `To confirm, type “${word}”`,
   codeHelp: 'Six digits',
   palette: 'Search or go to…',
-  paletteHint: 'Resource, meeting, document…',
+  paletteHint: 'Track, document, organisation…',
   paletteEmpty: 'Nothing matches. Try another word.',
   paletteStart: 'Type a few letters: a page, an organisation, a document.',
   paletteCount: (count) => (count === 1 ? '1 result' : `${count} results`),

@@ -28,7 +28,7 @@ export const uiWordsFr = {
   typeToConfirm: (word: string) => `Pour confirmer, écrivez « ${word} »`,
   codeHelp: 'Six chiffres',
   palette: 'Rechercher ou aller à…',
-  paletteHint: 'Ressource, rencontre, document…',
+  paletteHint: 'Parcours, document, structure…',
   paletteEmpty: 'Rien ne correspond. Essayez un autre mot.',
   paletteStart: 'Tapez quelques lettres : une page, une structure, un document.',
   paletteCount: (count: number) => (count === 1 ? '1 résultat' : `${count} résultats`),
