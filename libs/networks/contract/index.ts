@@ -5,6 +5,7 @@ export type { SpaceAction, SpaceFacts } from './space.policy';
 export {
   groupRoles, isLegalPersonByNature, isObliged, isSiret, isSubjectByNature, makesLoop, obligationOf, obligations, obligationThreshold, purchases, structureCard, structureFields,
   structureKinds,
+  inTreeOrder,
 } from './structure';
 export type { GroupRole, Obligation, Purchaser, Purchases, StructureCard, StructureFields, StructureKind, TreeNode } from './structure';
 export { readEuros, writeEuros } from './euros';

@@ -1,4 +1,4 @@
-import { isObliged, isSiret, makesLoop, obligationOf, type Purchaser, siret } from './structure';
+import { isObliged, isSiret, makesLoop, obligationOf, type Purchaser, siret, inTreeOrder } from './structure';
 
 const buyer = (amount: number | null, change: Partial<Purchaser> = {}): Purchaser => ({
   isLegalPerson: true,
@@ -47,5 +47,20 @@ describe('the tree', () => {
   });
   it('ends on a tree that is already a loop', () => {
     expect(makesLoop('new', 'a', [{ id: 'a', parentId: 'b' }, { id: 'b', parentId: 'a' }])).toBe(true);
+  });
+});
+
+describe('structures in the order of their tree', () => {
+  const one = (id: string, parentId: string | null = null, groupRole: 'support' | 'member' | null = null) => ({ id, name: id, parentId, groupRole });
+
+  it('puts groups first, each with its establishments behind it, the support one leading', () => {
+    const listed = [one('Ville de Caen'), one('CH d’Eu', 'GHT Caux', 'member'), one('CH de Dieppe', 'GHT Caux', 'support'), one('GHT Caux'), one('ARS')];
+    expect(inTreeOrder(listed).map(({ id, isBelow }) => [id, isBelow])).toEqual([
+      ['GHT Caux', false], ['CH de Dieppe', true], ['CH d’Eu', true], ['ARS', false], ['Ville de Caen', false],
+    ]);
+  });
+
+  it('shows an establishment on its own when its group is not in the list, and loses nobody', () => {
+    expect(inTreeOrder([one('CH d’Eu', 'GHT Caux', 'member')])).toEqual([{ ...one('CH d’Eu', 'GHT Caux', 'member'), isBelow: false }]);
   });
 });

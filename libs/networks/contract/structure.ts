@@ -113,3 +113,18 @@ export function makesLoop(id: string, parentId: string, nodes: readonly TreeNode
   }
   return false;
 }
+
+/** Groups first, each followed by its establishments (the support one first), then what stands alone; by name in French order. */
+export function inTreeOrder<S extends TreeNode & { readonly name: string; readonly groupRole: GroupRole | null }>(structures: readonly S[]): (S & { readonly isBelow: boolean })[] {
+  const known = new Set(structures.map((structure) => structure.id));
+  const below = new Map<string, S[]>();
+  for (const one of structures) if (one.parentId !== null && known.has(one.parentId)) below.set(one.parentId, [...(below.get(one.parentId) ?? []), one]);
+  const byName = (a: S, b: S): number => Number(b.groupRole === 'support') - Number(a.groupRole === 'support') || a.name.localeCompare(b.name, 'fr');
+  const tops = structures.filter((one) => one.parentId === null || !known.has(one.parentId));
+  const groupsFirst = tops.sort((a, b) => Number(below.has(b.id)) - Number(below.has(a.id)) || byName(a, b));
+  const withThose = (structure: S, isBelow: boolean): (S & { isBelow: boolean })[] => [
+    { ...structure, isBelow },
+    ...(below.get(structure.id) ?? []).sort(byName).flatMap((one) => withThose(one, true)),
+  ];
+  return groupsFirst.flatMap((top) => withThose(top, false));
+}

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
-import { getNetwork } from '@cohorte/networks/contract';
+import { getNetwork, inTreeOrder } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -18,7 +18,7 @@ export class NetworkStore {
   readonly shown = computed(() => {
     const wanted = plain(this.search().trim());
     const all = this.network()?.structures ?? [];
-    return wanted ? all.filter((structure) => plain([structure.name, structure.shortName, structure.town, structure.leadName].join(' ')).includes(wanted)) : all;
+    return inTreeOrder(wanted ? all.filter((structure) => plain([structure.name, structure.shortName, structure.town, structure.leadName].join(' ')).includes(wanted)) : all);
   });
 
   open(networkId: string): void {
