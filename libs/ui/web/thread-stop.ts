@@ -32,9 +32,3 @@ export function gatherStops(stops: readonly ThreadStop[]): MainStop[] {
   }
   return main.map((stop, index) => ({ ...stop, travelled: stop.state === 'held' && index < main.length - 1 }));
 }
-
-/** «1 rencontre sur 6»: how many of the numbered stops were held. */
-export function heldCount(stops: readonly ThreadStop[]): { held: number; total: number } {
-  const main = stops.filter((stop) => !stop.side);
-  return { held: main.filter((stop) => stop.state === 'held').length, total: main.length };
-}

@@ -27,7 +27,7 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
 
 /** The HTTP server of the application and of its specs: same limits, same words for what it refuses by itself. */
 export function httpAdapter(): FastifyAdapter {
-  const adapter = new FastifyAdapter({
+  return new FastifyAdapter({
     bodyLimit,
     trustProxy: 'loopback',
     genReqId: newId,
@@ -36,6 +36,4 @@ export function httpAdapter(): FastifyAdapter {
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
   });
-  adapter.getInstance().setErrorHandler(answerFrameworkError);
-  return adapter;
 }
