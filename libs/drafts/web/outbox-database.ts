@@ -3,7 +3,6 @@ const databaseName = 'cohorte-drafts';
 const databaseVersion = 1;
 
 export const outboxStores = { edits: 'edits', refused: 'refused', states: 'states' } as const;
-type OutboxStore = (typeof outboxStores)[keyof typeof outboxStores];
 
 /** Rows are found by who wrote them and in which draft. */
 export const byDraft = 'by-draft';
