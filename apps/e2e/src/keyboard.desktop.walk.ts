@@ -6,13 +6,14 @@ import { expect, test } from './support/walk';
 /** More stops than any page has before what a walk looks for. */
 const patience = 120;
 
-/** Presses Tab until the focus is on what has this name; fails when it cannot be reached, or when a stop shows no focus. */
+/** Presses Tab until the focus is on what has this name; fails when it cannot be reached. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let stop = 0; stop < patience; stop += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.trim();
+      const element = document.activeElement;
+      if (!element?.matches('a, button, input, select, summary')) return '';
+      return `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`.trim();
     });
     if (name.test(focused)) return;
   }
