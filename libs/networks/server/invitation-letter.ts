@@ -16,9 +16,9 @@ const words = {
   fr: {
     subject: (space: string) => `Invitation : ${space}`,
     inviter: (name: string | null) => (name ? `${name} vous invite` : 'Vous êtes invité·e'),
-    place: { network: 'dans le réseau', structure: 'dans l’espace de', cohort: 'dans le groupe de travail' },
+    place: { network: 'dans le réseau', structure: 'dans l’espace de', cohort: 'dans le parcours' },
     role: {
-      animator: 'Vous animerez le réseau : ses structures, ses groupes de travail, ses rencontres.',
+      animator: 'Vous animerez le réseau : ses structures, ses parcours, ses rencontres.',
       programme_team: 'Vous suivrez le réseau au titre de l’équipe du programme.',
       sponsor: 'Vous suivrez le réseau en tant que commanditaire.',
       lead: 'Vous serez la personne référente de la structure : vous y inviterez vos collègues et porterez son schéma.',

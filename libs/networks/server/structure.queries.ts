@@ -71,7 +71,8 @@ export class StructureQueries {
         WHERE t.parent_id = $1 AND t.is_legal_person`,
       [structureId],
     );
-    return row && row.total > 0 ? { amount: Number(row.amount ?? 0), counted: row.counted, total: row.total } : null;
+    // Figures the reader may not know count for nothing: a sum of none would read as a figure.
+    return row && row.counted > 0 ? { amount: Number(row.amount ?? 0), counted: row.counted, total: row.total } : null;
   }
 
   /** Structures outside a network by a part of their name or town; asked by an animator, names of public bodies only. */

@@ -4,7 +4,7 @@ export const networksFr = {
     animator: 'Animation', programme_team: 'Équipe programme', sponsor: 'Commanditaire', lead: 'Référent·e', member: 'Membre', expert: 'Expert·e', guest: 'Invité·e',
   },
   roleHelp: {
-    animator: 'Crée les groupes de travail, invite les structures, prépare les rencontres.',
+    animator: 'Crée les parcours, invite les structures, prépare les rencontres.',
     programme_team: 'Suit le réseau au titre du programme national.',
     sponsor: 'Suit l’avancement du réseau, sans entrer dans le travail des structures.',
     lead: 'Invite ses collègues et porte le schéma de la structure.',
@@ -36,12 +36,12 @@ export const networksFr = {
     readOnly: 'Les structures et l’équipe de votre réseau.',
   },
   structure: {
-    card: 'Carte d’identité', siret: 'SIRET', town: 'Ville', kind: 'Nature', purchases: 'Achats annuels', purchasesOf: '{{ amount }} en {{ year }}', noPurchases: 'non renseigné', networks: 'Réseaux', cohorts: 'Groupes de travail',
+    card: 'Carte d’identité', siret: 'SIRET', town: 'Ville', kind: 'Nature', purchases: 'Achats annuels', purchasesOf: '{{ amount }} en {{ year }}', noPurchases: 'non renseigné', networks: 'Réseaux', cohorts: 'Parcours',
     establishments: 'Établissements', parent: 'Fait partie de', sum: 'Total des établissements', sumOf: '{{ amount }}, à titre indicatif ({{ counted }} sur {{ total }} renseignés)', people: 'Personnes', function: 'Fonction',
     noPeople: 'Personne pour l’instant', noPeopleHelp: 'Invitez d’abord la personne référente : elle fera venir ses collègues.', invite: 'Inviter un·e collègue', inviteLead: 'Inviter la personne référente',
     edit: 'Modifier la fiche', addEstablishment: 'Ajouter un établissement', replaceLead: 'Remplacer la personne référente', leave: 'Quitter la structure', remove: 'Retirer', removed: '{{ name }} ne fait plus partie de {{ space }}. Ses contributions restent.',
     makeMember: 'Donner le rôle de membre', makeExpert: 'Donner le rôle d’expert·e', makeLead: 'Confier le rôle de référent·e', roleChanged: '{{ name }} : {{ role }}.', actsOn: 'Actions pour {{ name }}',
-    leaveTitle: 'Quitter {{ space }} ?', leaveText: 'Vous n’aurez plus accès à ses documents ni à ses groupes de travail. Ce que vous avez écrit reste.', leaveConfirm: 'Quitter', onlyName: 'Seuls ses membres et ses groupes de travail voient le détail de cette structure.',
+    leaveTitle: 'Quitter {{ space }} ?', leaveText: 'Vous n’aurez plus accès à ses documents ni à ses parcours. Ce que vous avez écrit reste.', leaveConfirm: 'Quitter', onlyName: 'Seuls ses membres et ses parcours voient le détail de cette structure.',
     saved: 'La fiche est à jour.', created: '{{ name }} a rejoint le réseau.',
   },
   invitations: {
@@ -54,7 +54,7 @@ export const networksFr = {
   },
   structureForm: {
     addTitle: 'Ajouter une structure', establishmentTitle: 'Ajouter un établissement à {{ name }}', editTitle: 'Modifier {{ name }}', name: 'Nom', shortName: 'Nom court', kind: 'Nature', town: 'Ville', siret: 'SIRET', siretHelp: '14 chiffres.',
-    amount: 'Achats annuels hors taxes', amountHelp: 'Par exemple « 62 M€ HT » ou « 62 000 000 € HT ». Visible de la structure, de ses groupes de travail et de l’animation.', year: 'Année', amountInvalid: 'Ce montant n’est pas compris. Exemple : 62 M€ HT.', yearInvalid: 'Indiquez l’année sur quatre chiffres.',
+    amount: 'Achats annuels hors taxes', amountHelp: 'Par exemple « 62 M€ HT » ou « 62 000 000 € HT ». Visible de la structure, de ses parcours et de l’animation.', year: 'Année', amountInvalid: 'Ce montant n’est pas compris. Exemple : 62 M€ HT.', yearInvalid: 'Indiquez l’année sur quatre chiffres.',
     groupRole: 'Place dans le groupement', noGroupRole: 'Non précisée', subject: 'Soumise au code de la commande publique', add: 'Ajouter', save: 'Enregistrer',
   },
   importForm: {
@@ -63,7 +63,7 @@ export const networksFr = {
   },
   replaceForm: { title: 'Remplacer la personne référente', who: 'Nouvelle personne référente', fate: '{{ name }}', stays: 'reste membre', leaves: 'quitte la structure', confirm: 'Confier le rôle', done: '{{ name }} est maintenant référent·e.', orInvite: 'Inviter quelqu’un d’autre', nobody: 'Personne d’autre dans la structure : invitez la prochaine personne référente.' },
   accept: {
-    network: '{{ by }} vous invite dans le réseau', structure: '{{ by }} vous invite dans l’espace de', cohort: '{{ by }} vous invite dans le groupe de travail', someone: 'On', as: 'Votre rôle', address: 'Invitation pour {{ email }}', name: 'Votre prénom et votre nom',
+    network: '{{ by }} vous invite dans le réseau', structure: '{{ by }} vous invite dans l’espace de', cohort: '{{ by }} vous invite dans le parcours', someone: 'On', as: 'Votre rôle', address: 'Invitation pour {{ email }}', name: 'Votre prénom et votre nom',
     nameHelp: 'Tel que vos collègues vous connaissent.', go: 'Rejoindre', until: 'Cette invitation est valable jusqu’au {{ day }}.', nothing: 'Ouvrir cette page n’engage à rien : c’est le bouton qui accepte.', signIn: 'Me connecter', secondFactor: 'L’invitation est acceptée. Il reste à confirmer votre connexion avec votre second facteur.',
     failed: 'Cette invitation ne peut pas être utilisée', what: 'Cohorte est l’espace de travail des réseaux régionaux de l’achat public responsable : rencontres, documents écrits ensemble, boîte à outils.', loading: 'Lecture de l’invitation',
   },
