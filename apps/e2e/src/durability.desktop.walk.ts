@@ -59,7 +59,7 @@ test('typed offline, tab closed, opened again and back online: nothing is lost',
   const context = page.context();
   await context.setOffline(true);
   await writeAtEnd(page, 'Écrit dans le train, sans réseau.');
-  await expect(page.getByText(/sur cet appareil/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('co-draft-saved-chip').getByText(/modifications? sur cet appareil/).first()).toBeVisible({ timeout: 60_000 });
   await page.close();
 
   await context.setOffline(false);

@@ -13,6 +13,7 @@ const looks: Readonly<Record<SavedKind, { tone: ChipTone; icon: IconName }>> = {
   saving: { tone: 'plain', icon: 'refresh-cw' },
   opening: { tone: 'plain', icon: 'refresh-cw' },
   offline: { tone: 'amber', icon: 'wifi-off' },
+  'offline-storing': { tone: 'amber', icon: 'refresh-cw' },
   'offline-unsent': { tone: 'amber', icon: 'wifi-off' },
   'offline-not-kept': { tone: 'brick', icon: 'triangle-alert' },
   'read-only': { tone: 'slate', icon: 'eye' },
@@ -55,7 +56,7 @@ export class DraftSavedChip {
   }
 
   private say(kind: SavedKind): void {
-    if (kind === 'saving' || kind === 'opening') return;
+    if (kind === 'saving' || kind === 'opening' || kind === 'offline-storing') return;
     if (worthSaying(this.heard, kind)) this.said.set(this.words());
     this.heard = kind;
   }

@@ -1,7 +1,7 @@
 import { savedState, worthSaying } from './draft-saved-state';
 import type { SavedFacts, SavedKind } from './draft-saved-state';
 
-const facts = (change: Partial<SavedFacts>): SavedFacts => ({ phase: 'live', right: 'editor', ending: null, unsent: 0, refused: 0, keeps: true, ...change });
+const facts = (change: Partial<SavedFacts>): SavedFacts => ({ phase: 'live', right: 'editor', ending: null, unsent: 0, unstored: 0, refused: 0, keeps: true, ...change });
 
 describe('the flag that says whether the text is saved', () => {
   const table: [string, Partial<SavedFacts>, SavedKind, number][] = [
@@ -11,6 +11,7 @@ describe('the flag that says whether the text is saved', () => {
     ['joining with nothing waiting', { phase: 'joining' }, 'opening', 0],
     ['no network, nothing waiting', { phase: 'offline' }, 'offline', 0],
     ['no network, edits kept on this device', { phase: 'offline', unsent: 12 }, 'offline-unsent', 12],
+    ['no network, the last edit not yet on the disk', { phase: 'offline', unsent: 12, unstored: 1 }, 'offline-storing', 12],
     ['no network, in a browser that keeps nothing', { phase: 'offline', unsent: 2, keeps: false }, 'offline-not-kept', 2],
     ['a reader', { right: 'reader' }, 'read-only', 0],
     ['a suggester', { right: 'suggester' }, 'read-only', 0],

@@ -9,13 +9,15 @@ export interface SavedFacts {
   readonly ending: Ending | null;
   /** Edits of this device the server has not acknowledged. */
   readonly unsent: number;
+  /** Those of them this device does not hold yet either. */
+  readonly unstored: number;
   /** Edits the server would not take, whose copy the writer has not dealt with. */
   readonly refused: number;
   /** Whether this browser keeps edits when the tab is closed. */
   readonly keeps: boolean;
 }
 
-export type SavedKind = 'saved' | 'saving' | 'offline' | 'offline-unsent' | 'offline-not-kept' | 'read-only' | 'refused' | 'ended' | 'opening';
+export type SavedKind = 'saved' | 'saving' | 'offline' | 'offline-storing' | 'offline-unsent' | 'offline-not-kept' | 'read-only' | 'refused' | 'ended' | 'opening';
 
 export interface SavedState {
   readonly kind: SavedKind;
@@ -36,9 +38,11 @@ export function savedState(facts: SavedFacts): SavedState {
   return { kind: allows(facts.right, 'edit') ? 'saved' : 'read-only', count };
 }
 
-function offlineState({ unsent, keeps }: SavedFacts): SavedState {
+/** «Sur cet appareil» is a promise too: it is made once the device holds every edit. */
+function offlineState({ unsent, unstored, keeps }: SavedFacts): SavedState {
   if (unsent === 0) return { kind: 'offline', count: 0 };
-  return { kind: keeps ? 'offline-unsent' : 'offline-not-kept', count: unsent };
+  if (!keeps) return { kind: 'offline-not-kept', count: unsent };
+  return { kind: unstored > 0 ? 'offline-storing' : 'offline-unsent', count: unsent };
 }
 
 /** States worth interrupting a screen reader for; saving and saved alternate all day and stay silent. */

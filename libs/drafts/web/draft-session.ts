@@ -41,7 +41,7 @@ function outboxOf(outbox: DraftOutbox, personId: string, draftId: string): SyncO
   return {
     identity: () => ({ personId, draftId }),
     nextOrder: () => outbox.nextOrder(),
-    append: (edit, online) => outbox.append([edit], online ? 'relaxed' : 'strict'),
+    append: (edits, online) => outbox.append(edits, online ? 'relaxed' : 'strict'),
     replace: (from, to) => outbox.replace(from, to),
     acknowledged: (pushId) => outbox.acknowledged(pushId),
     refuse: (refused) => outbox.refuse(refused),
@@ -56,14 +56,15 @@ export class DraftSession {
   readonly presence = signal<Presence>(new Map());
   /** True once there is a text to show: the server's, or the one kept on this device. */
   readonly ready = signal(false);
-  readonly keeps = signal(true);
+  readonly keeps = computed(() => this.hasOutbox() && this.sync.stores());
   readonly saved = computed(() =>
     savedState({
       phase: this.sync.phase(), right: this.sync.right(), ending: this.sync.ending(),
-      unsent: this.sync.unsent(), refused: this.sync.refused().length, keeps: this.keeps(),
+      unsent: this.sync.unsent(), unstored: this.sync.unstored(), refused: this.sync.refused().length, keeps: this.keeps(),
     }),
   );
 
+  private readonly hasOutbox = signal(true);
   private readonly connection: DraftConnection;
   private readonly effects: EffectRef[] = [];
   private readonly stops: (() => void)[] = [];
@@ -90,7 +91,7 @@ export class DraftSession {
   async open(): Promise<void> {
     const { outbox, realtime } = this.parts;
     const { personId, draftId } = this.subject;
-    this.keeps.set(await outbox.keeps());
+    this.hasOutbox.set(await outbox.keeps());
     const kept = await outbox.kept(personId, draftId).catch(() => null);
     if (kept) this.restore(kept);
     this.sync.refused.set(await outbox.refused(personId, draftId).catch(() => []));
@@ -169,7 +170,16 @@ export class DraftSession {
     };
     document.addEventListener('visibilitychange', onHide);
     this.stops.push(() => document.removeEventListener('visibilitychange', onHide));
-    this.stops.push(this.watchText());
+    this.stops.push(this.watchText(), this.warnBeforeLeaving());
+  }
+
+  /** The browser asks before the tab closes, only while the server lacks something. */
+  private warnBeforeLeaving(): () => void {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (this.sync.unsent() > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
   }
 
   private onPhase(phase: string): void {

@@ -36,7 +36,9 @@ describe('keeping a draft and the server in step', () => {
   it('has one push in flight and merges what waits behind it', async () => {
     await online();
     server.next.push('hang');
-    for (const letter of 'bonjour') tab.type(letter);
+    tab.type('b');
+    await settle();
+    for (const letter of 'onjour') tab.type(letter);
     await settle();
     expect(server.pushes).toHaveLength(1);
     server.release.forEach((release) => release());
@@ -44,6 +46,29 @@ describe('keeping a draft and the server in step', () => {
     expect(server.pushes).toHaveLength(2);
     expect(server.text()).toBe('bonjour');
     expect(tab.sync.unsent()).toBe(0);
+  });
+
+  it('writes what arrives during a slow write in one go, and says meanwhile that this tab alone holds it', async () => {
+    let write = (): void => undefined;
+    outbox.disk = new Promise((resolve) => (write = resolve));
+    tab.type('t');
+    await settle();
+    for (const letter of 'rain') tab.type(letter);
+    await settle();
+    expect([tab.sync.unstored(), tab.sync.unsent(), outbox.rows.length]).toEqual([5, 5, 0]);
+    write();
+    await settle();
+    expect([tab.sync.unstored(), tab.sync.unsent(), outbox.rows.length]).toEqual([0, 5, 5]);
+    expect(outbox.writes).toBe(2);
+  });
+
+  it('tells when the disk refused an edit, and still sends it', async () => {
+    outbox.disk = Promise.reject(new Error('full'));
+    tab.type('a');
+    await settle();
+    expect([tab.sync.stores(), tab.sync.unsent()]).toEqual([false, 1]);
+    await online();
+    expect([server.text(), tab.sync.unsent()]).toEqual(['a', 0]);
   });
 
   it('sends again under the same push id when the answer was lost', async () => {

@@ -38,7 +38,7 @@ export interface SyncTransport {
 export interface SyncOutbox {
   identity(): { personId: string; draftId: string };
   nextOrder(): number;
-  append(edit: OutboxEdit, online: boolean): Promise<void>;
+  append(edits: readonly OutboxEdit[], online: boolean): Promise<void>;
   replace(from: readonly OutboxEdit[], to: readonly OutboxEdit[]): Promise<void>;
   acknowledged(pushId: string): Promise<void>;
   refuse(refused: readonly RefusedEdit[]): Promise<void>;
@@ -73,11 +73,14 @@ export class DraftSync {
   readonly seq = signal(0);
   readonly refused = signal<readonly RefusedEdit[]>([]);
   /** Edits of this device the server has not acknowledged. */
-  readonly unsent = computed(() => this.fresh() + this.queue().reduce((sum, edit) => sum + edit.edits, 0));
+  readonly unsent = computed(() => this.unstored() + this.queue().reduce((sum, edit) => sum + edit.edits, 0));
+  /** Edits on their way into the outbox: this tab alone holds them. */
+  readonly unstored = signal(0);
+  /** False once the outbox could not take an edit (a full disk): closing the tab would lose it. */
+  readonly stores = signal(true);
 
   private readonly queue = signal<readonly OutboxEdit[]>([]);
-  /** Edits on their way into the outbox. */
-  private readonly fresh = signal(0);
+  private readonly arriving: OutboxEdit[] = [];
   private sentHead: string | null = null;
   /** The epoch whose push is in flight: an answer that never comes holds up its own epoch only. */
   private pushing = -1;
@@ -120,12 +123,20 @@ export class DraftSync {
     if (!atLeast(this.right(), 'editor') && this.phase() === 'live') return;
     const { outbox } = this.ports;
     const edit: OutboxEdit = { ...outbox.identity(), pushId: newPushId(), order: outbox.nextOrder(), update, edits: 1 };
-    this.fresh.update((count) => count + 1);
-    this.storing = Promise.all([this.storing, outbox.append(edit, this.phase() === 'live').catch(() => undefined)]).then(() => {
-      this.fresh.update((count) => count - 1);
-      this.queue.update((queue) => [...queue, edit]);
-      void this.pump();
-    });
+    this.unstored.update((count) => count + 1);
+    this.arriving.push(edit);
+    this.storing = this.storing.then(() => this.store());
+  }
+
+  /** One write at a time, of all that arrived during the one before: a slow disk is never a keystroke behind another. */
+  private async store(): Promise<void> {
+    const edits = this.arriving.splice(0);
+    if (edits.length === 0) return;
+    const stored = await this.ports.outbox.append(edits, this.phase() === 'live').then(() => true, () => false);
+    if (!stored) this.stores.set(false);
+    this.unstored.update((count) => count - edits.length);
+    this.queue.update((queue) => [...queue, ...edits]);
+    void this.pump();
   }
 
   received(seq: number, update: Uint8Array): void {

@@ -67,8 +67,13 @@ export class FakeOutbox implements SyncOutbox {
   nextOrder() {
     return ++this.order;
   }
-  async append(edit: OutboxEdit) {
-    this.rows.push(edit);
+  /** Set by a spec: how the next writes go. */
+  disk: Promise<void> = Promise.resolve();
+  writes = 0;
+  async append(edits: readonly OutboxEdit[]) {
+    this.writes += 1;
+    await this.disk;
+    this.rows.push(...edits);
   }
   async replace(from: readonly OutboxEdit[], to: readonly OutboxEdit[]) {
     const gone = new Set(from.map((row) => row.pushId));

@@ -30,6 +30,7 @@ export const draftsEn: typeof draftsFr = {
     saving: 'Saving…',
     opening: 'Connecting…',
     offline: 'Offline',
+    'offline-storing': 'Offline, being kept…',
     'offline-unsent': { one: 'Offline, 1 change on this device', other: 'Offline, {{ count }} changes on this device' },
     'offline-not-kept': { one: 'Offline: do not close this tab, 1 change is not saved', other: 'Offline: do not close this tab, {{ count }} changes are not saved' },
     'read-only': 'Read only',

@@ -28,6 +28,7 @@ export const draftsFr = {
     saving: 'Enregistrement…',
     opening: 'Connexion…',
     offline: 'Hors ligne',
+    'offline-storing': 'Hors ligne, mise à l’abri…',
     'offline-unsent': { one: 'Hors ligne, 1 modification sur cet appareil', other: 'Hors ligne, {{ count }} modifications sur cet appareil' },
     'offline-not-kept': { one: 'Hors ligne : ne fermez pas cet onglet, 1 modification n’est pas enregistrée', other: 'Hors ligne : ne fermez pas cet onglet, {{ count }} modifications ne sont pas enregistrées' },
     'read-only': 'Lecture seule',
