@@ -64,6 +64,14 @@ export const renameDraft = endpoint({
   output: draftSummary,
 });
 
+export const listDraftPeople = endpoint({
+  method: 'GET',
+  path: '/drafts/:draftId/people',
+  summary: 'Who may read the draft, for those who may name someone in it',
+  input: draftId,
+  output: z.object({ people: z.array(draftPerson) }),
+});
+
 export const listGrants = endpoint({
   method: 'GET',
   path: '/drafts/:draftId/grants',

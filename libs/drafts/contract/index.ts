@@ -9,7 +9,7 @@ export type { DraftAccess, DraftAction, DraftActor } from './draft.policy';
 export { guidanceOf, seedBlocks } from './outline-template';
 export type { DocumentMark, DocumentNode, DraftKind, OutlineBlock, OutlineSection, OutlineTemplate } from './outline-template';
 export {
-  closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDrafts, listGrants,
+  closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDraftPeople, listDrafts, listGrants,
   openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, uploadedImage,
 } from './drafts.contract';
 export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, UploadedImage } from './drafts.contract';

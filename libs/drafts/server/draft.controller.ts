@@ -2,7 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
-import { grantDraft, listDrafts, listGrants, openDraft, renameDraft, revokeGrant } from '../contract';
+import { grantDraft, listDraftPeople, listDrafts, listGrants, openDraft, renameDraft, revokeGrant } from '../contract';
 import { DraftGrantsService } from './draft-grants.service';
 import { DraftService } from './draft.service';
 
@@ -24,6 +24,10 @@ export class DraftController {
 
   @Implements(renameDraft) rename(actor: Actor, { draftId, title }: InputOf<typeof renameDraft>) {
     return this.drafts.rename(actor, draftId, title);
+  }
+
+  @Implements(listDraftPeople) async listPeople(actor: Actor, { draftId }: InputOf<typeof listDraftPeople>) {
+    return { people: await this.drafts.readers(actor, draftId) };
   }
 
   @Implements(listGrants) async listGrants(actor: Actor, { draftId }: InputOf<typeof listGrants>) {

@@ -78,6 +78,12 @@ export class DraftQueries {
     return rows.map((row) => ({ personId: row.person_id, name: row.name ?? '' }));
   }
 
+  /** Everyone who may read it, by name. */
+  async readers(tx: Tx, draftId: string): Promise<DraftPerson[]> {
+    const rows = await tx.query<{ person_id: string; name: string }[]>('SELECT person_id, name FROM drafts_readers($1)', [draftId]);
+    return rows.map((row) => ({ personId: row.person_id, name: row.name }));
+  }
+
   async nameOf(tx: Tx, personId: string): Promise<string | null> {
     const rows = await tx.query<{ name: string | null }[]>('SELECT name FROM identity_names(ARRAY[$1::uuid])', [personId]);
     return rows[0]?.name ?? null;

@@ -3,7 +3,7 @@ import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, newId } from '@cohorte/platform/server';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { Draft, DraftAction, DocumentNode, DraftRight } from '../contract';
+import type { Draft, DraftAction, DocumentNode, DraftPerson, DraftRight } from '../contract';
 import { can, guidanceOf, rightOn, seedBlocks } from '../contract';
 import { DraftKinds } from './draft-kinds';
 import { projectionOf } from './draft-projection';
@@ -92,6 +92,14 @@ export class DraftService {
     const guidance = kind ? guidanceOf(kind.outline) : new Map<string, string>();
     const guided = outline.map((heading) => ({ ...heading, guidance: (heading.id && guidance.get(heading.id)) || null }));
     return { draft, right: draft.right, seq, html, outline: guided, words, people };
+  }
+
+  /** Who may be named in it: those who read it anyway. */
+  readers(actor: Actor, draftId: string): Promise<DraftPerson[]> {
+    return this.database.transaction(actor, async (tx) => {
+      await this.allowedIn(tx, actor, draftId, 'comment');
+      return this.queries.readers(tx, draftId);
+    });
   }
 
   /** The text as it stands; the caller has asked `allowed`. */

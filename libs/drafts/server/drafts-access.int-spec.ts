@@ -167,6 +167,53 @@ describe('invitations', () => {
   });
 });
 
+describe('those who may be named', () => {
+  const named = async (actor: Actor, draftId: string) => {
+    const { status, body } = await as(actor).request('GET', `/api/drafts/${draftId}/people`);
+    return { status, names: (body as { people?: { name: string }[] }).people?.map(({ name }) => name) };
+  };
+
+  it('are exactly those who may read: the owner’s people and the invited, never a guest or a former member', async () => {
+    const [own, partner] = [newId(), newId()];
+    await place.structure(own, 'CHU d’Avranches');
+    await place.structure(partner, 'CH de Vire');
+    const chief = await place.person('Ada', 'lead', own);
+    await place.person('Basile', 'member', own);
+    await place.person('Chloé', 'expert', own);
+    await place.person('Guy l’invité', 'guest', own);
+    await place.person('Zoé d’ailleurs', 'member', partner);
+    const former = await place.person('Ferdinand parti', 'member', own);
+    await place.rows('UPDATE networks_membership SET ended_at = now() WHERE person_id = $1', [former.personId]);
+    const draftId = await place.draft('D', own);
+    expect(await named(chief, draftId)).toEqual({ status: 200, names: ['Ada', 'Basile', 'Chloé'] });
+
+    const commenter = await place.person('Diane');
+    await as(chief).request('POST', `/api/drafts/${draftId}/grants`, { personId: commenter.personId, right: 'commenter' });
+    await as(chief).request('POST', `/api/drafts/${draftId}/grants`, { spaceId: partner, right: 'reader' });
+    expect(await named(commenter, draftId)).toEqual({ status: 200, names: ['Ada', 'Basile', 'Chloé', 'Diane', 'Zoé d’ailleurs'] });
+  });
+
+  it('of a cohort’s draft are its tables, the structures’ people and the animation of its network', async () => {
+    const { networkId, cohortId } = await place.cohort();
+    const structure = newId();
+    await place.structure(structure, 'CH de Falaise');
+    const animator = await place.person('Anne', 'animator', networkId, 'network');
+    await place.person('Luc', 'member', cohortId, 'cohort');
+    await place.person('Mona', 'member', structure);
+    await place.person('Noé, expert de la structure', 'expert', structure);
+    await place.person('Olga, membre du réseau', 'member', networkId, 'network');
+    await place.rows(`INSERT INTO networks_membership (id, space_id, structure_id, role, since) VALUES ($1, $2, $3, 'member', now())`, [newId(), cohortId, structure]);
+    expect(await named(animator, await place.draft('Notes', cohortId))).toEqual({ status: 200, names: ['Anne', 'Luc', 'Mona'] });
+  });
+
+  it('are not told to mere readers, nor to strangers', async () => {
+    const draftId = await place.draft();
+    expect((await named(await place.person('Ève', 'expert'), draftId)).status).toBe(403);
+    expect((await named(await place.person('Tiers'), draftId)).status).toBe(404);
+    expect(await app.get(Database).transaction(await place.person('Autre'), (tx) => tx.query('SELECT * FROM drafts_readers($1)', [draftId]))).toEqual([]);
+  });
+});
+
 describe('the second wall', () => {
   it('PostgreSQL itself hides drafts, journal and pictures from others, and lets nobody rewrite the journal', async () => {
     const draftId = await place.draft();

@@ -5,6 +5,7 @@ import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-ne
 import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
+import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateDrafts1760000040000,
   CreateMeetings1760000030000,
   CreateTracks1760000050000,
+  CreateDraftReaders1760000061000,
 ];
