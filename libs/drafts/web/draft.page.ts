@@ -12,6 +12,7 @@ import { Menu } from '@cohorte/ui/web/menu';
 import { MenuItem } from '@cohorte/ui/web/menu-item';
 import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { exportAddress } from '../contract/drafts.contract';
@@ -21,6 +22,8 @@ import { DraftHtml } from './draft-html';
 import { DraftOutline } from './draft-outline';
 import { DraftPeople } from './draft-people';
 import { DraftSavedChip } from './draft-saved-chip';
+import { DraftSide } from './draft-side';
+import { DraftSidePanel } from './draft-side-panel';
 import { DraftStore } from './draft.store';
 import { DraftTrouble } from './draft-trouble';
 import { KeyboardRoom } from './keyboard-room';
@@ -39,8 +42,8 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, CountPipe, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftTrouble, Empty, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, TranslocoPipe],
-  providers: [DraftStore],
+  imports: [Button, CountPipe, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe],
+  providers: [DraftStore, DraftSide],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
   encapsulation: ViewEncapsulation.None,
@@ -51,6 +54,7 @@ export class DraftPage {
   readonly draftId = input.required<string>();
 
   protected readonly store = inject(DraftStore);
+  protected readonly side = inject(DraftSide);
   private readonly dialogs = inject(Dialogs);
   private readonly errors = inject(ErrorWords);
   private readonly toasts = inject(Toasts);
@@ -148,7 +152,7 @@ export class DraftPage {
     const heading = this.sheet()?.nativeElement.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     if (!heading) return;
     heading.scrollIntoView({ block: 'start' });
-    void this.router.navigate([], { fragment: id, replaceUrl: true, scroll: 'manual' });
+    void this.router.navigate([], { fragment: id, replaceUrl: true, queryParamsHandling: 'preserve', scroll: 'manual' });
     const editor = this.store.editor();
     if (byKeyboard && editor) editor.chain().setTextSelection(editor.view.posAtDOM(heading, 0)).focus(undefined, { scrollIntoView: false }).run();
   }

@@ -1,0 +1,16 @@
+import type { Type } from '@angular/core';
+import type { IconName } from '@cohorte/ui/web/icons';
+import type { DraftAction } from '../contract/draft.policy';
+
+/** What can stand beside the text: one at a time, in a column of its own, full screen on a phone. */
+export interface DraftPanel {
+  /** Its word in the address (`?panneau=…`) and in the catalogue (`drafts.panels.…`). */
+  readonly code: string;
+  readonly icon: IconName;
+  /** Only those who may do this see it. */
+  readonly needs: DraftAction;
+  readonly load: () => Promise<Type<unknown>>;
+}
+
+/** In the order of the buttons. */
+export const draftPanels: readonly DraftPanel[] = [];
