@@ -3,6 +3,7 @@ import { CreateIdentity1760000010000 } from './1760000010000-create-identity';
 import { CreateNetworks1760000020000 } from './1760000020000-create-networks';
 import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-networks-visibility';
 import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
+import { CreateDraftsArchive1760000060000 } from './1760000060000-create-drafts-archive';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
@@ -17,4 +18,5 @@ export const migrations = [
   CreateMeetings1760000030000,
   CreateTracks1760000050000,
   CreateDraftReaders1760000061000,
+  CreateDraftsArchive1760000060000,
 ];
