@@ -14,8 +14,12 @@ test('without the demo, the first page makes the network and its first animator'
   await page.getByLabel('Votre adresse e-mail').fill('nolwenn@reseau-breton.example');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Créer le réseau' }).click();
+  await page.getByRole('button', { name: 'Corriger l’adresse' }).click();
+  await expect(page.getByText('personne ne s’y est encore connecté').first()).toBeVisible();
+  await page.getByLabel('Votre adresse e-mail').fill('nolwenn.legoff@reseau-breton.example');
+  await page.getByRole('button', { name: 'Créer le réseau' }).click();
   await page.getByRole('link', { name: 'Saisir le code' }).or(page.getByRole('button', { name: 'Saisir le code' })).click();
-  const code = await codeFor(context.request, server.url, 'nolwenn@reseau-breton.example');
+  const code = await codeFor(context.request, server.url, 'nolwenn.legoff@reseau-breton.example');
   await page.getByLabel('Code reçu par courriel').fill(code);
   await page.getByRole('button', { name: 'Plus tard' }).click();
   await expect(page.getByText('Réseau de l’achat public breton').first()).toBeAttached();

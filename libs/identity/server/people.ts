@@ -29,6 +29,23 @@ export class People {
     return id;
   }
 
+  /** Changes how someone is written down who has never signed in; false when they have since. */
+  async correctNewcomer(tx: Tx, personId: string, given: { name: string; email: string; language: Language }): Promise<boolean> {
+    const [, corrected] = await asSystem(tx, 'identity', () =>
+      tx.query<[unknown[], number]>(
+        'UPDATE identity_person SET name = $2, email = $3, language = $4, updated_at = $5 WHERE id = $1 AND first_signed_in_at IS NULL',
+        [personId, given.name.trim(), given.email.trim().toLowerCase(), given.language, this.clock.now()],
+      ),
+    );
+    return corrected === 1;
+  }
+
+  /** Whether this installation knows one person only, who has never signed in. */
+  async areOneNewcomer(tx: Tx): Promise<boolean> {
+    const known = await asSystem(tx, 'identity', () => tx.query<{ came: boolean }[]>('SELECT first_signed_in_at IS NOT NULL AS came FROM identity_person LIMIT 2'));
+    return known.length === 1 && known[0]?.came === false;
+  }
+
   async findByEmail(tx: Tx, email: string): Promise<Contact | null> {
     const found = await asSystem(tx, 'identity', () => tx.query<Contact[]>('SELECT id, name, email, language FROM identity_person WHERE email = $1', [email.trim().toLowerCase()]));
     return found[0] ?? null;

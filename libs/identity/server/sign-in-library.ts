@@ -14,10 +14,12 @@ const wrongTriesPerCode = 5;
 /** Creating a session on these routes proves or follows a second factor; every other sign-in waits for it when there is one. */
 const strongRoutes = new Set(['/passkey/verify-authentication', '/two-factor/verify-totp', '/two-factor/disable']);
 
-/** Sessions begun by mail wait for the second factor of those who have one. */
+const openedSql = 'UPDATE identity_person SET first_signed_in_at = coalesce(first_signed_in_at, now()) WHERE id = $1 RETURNING second_factor_enabled';
+
+/** Sessions begun by mail wait for the second factor of those who have one. The first session of someone is remembered. */
 function awaitSecondFactor(pool: IdentityPool) {
   return async <S extends { userId: string }>(session: S, context: { path?: string } | null) => {
-    const { rows } = await pool.query<{ second_factor_enabled: boolean }>('SELECT second_factor_enabled FROM identity_person WHERE id = $1', [session.userId]);
+    const { rows } = await pool.query<{ second_factor_enabled: boolean }>(openedSql, [session.userId]);
     const enabled = rows[0]?.second_factor_enabled === true;
     return { data: { ...session, secondFactorPending: enabled && !strongRoutes.has(context?.path ?? '') } };
   };

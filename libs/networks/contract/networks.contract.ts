@@ -11,14 +11,15 @@ export const getInstallation = endpoint({
   access: 'public',
   summary: 'Whether this installation still waits for its first network',
   input: z.strictObject({}),
-  output: z.object({ empty: z.boolean() }),
+  /** `waiting`: a network was created, but nobody has signed in yet: its address may be corrected. */
+  output: z.object({ state: z.enum(['empty', 'waiting', 'installed']) }),
 });
 
 export const install = endpoint({
   method: 'POST',
   path: '/installation',
   access: 'public',
-  summary: 'Create the first network and its first animator; refused once a network exists',
+  summary: 'Create the first network and its first animator, or correct them; refused once someone has signed in',
   input: z.strictObject({ networkName: shortText(120, 2), region: shortText(80, 2), name: shortText(120, 2), email: emailAddress, language: language.default('fr') }),
   output: z.object({ networkId: identifier, email: z.string() }),
 });

@@ -43,6 +43,12 @@ export class InstallationPage {
   protected readonly found = resource({ loader: () => this.api.call(getInstallation, {}) });
   protected readonly state = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
 
+  /** Back to the form, as it was filled: the address was mistyped. */
+  protected correct(): void {
+    this.createdFor.set(null);
+    this.found.reload();
+  }
+
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
     if (this.creating()) return;

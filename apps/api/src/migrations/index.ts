@@ -6,6 +6,7 @@ import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
 import { CreateDraftsArchive1760000060000 } from './1760000060000-create-drafts-archive';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
+import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
@@ -19,4 +20,5 @@ export const migrations = [
   CreateTracks1760000050000,
   CreateDraftReaders1760000061000,
   CreateDraftsArchive1760000060000,
+  AddIdentityFirstSignIn1760000066000,
 ];

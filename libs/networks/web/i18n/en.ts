@@ -69,7 +69,8 @@ export const networksEn: typeof networksFr = {
   },
   installation: {
     title: 'Welcome to Cohorte', intro: 'This installation is new. Create the network and your animator account; you will invite the organisations next.', networkName: 'Name of the network', networkNameHelp: 'For instance “RAN CoPER”.', region: 'Region', name: 'Your first and last name',
-    email: 'Your e-mail address', emailHelp: 'Your sign-in code will be sent there.', create: 'Create the network', doneTitle: 'The network is created', done: 'A six-digit code is on its way to {{ email }}. Type it to enter.', enter: 'Type the code',
+    email: 'Your e-mail address', emailHelp: 'Your sign-in code will be sent there.', create: 'Create the network', doneTitle: 'The network is created', done: 'A six-digit code is on its way to {{ email }}. Type it to enter.', enter: 'Type the code', correct: 'Correct the address', waiting: 'A network was created here already, and nobody has signed in yet',
+    waitingHelp: 'If the code did not come, the address may have been mistyped: fill this form again, it replaces the first.',
     mailbox: 'On this machine without mail server, read it in the demonstration mailbox.', openMailbox: 'Open the mailbox', already: 'This installation already has its network', alreadyHelp: 'Sign in, or ask the animators for an invitation.', signIn: 'Sign in',
   },
   fields: { siret: 'These digits are not a SIRET: it has 14.', 'too-short': 'To be filled, with two letters at least.' },

@@ -69,7 +69,8 @@ export const networksFr = {
   },
   installation: {
     title: 'Bienvenue dans Cohorte', intro: 'Cette installation est neuve. Créez le réseau et votre compte d’animation ; vous inviterez ensuite les structures.', networkName: 'Nom du réseau', networkNameHelp: 'Par exemple « RAN CoPER ».', region: 'Région', name: 'Votre prénom et votre nom',
-    email: 'Votre adresse e-mail', emailHelp: 'Votre code de connexion y sera envoyé.', create: 'Créer le réseau', doneTitle: 'Le réseau est créé', done: 'Un code à six chiffres part vers {{ email }}. Saisissez-le pour entrer.', enter: 'Saisir le code',
+    email: 'Votre adresse e-mail', emailHelp: 'Votre code de connexion y sera envoyé.', create: 'Créer le réseau', doneTitle: 'Le réseau est créé', done: 'Un code à six chiffres part vers {{ email }}. Saisissez-le pour entrer.', enter: 'Saisir le code', correct: 'Corriger l’adresse', waiting: 'Un réseau a déjà été créé ici, et personne ne s’y est encore connecté',
+    waitingHelp: 'Si le code n’est pas arrivé, l’adresse était peut-être mal écrite : remplissez de nouveau ce formulaire, il remplace le premier.',
     mailbox: 'Sur cette machine sans serveur de messagerie, lisez-le dans la boîte aux lettres de démonstration.', openMailbox: 'Ouvrir la boîte aux lettres', already: 'Cette installation a déjà son réseau', alreadyHelp: 'Connectez-vous, ou demandez une invitation à l’animation.', signIn: 'Me connecter',
   },
   fields: { siret: 'Ces chiffres ne forment pas un SIRET : il en compte 14.', 'too-short': 'À remplir, en deux lettres au moins.' },
