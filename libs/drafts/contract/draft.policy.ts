@@ -13,7 +13,7 @@ export interface DraftAccess {
   readonly grants: readonly { readonly personId: string | null; readonly spaceId: string | null; readonly right: DraftRight }[];
 }
 
-export type DraftAction = 'read' | 'comment' | 'suggest' | 'edit' | 'rename' | 'share';
+export type DraftAction = 'read' | 'comment' | 'suggest' | 'edit' | 'rename' | 'share' | 'facilitate';
 
 const neededRight: Record<DraftAction, DraftRight> = {
   read: 'reader',
@@ -22,6 +22,7 @@ const neededRight: Record<DraftAction, DraftRight> = {
   edit: 'editor',
   rename: 'manager',
   share: 'manager',
+  facilitate: 'manager',
 };
 
 /** Owned by a structure: its people write; animators see the stage only, so nothing here. */

@@ -2,6 +2,7 @@ import { channel, endpoint, identifier, nothing } from '@cohorte/platform/contra
 import * as z from 'zod';
 import { documentLimits } from './document-schema';
 import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
+import { workshopLimits, workshopState } from './workshop';
 
 /** Raised when the messages below change meaning; a browser with another number is told `drafts.reload-needed`. */
 export const draftsProtocol = 1;
@@ -22,6 +23,12 @@ export const draftRefusals = [
   'drafts.image-refused',
   'drafts.image-too-large',
   'drafts.grantee-unknown',
+  'drafts.workshop-not-running',
+  'drafts.workshop-running',
+  'drafts.workshop-full',
+  'drafts.workshop-group-unknown',
+  'drafts.workshop-person-unknown',
+  'drafts.workshop-locked-by-another',
 ] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
 
@@ -134,6 +141,10 @@ export const presenceEntry = z.object({
 });
 export type PresenceEntry = z.output<typeof presenceEntry>;
 
+/** Where the facilitator's page stands: the topmost block in sight, and how far down that block the page is. */
+export const sheetPlace = z.strictObject({ position: bytes(workshopLimits.placeBytes), fraction: z.number().min(0).max(1) });
+export type SheetPlace = z.output<typeof sheetPlace>;
+
 export const closeReason = z.enum(['right-withdrawn', 'signed-out', 'refused-too-often']);
 export type CloseReason = z.output<typeof closeReason>;
 
@@ -166,6 +177,10 @@ export const draftsChannel = channel({
     },
     presence: { input: z.strictObject({ draftId: identifier, cursor: presenceCursor.nullable() }), output: nothing },
     leave: { input: draftId, output: nothing },
+    /** The workshop as it stands, asked once the draft is joined; `place` is where its facilitator was last seen. */
+    workshop: { input: draftId, output: z.object({ state: workshopState, place: sheetPlace.nullable() }) },
+    /** The facilitator's page moved; dropped when it comes from anyone else. */
+    look: { input: z.strictObject({ draftId: identifier, place: sheetPlace }), output: nothing },
   },
   down: {
     /** Already durable. `seq` rises, but another node's update may come late: Yjs orders, seq only counts. */
@@ -178,5 +193,9 @@ export const draftsChannel = channel({
     closed: z.object({ draftId: identifier, reason: closeReason }),
     /** Updates were dropped under pressure: join again with the state vector. */
     resync: z.object({ draftId: identifier }),
+    /** The workshop's latest state, whole: a lower version is old news. */
+    workshop: z.object({ draftId: identifier, state: workshopState }),
+    /** Where the facilitator's page stands now; only the latest matters. */
+    looked: z.object({ draftId: identifier, place: sheetPlace }),
   },
 });

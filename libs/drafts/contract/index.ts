@@ -10,11 +10,21 @@ export { guidanceOf, seedBlocks } from './outline-template';
 export type { DocumentMark, DocumentNode, DraftKind, OutlineBlock, OutlineSection, OutlineTemplate } from './outline-template';
 export {
   closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDraftPeople, listDrafts, listGrants,
-  openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, uploadedImage,
+  openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, sheetPlace, uploadedImage,
 } from './drafts.contract';
-export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, UploadedImage } from './drafts.contract';
+export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, SheetPlace, UploadedImage } from './drafts.contract';
 export { refusalReasons } from './update-bytes';
 export type { RefusalReason } from './update-bytes';
 export { readUpdate } from './update-gate';
 export type { GateAnswer, ItemId, ReadUpdate } from './update-gate';
 export { firstMissing } from './update-gap';
+export {
+  groupOf, progressOf, sharedOut, shownCursors, signalKinds, timeLeft, timerAfter, workshop, workshopGroup, workshopLimits, workshopSignal, workshopState,
+} from './workshop';
+export type { SectionLock, ShownCursors, SignalKind, TimerAct, Workshop, WorkshopGroup, WorkshopSignal, WorkshopState, WorkshopTimer } from './workshop';
+export {
+  addWorkshopGroup, callWorkshop, changeWorkshopGroup, endWorkshop, finishWorkshopGroup, handOverWorkshop, listWorkshopSignals, lockSection, removeWorkshopGroup, seatInWorkshop,
+  setWorkshop, shareOutWorkshop, startWorkshop, timeWorkshop, unlockSection,
+} from './workshop.contract';
+export { mayInWorkshop } from './workshop.policy';
+export type { WorkshopAction, WorkshopPart } from './workshop.policy';

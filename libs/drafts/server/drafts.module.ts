@@ -15,13 +15,20 @@ import { DraftController } from './draft.controller';
 import { DraftGateway } from './draft.gateway';
 import { DraftQueries } from './draft.queries';
 import { DraftService } from './draft.service';
+import { WorkshopGroupsService } from './workshop-groups.service';
+import { WorkshopTable } from './workshop-table';
+import { WorkshopController } from './workshop.controller';
+import { WorkshopGateway } from './workshop.gateway';
+import { WorkshopQueries } from './workshop.queries';
+import { WorkshopService } from './workshop.service';
 
 /** Writing together: documents, their journal, their rooms. */
 @Module({
-  controllers: [DraftExportController, DraftImageController, DraftController],
+  controllers: [DraftExportController, DraftImageController, DraftController, WorkshopController],
   providers: [
     DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
     DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftWriterNames, DraftGateway,
+    WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
   ],
   exports: [DraftKinds, DraftService],
 })

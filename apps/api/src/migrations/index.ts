@@ -8,6 +8,7 @@ import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
+import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateDraftReaders1760000061000,
   CreateDraftsArchive1760000060000,
   AddIdentityFirstSignIn1760000066000,
+  CreateDraftWorkshops1760000065000,
 ];

@@ -167,5 +167,11 @@ export const draftsEn: typeof draftsFr = {
     'image-refused': 'This file is not an accepted picture (PNG, JPEG, WebP or GIF).',
     'image-too-large': 'This picture exceeds 8 MB. Make it smaller, then try again.',
     'grantee-unknown': 'This person or organisation is unknown in your networks.',
+    'workshop-not-running': 'The workshop is over, or has not begun.',
+    'workshop-running': 'A workshop is already going on in this document, led by {{ name }}.',
+    'workshop-full': 'The workshop already has all the groups or locked sections it can have.',
+    'workshop-group-unknown': 'This group no longer exists.',
+    'workshop-person-unknown': 'This person has no access to this document, or cannot write in it.',
+    'workshop-locked-by-another': 'This section is already locked by {{ name }}.',
   },
 };

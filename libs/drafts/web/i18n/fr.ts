@@ -165,5 +165,11 @@ export const draftsFr = {
     'image-refused': 'Ce fichier n’est pas une image acceptée (PNG, JPEG, WebP ou GIF).',
     'image-too-large': 'Cette image dépasse 8 Mo. Réduisez-la puis réessayez.',
     'grantee-unknown': 'Cette personne ou cette structure est inconnue de vos réseaux.',
+    'workshop-not-running': 'L’atelier est terminé, ou n’a pas commencé.',
+    'workshop-running': 'Un atelier est déjà en cours dans ce document, animé par {{ name }}.',
+    'workshop-full': 'L’atelier a déjà tous les groupes ou toutes les sections verrouillées qu’il peut avoir.',
+    'workshop-group-unknown': 'Ce groupe n’existe plus.',
+    'workshop-person-unknown': 'Cette personne n’a pas accès à ce document, ou ne peut pas y écrire.',
+    'workshop-locked-by-another': 'Cette section est déjà verrouillée par {{ name }}.',
   },
 };
