@@ -191,6 +191,8 @@ export const draftsChannel = channel({
     /** The right became this one (a reader keeps reading). */
     rightChanged: z.object({ draftId: identifier, right: draftRight }),
     closed: z.object({ draftId: identifier, reason: closeReason }),
+    /** A thread of comments changed, for those who may read comments: they ask for it again. */
+    threadsChanged: z.object({ draftId: identifier, threadId: identifier }),
     /** Updates were dropped under pressure: join again with the state vector. */
     resync: z.object({ draftId: identifier }),
     /** The workshop's latest state, whole: a lower version is old news. */

@@ -28,3 +28,10 @@ export {
 } from './workshop.contract';
 export { mayInWorkshop } from './workshop.policy';
 export type { WorkshopAction, WorkshopPart } from './workshop.policy';
+export { bodyAsText, bodyParts, commentBody, commentLimits, draftComment, draftThread, mentionsIn, mentionToken, threadAnchor, threadStatus } from './comment';
+export type { BodyPart, CommentPerson, DraftComment, DraftThread, ThreadAnchor, ThreadStatus } from './comment';
+export { mayComment } from './comment.policy';
+export type { CommentAction, Commenting } from './comment.policy';
+export {
+  changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
+} from './comments.contract';

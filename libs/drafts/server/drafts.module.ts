@@ -1,4 +1,16 @@
+import { IdentityModule } from '@cohorte/identity/server';
+import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
+import { CommentDesk } from './comment-desk';
+import { CommentLetterHandler } from './comment-letter.handler';
+import { CommentLetters } from './comment-letters';
+import { CommentNotices } from './comment-notices';
+import { CommentPreferences } from './comment-preferences.service';
+import { CommentController } from './comment.controller';
+import { CommentGateway } from './comment.gateway';
+import { CommentListener } from './comment.listener';
+import { CommentQueries } from './comment.queries';
+import { CommentService } from './comment.service';
 import { DraftExportController } from './draft-export.controller';
 import { DraftExportService } from './draft-export.service';
 import { DraftGrantsService } from './draft-grants.service';
@@ -15,6 +27,7 @@ import { DraftController } from './draft.controller';
 import { DraftGateway } from './draft.gateway';
 import { DraftQueries } from './draft.queries';
 import { DraftService } from './draft.service';
+import { DraftsPersonalData } from './drafts-personal-data';
 import { WorkshopGroupsService } from './workshop-groups.service';
 import { WorkshopTable } from './workshop-table';
 import { WorkshopController } from './workshop.controller';
@@ -24,11 +37,14 @@ import { WorkshopService } from './workshop.service';
 
 /** Writing together: documents, their journal, their rooms. */
 @Module({
-  controllers: [DraftExportController, DraftImageController, DraftController, WorkshopController],
+  imports: [IdentityModule, NetworksModule],
+  controllers: [CommentController, DraftExportController, DraftImageController, DraftController, WorkshopController],
   providers: [
     DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
     DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftWriterNames, DraftGateway,
     WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
+    CommentService, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,
+    DraftsPersonalData,
   ],
   exports: [DraftKinds, DraftService],
 })

@@ -9,6 +9,7 @@ import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
+import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateDraftsArchive1760000060000,
   AddIdentityFirstSignIn1760000066000,
   CreateDraftWorkshops1760000065000,
+  CreateDraftComments1760000063000,
 ];
