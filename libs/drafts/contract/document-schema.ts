@@ -1,3 +1,5 @@
+import { insertionRoles, isSuggestionMark, largestSuggestionId, proposableMarks, readBlockProposal } from './suggestion';
+
 /** The Y.XmlFragment that holds the text; the editor's Collaboration extension is given this name as its `field`. */
 export const contentField = 'content';
 
@@ -38,6 +40,14 @@ const imagePath = /^\/api\/drafts\/[0-9a-f-]{36}\/images\/[0-9a-f-]{36}$/;
 /** Stable across edits, so that a plan, a comment or a link can point at a section. */
 const headingId = /^[A-Za-z0-9_-]{1,64}$/;
 
+const isOneOf = (allowed: readonly string[]): AttributeRule => (value) => typeof value === 'string' && allowed.includes(value);
+const personId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A block proposed to be another, or a picture or a line proposed to go. */
+const restyled: AttributeRule = (value) => (readBlockProposal(value)?.target ?? 'removed') !== 'removed';
+const removed: AttributeRule = (value) => readBlockProposal(value)?.target === 'removed';
+/** Whose proposal, since when (seconds), and its number: all three or the mark is refused. */
+const stamp = { id: isInteger(1, largestSuggestionId), person: matches(personId), at: isInteger(0, 2 ** 33) };
+
 const cell = {
   colspan: absentOr(isInteger(1, 100)),
   rowspan: absentOr(isInteger(1, 1000)),
@@ -47,8 +57,8 @@ const cell = {
 
 /** The only blocks a draft may hold, each with its only attributes. */
 export const nodeRules = {
-  paragraph: {},
-  heading: { level: isInteger(1, 4), id: absentOr(matches(headingId)) },
+  paragraph: { proposal: absentOr(restyled) },
+  heading: { level: isInteger(1, 4), id: absentOr(matches(headingId)), proposal: absentOr(restyled) },
   bulletList: {},
   orderedList: { start: absentOr(isInteger(0, 100_000)), type: absentOr(matches(/^[1aAiI]$/)) },
   listItem: {},
@@ -59,14 +69,15 @@ export const nodeRules = {
   tableHeader: cell,
   tableCell: cell,
   blockquote: {},
-  horizontalRule: {},
-  hardBreak: {},
+  horizontalRule: { proposal: absentOr(removed) },
+  hardBreak: { proposal: absentOr(removed) },
   image: {
     src: matches(imagePath),
     alt: absentOr(isText),
     title: absentOr(isText),
     width: absentOr(isInteger(1, 10_000)),
     height: absentOr(isInteger(1, 10_000)),
+    proposal: absentOr(removed),
   },
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
@@ -99,6 +110,9 @@ export const markRules = {
     class: absentOr(matches(/^$/)),
     title: absentOr(isText),
   } as Record<string, AttributeRule>,
+  insertion: { ...stamp, role: absentOr(isOneOf(insertionRoles)) },
+  deletion: stamp,
+  modification: { ...stamp, mark: isOneOf(proposableMarks), change: isOneOf(['add', 'remove']), href: absentOr(isAllowedLink) },
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
 export type MarkName = keyof typeof markRules;
@@ -130,5 +144,6 @@ export function isAllowedMark(key: string, value: unknown): boolean {
   if (value === null) return true;
   if (typeof value !== 'object' || Array.isArray(value)) return false;
   const rules = rulesOf(markRules, name);
+  if (isSuggestionMark(name) && !Object.entries(rules).every(([attribute, rule]) => rule((value as Record<string, unknown>)[attribute]))) return false;
   return Object.entries(value as object).every(([attribute, held]) => has(rules, attribute) && rules[attribute]?.(held) === true);
 }

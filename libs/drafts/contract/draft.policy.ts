@@ -13,12 +13,14 @@ export interface DraftAccess {
   readonly grants: readonly { readonly personId: string | null; readonly spaceId: string | null; readonly right: DraftRight }[];
 }
 
-export type DraftAction = 'read' | 'comment' | 'suggest' | 'edit' | 'rename' | 'share' | 'facilitate';
+export type DraftAction = 'read' | 'comment' | 'suggest' | 'decide' | 'edit' | 'rename' | 'share' | 'facilitate';
 
 const neededRight: Record<DraftAction, DraftRight> = {
   read: 'reader',
   comment: 'commenter',
   suggest: 'suggester',
+  /** Accept or refuse what anybody proposed; one's own proposals are withdrawn by whoever may propose. */
+  decide: 'editor',
   edit: 'editor',
   rename: 'manager',
   share: 'manager',

@@ -15,6 +15,7 @@ export const draftRefusals = [
   'drafts.not-joined',
   'drafts.read-only',
   'drafts.update-refused',
+  'drafts.suggestion-changes-text',
   'drafts.client-id-belongs-to-someone-else',
   'drafts.push-id-used-for-something-else',
   'drafts.cannot-load',

@@ -13,6 +13,14 @@ export {
   openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, sheetPlace, uploadedImage,
 } from './drafts.contract';
 export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, SheetPlace, UploadedImage } from './drafts.contract';
+export {
+  blockTargets, insertionRoles, isSuggestionMark, newSuggestionId, proposableMarks, readBlockProposal, roleCharacters, stampOf, suggestionKey, suggestionMarkNames, writeBlockProposal,
+} from './suggestion';
+export type { BlockProposal, BlockTarget, InsertionRole, ProposableMark, SuggestionMarkName, SuggestionStamp } from './suggestion';
+export { acceptedView } from './suggestion-accepted';
+export { groupSuggestions } from './suggestion-groups';
+export type { SuggestionGroup, SuggestionKind, SuggestionPiece } from './suggestion-groups';
+export { differsOnlyInProposalsOf, proposedBy, rejectedView } from './suggestion-views';
 export { refusalReasons } from './update-bytes';
 export type { RefusalReason } from './update-bytes';
 export { readUpdate } from './update-gate';

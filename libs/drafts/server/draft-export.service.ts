@@ -26,9 +26,9 @@ export class DraftExportService {
   ) {}
 
   async html(actor: Actor, draftId: string): Promise<ExportedDraft> {
-    const { draft, projection } = await this.drafts.read(actor, draftId);
+    const { draft, html: shown } = await this.drafts.open(actor, draftId);
     const meta = `${draft.ownerName} · ${formatDay(this.clock.now().toISOString(), 'fr')}`;
-    const html = await this.withPictures(actor, draftId, projection.html);
+    const html = await this.withPictures(actor, draftId, shown);
     return { fileName: `${fileName(draft.title)}.html`, content: pageOf({ title: draft.title, meta, html }) };
   }
 

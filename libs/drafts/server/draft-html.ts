@@ -1,4 +1,4 @@
-import { isAllowedImage, isAllowedLink } from '../contract';
+import { isAllowedImage, isAllowedLink, isSuggestionMark } from '../contract';
 import type { DocumentMark, DocumentNode } from '../contract';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -10,9 +10,31 @@ const attribute = (name: string, value: unknown): string =>
 
 const markTags: Record<string, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's' };
 
+const suggestionTags = { insertion: 'ins', deletion: 'del', modification: 'span' } as const;
+const roleSigns: Record<string, string> = { split: '¶', line: '↵', join: '¶' };
+
+const formatClass = (attrs: DocumentMark['attrs']): string => ` co-${attrs?.['change'] === 'add' ? 'add' : 'remove'}-${escapeHtml(String(attrs?.['mark']))}`;
+
+/** Pending proposals are shown as such; who made each is told by `withAuthors`. */
+function proposed(inner: string, type: keyof typeof suggestionTags, attrs: DocumentMark['attrs']): string {
+  const role = String(attrs?.['role'] ?? '');
+  const kind = `co-${type}${type === 'modification' ? formatClass(attrs) : ''}${role in roleSigns ? ` co-role-${role}` : ''}`;
+  const tag = suggestionTags[type];
+  return `<${tag} class="${kind}"${attribute('data-person', attrs?.['person'])}>${roleSigns[role] ?? inner}</${tag}>`;
+}
+
+const authored = /<(ins|del|span) class="(co-[a-z -]+)" data-person="([0-9a-f-]{36})">/g;
+
+/** Names whoever proposed: their account says who that is, not the text. */
+export function withAuthors(html: string, people: readonly { readonly personId: string; readonly name: string }[]): string {
+  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  return html.replace(authored, (_, tag: string, kind: string, personId: string) => `<${tag} class="${kind}"${attribute('title', names.get(personId))}>`);
+}
+
 function marked(inner: string, { type, attrs }: DocumentMark): string {
   const tag = markTags[type];
   if (tag) return `<${tag}>${inner}</${tag}>`;
+  if (isSuggestionMark(type)) return proposed(inner, type, attrs);
   if (type !== 'link' || !isAllowedLink(attrs?.['href'])) return inner;
   return `<a${attribute('href', attrs['href'])}${attribute('title', attrs['title'])} rel="noopener noreferrer nofollow">${inner}</a>`;
 }

@@ -1,3 +1,4 @@
+import { rejectedView } from '../contract';
 import type { DocumentNode, OutlineHeading } from '../contract';
 import type { DraftCopy } from './draft-copy';
 import { htmlOf } from './draft-html';
@@ -25,9 +26,11 @@ export function projectionOf(copy: DraftCopy): DraftProjection {
   return projection;
 }
 
+/** The page shows what is proposed; the text, its words and its headings are the official ones, as if nothing were. */
 export function project(document: DocumentNode, seq: number): DraftProjection {
-  const text = textOf(document);
-  return { seq, document, html: htmlOf(document), text, outline: headingsOf(document), words: wordsOf(text) };
+  const official = rejectedView(document);
+  const text = textOf(official);
+  return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordsOf(text) };
 }
 
 /** Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. */

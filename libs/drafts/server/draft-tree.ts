@@ -14,6 +14,13 @@ export function treeOf(root: Y.XmlFragment): DocumentNode {
   return { type: 'doc', content: childrenOf(root, 0, budget) };
 }
 
+/** One block alone; null when it is more than a projection shows, for then part of it would go unread. */
+export function treeOfBlock(block: Y.XmlElement): DocumentNode | null {
+  const budget = { nodes: documentLimits.projectedNodes, characters: documentLimits.projectedCharacters };
+  const [tree] = blockOf(block, 0, budget);
+  return tree && budget.nodes > 0 && budget.characters > 0 ? tree : null;
+}
+
 function childrenOf(parent: Y.XmlFragment, depth: number, budget: Budget): DocumentNode[] {
   if (depth > documentLimits.depth) return [];
   const nodes: DocumentNode[] = [];

@@ -12,6 +12,7 @@ import { DraftSignals } from './draft-signals';
 import { DraftWriterNames } from './draft-writer-names';
 import { DraftService } from './draft.service';
 import { readableStateVector } from './state-vector';
+import { suggestTo } from './suggestion-lane';
 
 type Channel = typeof draftsChannel;
 
@@ -20,7 +21,7 @@ const pushesPerSecond = 50;
 const pushesAtOnce = 200;
 /** Honest editors are refused never or once; who insists is shown out. */
 const refusalsBeforeClosing = 5;
-const countedRefusals = new Set(['drafts.update-refused', 'drafts.client-id-belongs-to-someone-else', 'drafts.push-id-used-for-something-else']);
+const countedRefusals = new Set(['drafts.update-refused', 'drafts.client-id-belongs-to-someone-else', 'drafts.push-id-used-for-something-else', 'drafts.suggestion-changes-text']);
 
 /** The live side of drafts: join, push, show one's cursor, leave. Rights are asked at the door and again whenever they may have changed. */
 @Injectable()
@@ -65,11 +66,12 @@ export class DraftGateway {
   async push(actor: Actor, input: UpInput<Channel, 'push'>, socket: LiveSocket): Promise<UpOutput<Channel, 'push'>> {
     const { draftId, clientId, pushId, update } = input;
     const seat = this.seatOf(draftId, socket);
-    if (!atLeast(seat.right, 'editor')) throw new AppError('forbidden', 'drafts.read-only');
+    if (!atLeast(seat.right, 'suggester')) throw new AppError('forbidden', 'drafts.read-only');
     this.spend(seat);
     try {
       const room = await this.rooms.open(draftId);
-      return await room.push({ personId: actor.personId, clientId, pushId, update, from: socket.id });
+      const push = { personId: actor.personId, clientId, pushId, update, from: socket.id };
+      return await (atLeast(seat.right, 'editor') ? room.push(push) : suggestTo(room, push));
     } catch (error) {
       this.countRefusal(seat, error);
       throw error;

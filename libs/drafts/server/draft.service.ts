@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Draft, DraftAction, DocumentNode, DraftPerson, DraftRight } from '../contract';
 import { can, guidanceOf, rightOn, seedBlocks } from '../contract';
 import { DraftKinds } from './draft-kinds';
+import { withAuthors } from './draft-html';
 import { projectionOf } from './draft-projection';
 import type { DraftProjection } from './draft-projection';
 import { DraftRooms } from './draft-rooms';
@@ -91,7 +92,7 @@ export class DraftService {
     const kind = this.kinds.find(draft.kind);
     const guidance = kind ? guidanceOf(kind.outline) : new Map<string, string>();
     const guided = outline.map((heading) => ({ ...heading, guidance: (heading.id && guidance.get(heading.id)) || null }));
-    return { draft, right: draft.right, seq, html, outline: guided, words, people };
+    return { draft, right: draft.right, seq, html: withAuthors(html, people), outline: guided, words, people };
   }
 
   /** Who may be named in it: those who read it anyway. */

@@ -20,6 +20,8 @@ import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import { isAllowedImage } from '../contract/document-schema';
 import { LinkMark } from './link-mark';
+import { suggestionExtensions } from './suggestion-marks';
+import type { AuthorOf } from './suggestion-marks';
 
 /** Headings carry a stable id: the outline, links and comments point at it. */
 const DraftHeading = Heading.extend({
@@ -98,12 +100,13 @@ export interface SchemaWords {
 }
 
 /** The blocks and marks a draft may hold, exactly those of the contract; the order decides which rule reads pasted HTML first. */
-export function schemaExtensions(words: SchemaWords): AnyExtension[] {
+export function schemaExtensions(words: SchemaWords, authorOf: AuthorOf = () => null): AnyExtension[] {
   return [
     Document, Text, Paragraph, DraftHeading, Blockquote, HorizontalRule, HardBreak,
     BulletList, OrderedList, DraftListItem, TaskList,
     DraftTask.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
     DraftTable, TableRow, DraftTableHeader, DraftTableCell, DraftImage,
     Bold, Italic, Underline, Strike, LinkMark,
+    ...suggestionExtensions(authorOf),
   ];
 }

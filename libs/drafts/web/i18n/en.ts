@@ -159,6 +159,7 @@ export const draftsEn: typeof draftsFr = {
     'not-joined': 'The document is not open in this tab. Reload the page.',
     'read-only': 'You can read this document, not change it.',
     'update-refused': 'This change is not accepted. Your copy is kept.',
+    'suggestion-changes-text': 'With this right you make suggestions and do not change the text itself. Your copy is kept.',
     'client-id-belongs-to-someone-else': 'This change bears another writer’s mark. Your copy is kept.',
     'push-id-used-for-something-else': 'The message was repeated differently. It will be sent anew.',
     'cannot-load': 'The document could not be loaded. Nothing is lost: try again.',

@@ -157,6 +157,7 @@ export const draftsFr = {
     'not-joined': 'Le document n’est pas ouvert dans cet onglet. Rechargez la page.',
     'read-only': 'Vous pouvez lire ce document, pas le modifier.',
     'update-refused': 'Cette modification n’est pas acceptée. Votre copie est gardée.',
+    'suggestion-changes-text': 'Avec ce droit, vous proposez sans modifier le texte. Votre copie est gardée.',
     'client-id-belongs-to-someone-else': 'Cette modification porte la marque d’un autre rédacteur. Votre copie est gardée.',
     'push-id-used-for-something-else': 'L’envoi a été répété autrement. Il sera repris.',
     'cannot-load': 'Le document n’a pas pu être chargé. Rien n’est perdu : réessayez.',
