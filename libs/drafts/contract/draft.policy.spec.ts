@@ -60,9 +60,9 @@ describe('who may do what with a draft', () => {
     ['reader', ['read']],
     ['commenter', ['read', 'comment']],
     ['suggester', ['read', 'comment', 'suggest']],
-    ['editor', ['read', 'comment', 'suggest', 'decide', 'edit']],
+    ['editor', ['read', 'comment', 'suggest', 'decide', 'edit', 'history', 'restore']],
   ])('an invited %s may: %s', (right, allowed) => {
-    const actions = ['read', 'comment', 'suggest', 'decide', 'edit', 'rename', 'share'] as const;
+    const actions = ['read', 'comment', 'suggest', 'decide', 'edit', 'history', 'restore', 'rename', 'share'] as const;
     expect(actions.filter((action) => can(stranger, action, granted({ personId: 'someone' }, right)))).toEqual(allowed);
   });
 

@@ -13,7 +13,7 @@ export interface DraftAccess {
   readonly grants: readonly { readonly personId: string | null; readonly spaceId: string | null; readonly right: DraftRight }[];
 }
 
-export type DraftAction = 'read' | 'comment' | 'suggest' | 'decide' | 'edit' | 'rename' | 'share' | 'facilitate';
+export type DraftAction = 'read' | 'comment' | 'suggest' | 'decide' | 'edit' | 'history' | 'restore' | 'rename' | 'share' | 'facilitate';
 
 const neededRight: Record<DraftAction, DraftRight> = {
   read: 'reader',
@@ -22,6 +22,9 @@ const neededRight: Record<DraftAction, DraftRight> = {
   /** Accept or refuse what anybody proposed; one's own proposals are withdrawn by whoever may propose. */
   decide: 'editor',
   edit: 'editor',
+  /** The past holds what was taken away: who only reads sees the text as it is. */
+  history: 'editor',
+  restore: 'editor',
   rename: 'manager',
   share: 'manager',
   facilitate: 'manager',

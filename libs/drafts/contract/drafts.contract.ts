@@ -30,6 +30,8 @@ export const draftRefusals = [
   'drafts.workshop-group-unknown',
   'drafts.workshop-person-unknown',
   'drafts.workshop-locked-by-another',
+  'drafts.version-unknown',
+  'drafts.version-is-current',
 ] as const;
 export type DraftRefusal = (typeof draftRefusals)[number];
 

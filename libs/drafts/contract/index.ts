@@ -4,6 +4,13 @@ export {
 export type { MarkName, NodeName } from './document-schema';
 export { atLeast, draftGrant, draftKindCode, draftPerson, draftRight, draftRights, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
 export type { Draft, DraftGrant, DraftPerson, DraftRight, GrantableRight, OutlineHeading } from './draft';
+export {
+  changeKinds, draftContribution, draftVersion, lineAuthor, sessionLimits, versionComparison, versionKind, versionMoment, versionName, versionText,
+} from './draft-version';
+export type { ChangeKind, DraftContribution, DraftVersion, LineAuthor, VersionComparison, VersionKind, VersionMoment, VersionText } from './draft-version';
+export {
+  compareVersions, listContributions, listVersions, nameVersion, readAuthorship, readVersion, restoreVersion, unnameVersion,
+} from './draft-versions.contract';
 export { allows, can, rightOn } from './draft.policy';
 export type { DraftAccess, DraftAction, DraftActor } from './draft.policy';
 export { guidanceOf, seedBlocks } from './outline-template';

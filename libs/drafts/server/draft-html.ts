@@ -85,9 +85,14 @@ const renderers: Record<string, Renderer> = {
   image: picture,
 };
 
+/** What a version adds to the HTML of a node: who changed it. */
+export type DressNode = (node: DocumentNode, html: string) => string;
+
+const plain: DressNode = (_, html) => html;
+
 /** HTML of a document: only its own blocks and marks, every character escaped. The tree's depth was capped when it was read. */
-export function htmlOf(node: DocumentNode): string {
-  if (node.type === 'text') return (node.marks ?? []).reduce(marked, escapeHtml(node.text ?? ''));
+export function htmlOf(node: DocumentNode, dress: DressNode = plain): string {
+  if (node.type === 'text') return dress(node, (node.marks ?? []).reduce(marked, escapeHtml(node.text ?? '')));
   const render = Object.prototype.hasOwnProperty.call(renderers, node.type) ? renderers[node.type] : undefined;
-  return render ? render(node, (node.content ?? []).map(htmlOf).join('')) : '';
+  return render ? dress(node, render(node, (node.content ?? []).map((child) => htmlOf(child, dress)).join(''))) : '';
 }

@@ -8,13 +8,14 @@ export class UnfitDocument extends Error {}
 /** The first update of a draft, from the editor's JSON. `clientId` is then the application's own writer in that draft. */
 export function seedUpdate(document: DocumentNode): { update: Uint8Array; clientId: number } {
   const doc = new Y.Doc();
-  doc.transact(() => fill(doc.getXmlFragment(contentField), document.content ?? []));
+  doc.transact(() => insertNodes(doc.getXmlFragment(contentField), 0, document.content ?? []));
   const seed = { update: Y.encodeStateAsUpdate(doc), clientId: doc.clientID };
   doc.destroy();
   return seed;
 }
 
-function fill(parent: Y.XmlFragment, nodes: readonly DocumentNode[]): void {
+/** Writes nodes of the editor's JSON into a shared tree. */
+export function insertNodes(parent: Y.XmlFragment, at: number, nodes: readonly DocumentNode[]): void {
   const made: (Y.XmlElement | Y.XmlText)[] = [];
   const later: (() => void)[] = [];
   for (let index = 0; index < nodes.length; index += 1) {
@@ -22,7 +23,7 @@ function fill(parent: Y.XmlFragment, nodes: readonly DocumentNode[]): void {
     if (node.type !== 'text') {
       const element = elementOf(node);
       made.push(element);
-      later.push(() => fill(element, node.content ?? []));
+      later.push(() => insertNodes(element, 0, node.content ?? []));
       continue;
     }
     const run = nodes.slice(index, endOfText(nodes, index));
@@ -31,7 +32,7 @@ function fill(parent: Y.XmlFragment, nodes: readonly DocumentNode[]): void {
     later.push(() => text.applyDelta(run.map(({ text: insert = '', marks }) => ({ insert, attributes: marksOf(marks) })), { sanitize: false }));
     index += run.length - 1;
   }
-  parent.insert(0, made);
+  parent.insert(at, made);
   later.forEach((step) => step());
 }
 
@@ -52,7 +53,8 @@ function elementOf({ type, attrs }: DocumentNode): Y.XmlElement {
   return element as unknown as Y.XmlElement;
 }
 
-function marksOf(marks: DocumentNode['marks']): Record<string, unknown> {
+/** Marks as attributes of a Y.XmlText. */
+export function marksOf(marks: DocumentNode['marks']): Record<string, unknown> {
   return Object.fromEntries((marks ?? []).map(({ type, attrs }) => {
     if (!isAllowedMark(type, attrs ?? {})) throw new UnfitDocument(`A draft holds no mark «${type}» with ${JSON.stringify(attrs)}`);
     return [type, attrs ?? {}];

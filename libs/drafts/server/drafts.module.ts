@@ -22,12 +22,17 @@ import { DraftKinds } from './draft-kinds';
 import { DraftRooms } from './draft-rooms';
 import { DraftSeats } from './draft-seats';
 import { DraftSignals } from './draft-signals';
+import { DraftVersionReplays } from './draft-version-replays';
+import { DraftVersionController } from './draft-version.controller';
+import { DraftVersionQueries } from './draft-version.queries';
+import { DraftVersionService } from './draft-version.service';
 import { DraftWriterNames } from './draft-writer-names';
 import { DraftController } from './draft.controller';
 import { DraftGateway } from './draft.gateway';
 import { DraftQueries } from './draft.queries';
 import { DraftService } from './draft.service';
 import { DraftsPersonalData } from './drafts-personal-data';
+import { VersionRestorationService } from './version-restoration.service';
 import { WorkshopGroupsService } from './workshop-groups.service';
 import { WorkshopTable } from './workshop-table';
 import { WorkshopController } from './workshop.controller';
@@ -38,10 +43,11 @@ import { WorkshopService } from './workshop.service';
 /** Writing together: documents, their journal, their rooms. */
 @Module({
   imports: [IdentityModule, NetworksModule],
-  controllers: [CommentController, DraftExportController, DraftImageController, DraftController, WorkshopController],
+  controllers: [CommentController, DraftExportController, DraftImageController, DraftController, DraftVersionController, WorkshopController],
   providers: [
     DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
     DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftWriterNames, DraftGateway,
+    DraftVersionQueries, DraftVersionReplays, DraftVersionService, VersionRestorationService,
     WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
     CommentService, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,
     DraftsPersonalData,

@@ -10,6 +10,7 @@ import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identit
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
 import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
+import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AddIdentityFirstSignIn1760000066000,
   CreateDraftWorkshops1760000065000,
   CreateDraftComments1760000063000,
+  CreateDraftVersions1760000062000,
 ];

@@ -182,5 +182,7 @@ export const draftsEn: typeof draftsFr = {
     'workshop-group-unknown': 'This group no longer exists.',
     'workshop-person-unknown': 'This person has no access to this document, or cannot write in it.',
     'workshop-locked-by-another': 'This section is already locked by {{ name }}.',
+    'version-unknown': 'This version does not exist. Reload the list of versions.',
+    'version-is-current': 'The text is already that of this version: there is nothing to restore.',
   },
 };

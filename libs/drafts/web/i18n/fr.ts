@@ -180,5 +180,7 @@ export const draftsFr = {
     'workshop-group-unknown': 'Ce groupe n’existe plus.',
     'workshop-person-unknown': 'Cette personne n’a pas accès à ce document, ou ne peut pas y écrire.',
     'workshop-locked-by-another': 'Cette section est déjà verrouillée par {{ name }}.',
+    'version-unknown': 'Cette version n’existe pas. Rechargez la liste des versions.',
+    'version-is-current': 'Le texte est déjà celui de cette version : il n’y a rien à restaurer.',
   },
 };
