@@ -5,7 +5,7 @@ import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle
 import { workshopLimits, workshopState } from './workshop';
 
 /** Raised when the messages below change meaning; a browser with another number is told `drafts.reload-needed`. */
-export const draftsProtocol = 1;
+export const draftsProtocol = 2;
 
 /** Every named refusal of the channel and of the endpoints. */
 export const draftRefusals = [
@@ -134,15 +134,16 @@ const position = bytes(256);
 export const presenceCursor = z.strictObject({ anchor: position, head: position });
 export type PresenceCursor = z.output<typeof presenceCursor>;
 
-/** One open editor. `key` is the connection, so that two tabs of one person are two entries. */
-export const presenceEntry = z.object({
-  key: z.string(),
-  personId: identifier,
-  name: z.string(),
-  clientId,
-  cursor: presenceCursor.nullable(),
-});
-export type PresenceEntry = z.output<typeof presenceEntry>;
+/** A number that names a draft, or an open editor in it, for as long as the connection lasts: frames carry no identifiers. */
+const number = z.int().min(0);
+
+/** One open editor, told once: two tabs of one person are two seats. */
+export const presenceSeat = z.object({ seat: number, personId: identifier, name: z.string(), clientId });
+export type PresenceSeat = z.output<typeof presenceSeat>;
+
+/** Where a seat's caret is now: `[seat, anchor, head]`, or `[seat]` when it is nowhere. */
+export const seatCursor = z.union([z.tuple([number, anyBytes, anyBytes]), z.tuple([number])]);
+export type SeatCursor = z.output<typeof seatCursor>;
 
 /** Where the facilitator's page stands: the topmost block in sight, and how far down that block the page is. */
 export const sheetPlace = z.strictObject({ position: bytes(workshopLimits.placeBytes), fraction: z.number().min(0).max(1) });
@@ -162,15 +163,20 @@ export const draftsChannel = channel({
   name: 'drafts',
   up: {
     join: {
-      input: z.strictObject({ protocol: z.int(), draftId: identifier, clientId, stateVector }),
+      /** `seq`: the joiner holds every row of the journal up to here; 0 when it holds none, or is not sure. */
+      input: z.strictObject({ protocol: z.int(), draftId: identifier, clientId, stateVector, seq: draftSeq }),
       output: z.object({
         seq: draftSeq,
         right: draftRight,
-        /** Everything the joiner's state vector lacks; Yjs V1. */
-        update: anyBytes,
+        /** The draft's number in the frames of this connection. */
+        room: number,
+        /** What brings the joiner to `seq`, to be applied in order: rows above its own `seq`, or a snapshot and the rows after it. */
+        updates: z.array(anyBytes),
         /** What the server holds: the joiner pushes what is above it. */
         stateVector: anyBytes,
-        present: z.array(presenceEntry),
+        /** Everyone who is there, the joiner included. */
+        seats: z.array(presenceSeat),
+        cursors: z.array(seatCursor),
       }),
     },
     /** `pushId` is made once per update and kept for retries: a push sent again answers its first `seq`. */
@@ -186,17 +192,22 @@ export const draftsChannel = channel({
     look: { input: z.strictObject({ draftId: identifier, place: sheetPlace }), output: nothing },
   },
   down: {
-    /** Already durable. `seq` rises, but another node's update may come late: Yjs orders, seq only counts. */
-    updated: z.object({ draftId: identifier, seq: draftSeq, update: anyBytes }),
-    /** The entries that changed; a first entry of someone is an arrival. */
-    presence: z.object({ draftId: identifier, entries: z.array(presenceEntry) }),
-    left: z.object({ draftId: identifier, key: z.string() }),
+    /**
+     * Already durable. `updates` are the rows of the journal up to `seq`, one after the other without a hole, so that the first is
+     * `seq - updates.length + 1`. Rows may come twice, and one's own come back beside those of others: Yjs takes each once.
+     */
+    updated: z.object({ room: number, seq: draftSeq, updates: z.array(anyBytes) }),
+    /** Arrivals. */
+    seats: z.object({ room: number, seats: z.array(presenceSeat) }),
+    /** Only the latest place of each caret that moved. */
+    cursors: z.object({ room: number, cursors: z.array(seatCursor) }),
+    left: z.object({ room: number, seats: z.array(number) }),
     /** The right became this one (a reader keeps reading). */
     rightChanged: z.object({ draftId: identifier, right: draftRight }),
     closed: z.object({ draftId: identifier, reason: closeReason }),
     /** A thread of comments changed, for those who may read comments: they ask for it again. */
     threadsChanged: z.object({ draftId: identifier, threadId: identifier }),
-    /** Updates were dropped under pressure: join again with the state vector. */
+    /** Updates were dropped under pressure: join again. */
     resync: z.object({ draftId: identifier }),
     /** The workshop's latest state, whole: a lower version is old news. */
     workshop: z.object({ draftId: identifier, state: workshopState }),

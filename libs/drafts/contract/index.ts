@@ -17,9 +17,9 @@ export { guidanceOf, seedBlocks } from './outline-template';
 export type { DocumentMark, DocumentNode, DraftKind, OutlineBlock, OutlineSection, OutlineTemplate } from './outline-template';
 export {
   closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDraftPeople, listDrafts, listGrants,
-  openDraft, presenceCursor, presenceEntry, pushOutcome, renameDraft, revokeGrant, sheetPlace, uploadedImage,
+  openDraft, presenceCursor, presenceSeat, pushOutcome, renameDraft, revokeGrant, seatCursor, sheetPlace, uploadedImage,
 } from './drafts.contract';
-export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceEntry, PushOutcome, SheetPlace, UploadedImage } from './drafts.contract';
+export type { CloseReason, DraftRefusal, ExportFormat, PresenceCursor, PresenceSeat, PushOutcome, SeatCursor, SheetPlace, UploadedImage } from './drafts.contract';
 export {
   blockTargets, insertionRoles, isSuggestionMark, newSuggestionId, proposableMarks, readBlockProposal, roleCharacters, stampOf, suggestionKey, suggestionMarkNames, writeBlockProposal,
 } from './suggestion';
@@ -31,7 +31,7 @@ export { differsOnlyInProposalsOf, proposedBy, rejectedView } from './suggestion
 export { refusalReasons } from './update-bytes';
 export type { RefusalReason } from './update-bytes';
 export { readUpdate } from './update-gate';
-export type { GateAnswer, ItemId, ReadUpdate } from './update-gate';
+export type { DeleteRange, GateAnswer, ItemId, ItemPlace, ReadUpdate, StructRange } from './read-update';
 export { firstMissing } from './update-gap';
 export {
   groupOf, progressOf, sharedOut, shownCursors, signalKinds, timeLeft, timerAfter, workshop, workshopGroup, workshopLimits, workshopSignal, workshopState,

@@ -1,4 +1,4 @@
-import type { ItemId, ReadUpdate, StructRange } from './update-gate';
+import type { ItemId, ReadUpdate, StructRange } from './read-update';
 
 /** How many items of each writer the draft holds: Yjs's state vector. */
 export type HeldClocks = (client: number) => number;
@@ -12,6 +12,7 @@ class Advance {
   constructor(
     private readonly update: ReadUpdate,
     private readonly clocks: HeldClocks,
+    private readonly taken: (struct: StructRange) => void,
   ) {}
 
   /** The first item that is missing, or null when the whole update can be applied. */
@@ -33,6 +34,7 @@ class Advance {
     for (let struct = structs[index]; struct !== undefined; struct = structs[index]) {
       if (!this.canTake(struct)) break;
       const end = struct.clock + struct.length;
+      this.taken(struct);
       if (struct.kind !== 'skip' && end > this.reached(client)) this.held.set(client, end);
       index += 1;
     }
@@ -68,5 +70,9 @@ class Advance {
   }
 }
 
-/** Names the first predecessor the draft lacks: such an update would wait inside Yjs, and is asked to resync instead. */
-export const firstMissing = (update: ReadUpdate, clocks: HeldClocks): ItemId | null => new Advance(update, clocks).run();
+/**
+ * Names the first predecessor the draft lacks: such an update would wait inside Yjs, and is asked to resync instead.
+ * `taken` hears of each struct that finds its predecessors, in an order in which Yjs could take them.
+ */
+export const firstMissing = (update: ReadUpdate, clocks: HeldClocks, taken: (struct: StructRange) => void = () => undefined): ItemId | null =>
+  new Advance(update, clocks, taken).run();

@@ -1,34 +1,7 @@
 import { contentField, documentLimits, isAllowedAttribute, isAllowedMark, isAllowedSomewhere, isNodeName } from './document-schema';
 import type { NodeName } from './document-schema';
 import { Refused, UpdateBytes } from './update-bytes';
-import type { RefusalReason } from './update-bytes';
-
-export interface ItemId {
-  readonly client: number;
-  readonly clock: number;
-}
-
-export interface StructRange extends ItemId {
-  readonly length: number;
-  readonly kind: 'item' | 'gc' | 'skip';
-  /** Items of other writers that must be there first. */
-  readonly needs: readonly ItemId[];
-}
-
-export interface DeleteRange extends ItemId {
-  readonly length: number;
-}
-
-export interface ReadUpdate {
-  readonly ok: true;
-  /** By writer, in the order of their clocks. */
-  readonly structs: ReadonlyMap<number, readonly StructRange[]>;
-  readonly deletes: readonly DeleteRange[];
-  /** Items whose place in the tree is only known once applied: the room checks them there. */
-  readonly toPlace: readonly ItemId[];
-}
-
-export type GateAnswer = ReadUpdate | { readonly ok: false; readonly reason: RefusalReason };
+import type { DeleteRange, GateAnswer, ItemId, ItemPlace, ReadUpdate, StructRange } from './read-update';
 
 /** Low five bits of a struct's first byte. */
 const kind = { gc: 0, deleted: 1, json: 2, binary: 3, text: 4, embed: 5, format: 6, type: 7, any: 8, subDocument: 9, skip: 10 } as const;
@@ -46,12 +19,14 @@ interface Place {
   readonly parent: NodeName | null;
 }
 
-type Content = { readonly length: number; readonly block?: NodeName; readonly placed: boolean };
+/** Of an item that stands beside another: its parent is the other's. */
+const beside: Place = { origin: true, inRoot: false, key: null, parent: null };
+
+type Content = { readonly length: number; readonly holds: ItemPlace['holds']; readonly value?: unknown };
 
 class UpdateReader {
   private readonly structs = new Map<number, StructRange[]>();
   private readonly deletes: DeleteRange[] = [];
-  private readonly toPlace: ItemId[] = [];
   private readonly blocks = new Map<string, { name: NodeName | null; depth: number }>();
   private structCount = 0;
 
@@ -63,7 +38,7 @@ class UpdateReader {
     for (let section = 0; section < sections; section += 1) this.section();
     this.deleteSet();
     if (!this.bytes.done) throw new Refused('trailing-bytes');
-    return { ok: true, structs: this.structs, deletes: this.deletes, toPlace: this.toPlace };
+    return { ok: true, structs: this.structs, deletes: this.deletes };
   }
 
   private section(): void {
@@ -89,7 +64,7 @@ class UpdateReader {
     const content = info & 0x1f;
     if (content === kind.gc || content === kind.skip) {
       if (info !== content) throw new Refused('struct-unknown');
-      return { ...id, length: this.length(), kind: content === kind.gc ? 'gc' : 'skip', needs: [] };
+      return { ...id, length: this.length(), kind: content === kind.gc ? 'gc' : 'skip', needs: [], place: null };
     }
     return this.item(id, info);
   }
@@ -98,14 +73,12 @@ class UpdateReader {
     this.mustBeKnown(info & 0x1f);
     const origin = info & flag.hasOrigin ? this.reference(id) : null;
     const right = info & flag.hasRightOrigin ? this.reference(id) : null;
-    const needs = [origin, right].filter((need) => need !== null);
-    const copied = needs.length > 0;
-    const { place, parent } = copied ? { place: { origin: true, inRoot: false, key: null, parent: null }, parent: null } : this.parent(id, info);
-    if (parent) needs.push(parent);
-    const content = this.content(info & 0x1f, place);
-    if (content.placed) this.toPlace.push(id);
-    if (content.block !== undefined) this.grow(id, parent, content.block);
-    return { ...id, length: content.length, kind: 'item', needs: needs.filter((need) => need.client !== id.client) };
+    const copied = origin !== null || right !== null;
+    const { place, parent } = copied ? { place: beside, parent: null } : this.parent(id, info);
+    const { length, holds, value } = this.content(info & 0x1f, place);
+    if (typeof holds === 'object') this.grow(id, parent, holds.block as NodeName);
+    const needs = [origin, right, parent].filter((need) => need !== null && need.client !== id.client) as ItemId[];
+    return { ...id, length, kind: 'item', needs, place: { left: origin, right, parent, key: place.key, holds, value } };
   }
 
   private parent(id: ItemId, info: number): { place: Place; parent: ItemId | null } {
@@ -135,7 +108,7 @@ class UpdateReader {
   private content(code: number, place: Place): Content {
     switch (code) {
       case kind.deleted:
-        return { length: this.length(), placed: false };
+        return { length: this.length(), holds: 'nothing' };
       case kind.text:
         return this.textContent(place);
       case kind.format:
@@ -156,7 +129,7 @@ class UpdateReader {
     this.mustBeInText(place);
     const text = this.bytes.text(documentLimits.bytesPerUpdate);
     if (text.length === 0) throw new Refused('struct-empty');
-    return { length: text.length, placed: true };
+    return { length: text.length, holds: 'characters' };
   }
 
   private formatContent(place: Place): Content {
@@ -170,7 +143,7 @@ class UpdateReader {
       throw new Refused('mark-not-allowed');
     }
     if (!isAllowedMark(key, value)) throw new Refused('mark-not-allowed');
-    return { length: 1, placed: true };
+    return { length: 1, holds: 'characters' };
   }
 
   private mustBeInText(place: Place): void {
@@ -183,23 +156,23 @@ class UpdateReader {
     const type = this.bytes.unsigned(documentLimits.clock);
     if (type === typeRef.text) {
       if (place.inRoot) throw new Refused('text-outside-block');
-      return { length: 1, placed: true };
+      return { length: 1, holds: 'text' };
     }
     if (type !== typeRef.element) throw new Refused('type-not-allowed');
     const name = this.bytes.text(longestName);
     if (!isNodeName(name)) throw new Refused('block-not-allowed');
-    return { length: 1, block: name, placed: true };
+    return { length: 1, holds: { block: name } };
   }
 
   private attributeContent(place: Place): Content {
     const count = this.bytes.unsigned(documentLimits.clock);
     if (count !== 1) throw new Refused(count === 0 ? 'struct-empty' : 'value-not-allowed');
     const value = this.value(0);
-    if (place.origin) return { length: 1, placed: true };
+    if (place.origin) return { length: 1, holds: 'value', value };
     if (place.key === null) throw new Refused('content-not-allowed');
     const allowed = place.parent ? isAllowedAttribute(place.parent, place.key, value) : isAllowedSomewhere(place.key, value);
     if (!allowed) throw new Refused('attribute-not-allowed');
-    return { length: 1, placed: true };
+    return { length: 1, holds: 'value', value };
   }
 
   private value(depth: number): unknown {

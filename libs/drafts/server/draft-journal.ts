@@ -8,7 +8,7 @@ export interface JournalEntry {
   readonly clientId: number;
   readonly pushId: string;
   readonly bytes: Uint8Array;
-  /** Yjs client ids whose items the update carries: they become, or must be, this person's. */
+  /** Yjs client ids the draft has not seen: they become, or must be, this person's. */
   readonly writers: readonly number[];
 }
 
@@ -29,7 +29,9 @@ interface Group {
 
 /** One COMMIT carries at most this much; the rest waits for the next, some milliseconds later. */
 const commitCaps = { entries: 512, bytes: 8_000_000 };
-const appendSql = 'SELECT outcome, "position" FROM drafts_append($1, $2, $3, $4, $5, $6)';
+const appendSql = 'SELECT outcome, "position" FROM drafts_append($1, $2, $3, $4, $5, $6, $7, $8)';
+/** When many write, commits leave at this pace: the time others would wait for the disk anyway gathers their keystrokes. */
+const paceMs = 12;
 
 /**
  * Appends updates to the journal and answers once they are durable. One writer at a time: whatever arrives while a COMMIT is on its
@@ -40,6 +42,7 @@ export class DraftJournal implements OnModuleDestroy {
   private readonly pool: pg.Pool;
   private waiting: Group[] = [];
   private writing: Promise<void> | null = null;
+  private lastCommit = -Infinity;
 
   constructor(config: Config) {
     this.pool = new pg.Pool({
@@ -51,6 +54,7 @@ export class DraftJournal implements OnModuleDestroy {
     });
     // An idle connection that dies is replaced by the next append.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => void client.query('SET synchronous_commit = on').catch(() => client.end()));
   }
 
   /** All entries of one call are committed together or not at all; answers are in their order. */
@@ -77,6 +81,9 @@ export class DraftJournal implements OnModuleDestroy {
     // Lets the other messages of this turn of the loop join the first COMMIT.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.waiting.length > 0) {
+      const early = this.lastCommit + paceMs - performance.now();
+      if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
+      this.lastCommit = performance.now();
       const groups = this.nextGroups();
       try {
         this.answer(groups, await this.commit(groups.flatMap((group) => group.entries)));
@@ -105,12 +112,13 @@ export class DraftJournal implements OnModuleDestroy {
     }
   }
 
+  /** One statement is one transaction: its answer comes once it is on the disk. */
   private async commit(entries: readonly JournalEntry[]): Promise<JournalAnswer[]> {
     const client = await this.pool.connect();
     try {
-      await client.query('BEGIN; SET LOCAL synchronous_commit = on');
-      const { rows } = await client.query<{ outcome: JournalAnswer['outcome']; position: string | null }>(appendSql, columns(entries));
-      await client.query('COMMIT');
+      const { rows } = await client.query<{ outcome: JournalAnswer['outcome']; position: string | null }>({
+        name: 'drafts_append', text: appendSql, values: columns(entries),
+      });
       client.release();
       return rows.map((row) => ({ outcome: row.outcome, seq: row.position === null ? null : Number(row.position) }));
     } catch (error) {
@@ -121,11 +129,16 @@ export class DraftJournal implements OnModuleDestroy {
   }
 }
 
-const columns = (entries: readonly JournalEntry[]): unknown[] => [
-  entries.map((entry) => entry.draftId),
-  entries.map((entry) => entry.personId),
-  entries.map((entry) => entry.clientId),
-  entries.map((entry) => entry.pushId),
-  entries.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
-  entries.map((entry) => [...new Set([entry.clientId, ...entry.writers])].join(',')),
-];
+function columns(entries: readonly JournalEntry[]): unknown[] {
+  const claims = entries.flatMap(({ writers }, index) => writers.map((client) => [index + 1, client] as const));
+  return [
+    entries.map((entry) => entry.draftId),
+    entries.map((entry) => entry.personId),
+    entries.map((entry) => entry.clientId),
+    entries.map((entry) => entry.pushId),
+    entries.map((entry) => entry.bytes.byteLength),
+    Buffer.concat(entries.map((entry) => entry.bytes)),
+    claims.map(([entry]) => entry),
+    claims.map(([, client]) => client),
+  ];
+}

@@ -15,16 +15,7 @@ export interface DraftProjection {
   readonly words: number;
 }
 
-const made = new WeakMap<DraftCopy, DraftProjection>();
-
-/** Made once per position, for the storm of readers that follows an announcement. */
-export function projectionOf(copy: DraftCopy): DraftProjection {
-  const former = made.get(copy);
-  if (former?.seq === copy.seq) return former;
-  const projection = project(treeOf(copy.content), copy.seq);
-  made.set(copy, projection);
-  return projection;
-}
+export const projectionOf = (copy: DraftCopy): DraftProjection => project(treeOf(copy.content), copy.seq);
 
 /** The page shows what is proposed; the text, its words and its headings are the official ones, as if nothing were. */
 export function project(document: DocumentNode, seq: number): DraftProjection {

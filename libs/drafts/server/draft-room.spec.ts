@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { contentField, seedBlocks } from '../contract';
 import type { JournalAnswer, JournalEntry } from './draft-journal';
 import { DraftRoom } from './draft-room';
-import type { Relayed, RoomPorts } from './draft-room';
+import type { Relayed, RoomPorts } from './draft-room-ports';
+import { StockedDraft } from './draft-stock';
 import { seedUpdate } from './draft-seed';
 
 /** A journal in memory, whose commits last as long as the spec decides. */
@@ -21,12 +22,17 @@ class SlowJournal {
     return {
       journal: { append: async (entries) => (await this.gate, this.append([...entries])) },
       history: {
-        load: async () => ({ seq: this.rows.length, rows: [...this.rows], writers: new Map() }),
+        load: async () => ({ ...this.stored, writers: new Map() }),
         since: async (_id, seq) => this.rows.filter((row) => row.seq > seq),
         seqOfPush: async (_id, pushId) => this.rows.find((row) => row.pushId === pushId)?.seq ?? null,
       },
-      relay: (relayed) => void this.relayed.push(relayed),
+      stock: { of: async () => new StockedDraft(this.stored), keep: () => undefined, append: () => undefined, forget: () => undefined },
+      relay: (rows) => void this.relayed.push(...rows),
     };
+  }
+
+  private get stored() {
+    return { seq: this.rows.length, snapshot: null, rows: [...this.rows] };
   }
 
   private append(entries: JournalEntry[]): JournalAnswer[] {

@@ -1,31 +1,11 @@
 import { AppError } from '@cohorte/platform/contract';
 import type { PushOutcome, ReadUpdate } from '../contract';
 import { readUpdate } from '../contract';
-import { DraftCopy, SpoiledCopy, tooManyNewWriters } from './draft-copy';
-import type { DraftHistory, DraftJournalContent } from './draft-history';
-import type { DraftJournal, JournalAnswer } from './draft-journal';
-
-export interface Push {
-  readonly personId: string;
-  readonly clientId: number;
-  readonly pushId: string;
-  readonly update: Uint8Array;
-  /** The connection it came by, which does not need to hear it again; null for other nodes' rows. */
-  readonly from: string | null;
-}
-
-export interface Relayed {
-  readonly seq: number;
-  readonly update: Uint8Array;
-  readonly from: string | null;
-}
-
-export interface RoomPorts {
-  readonly journal: Pick<DraftJournal, 'append'>;
-  readonly history: Pick<DraftHistory, 'load' | 'since' | 'seqOfPush'>;
-  /** Called once an update is durable, before its sender is told. */
-  readonly relay: (relayed: Relayed) => void;
-}
+import { DraftCopy } from './draft-copy';
+import type { DraftContent } from './draft-history';
+import type { JournalAnswer } from './draft-journal';
+import type { Push, Relayed, RoomAtRest, RoomBytes, RoomPorts } from './draft-room-ports';
+import { DraftState, tooManyNewWriters } from './draft-state';
 
 interface Waiting {
   readonly push: Push;
@@ -34,22 +14,28 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-type Verdict = 'to-save' | 'known' | 'gap';
+interface Sorted {
+  readonly taken: Waiting[];
+  readonly known: Waiting[];
+  readonly gaps: Waiting[];
+  /** New writers of those taken, by push. */
+  readonly claims: Map<Waiting, readonly number[]>;
+}
 
 const refused = (reason: string): AppError => new AppError('bad-input', 'drafts.update-refused', { reason });
 const stolen = (): AppError => new AppError('forbidden', 'drafts.client-id-belongs-to-someone-else');
 const unsaved = (): AppError => new AppError('unavailable', 'drafts.cannot-save');
+const unread = (): AppError => new AppError('unavailable', 'drafts.cannot-load');
 /** Updates that leave for the journal together. */
 const roomBatch = 128;
 
 /**
- * One open draft: takes updates in turn, has them made durable, then tells the others, then the sender.
- * Nothing that is not in the journal is ever shown: the copy is only looked at between two rounds, and a round that fails
- * throws the copy away and reads the journal again.
+ * One open draft: takes updates in turn, has them made durable, then tells the others, then the senders. It holds no document, only
+ * what deciding needs. Nothing that is not in the journal is ever shown, and a round that fails has it all read again.
  */
 export class DraftRoom {
   private waiting: Waiting[] = [];
-  private looks: (() => void)[] = [];
+  private rests: ((rest: RoomAtRest | null) => void)[] = [];
   private turning: Promise<void> | null = null;
   private broken = false;
   /** Up to where other nodes are known to have written. */
@@ -58,11 +44,15 @@ export class DraftRoom {
   private constructor(
     readonly draftId: string,
     private readonly ports: RoomPorts,
-    private copy: DraftCopy,
+    private state: DraftState,
+    /** Up to here every row was told to those who are here. */
+    private told: number,
   ) {}
 
   static async open(draftId: string, ports: RoomPorts): Promise<DraftRoom> {
-    return new DraftRoom(draftId, ports, copyOf(await ports.history.load(draftId)));
+    const content = await ports.history.load(draftId);
+    ports.stock.keep(draftId, content);
+    return new DraftRoom(draftId, ports, stateOf(content), content.seq);
   }
 
   /** True once the journal could not be read again: the room must be left and opened anew. */
@@ -72,6 +62,10 @@ export class DraftRoom {
 
   get isQuiet(): boolean {
     return this.turning === null;
+  }
+
+  get seq(): number {
+    return this.told;
   }
 
   /** Answers when the update is durable and relayed; throws a named refusal, and then nobody has heard of it. */
@@ -84,13 +78,13 @@ export class DraftRoom {
     });
   }
 
-  /** Looks at the draft when all of it is durable. */
-  look<T>(work: (copy: DraftCopy) => T): Promise<T> {
+  /** Runs `work` between two rounds: whoever sits down then misses no update. */
+  rest<T>(work: (rest: RoomAtRest) => T): Promise<T> {
     return new Promise((done, failed) => {
-      this.looks.push(() => {
+      this.rests.push((rest) => {
         try {
-          if (this.broken) throw new AppError('unavailable', 'drafts.cannot-load');
-          done(work(this.copy));
+          if (!rest) throw unread();
+          done(work(rest));
         } catch (error) {
           failed(error);
         }
@@ -99,14 +93,28 @@ export class DraftRoom {
     });
   }
 
+  /** Looks at the draft as a tree, made for this look, when all of it is durable. */
+  async look<T>(work: (copy: DraftCopy) => T): Promise<T> {
+    await this.rest(() => undefined);
+    const copy = DraftCopy.from(await this.ports.stock.of(this.draftId));
+    try {
+      return work(copy);
+    } finally {
+      copy.destroy();
+    }
+  }
+
+  /** The stored bytes above a position, or all of them when those in between are no longer at hand. */
+  async bytesAbove(seq: number): Promise<RoomBytes> {
+    const stateVector = await this.rest((rest) => rest.stateVector());
+    const stored = await this.ports.stock.of(this.draftId);
+    return { seq: stored.seq, updates: stored.above(seq) ?? stored.updates, stateVector };
+  }
+
   /** Another node has appended up to here: read what this one lacks. */
   follow(seq: number): void {
     this.followed = Math.max(this.followed, seq);
-    this.turn();
-  }
-
-  close(): void {
-    this.copy.destroy();
+    if (this.told < this.followed) this.turn();
   }
 
   private turn(): void {
@@ -117,143 +125,138 @@ export class DraftRoom {
   }
 
   private get hasWork(): boolean {
-    return this.waiting.length > 0 || this.looks.length > 0 || (this.copy.seq < this.followed && !this.broken);
+    return this.waiting.length > 0 || this.rests.length > 0 || (this.told < this.followed && !this.broken);
   }
 
   private async rounds(): Promise<void> {
     await Promise.resolve();
     while (this.hasWork) {
-      if (this.copy.seq < this.followed) await this.catchUp().catch(() => this.readAgain());
+      if (this.told < this.followed) await this.catchUp().catch(() => this.readAgain());
       this.followed = 0;
-      this.looks.splice(0).forEach((look) => look());
+      this.rests.splice(0).forEach((run) => run(this.broken ? null : { seq: this.told, stateVector: () => this.state.stateVector() }));
       if (this.waiting.length > 0) await this.round(this.waiting.splice(0, roomBatch));
     }
   }
 
   private async round(batch: readonly Waiting[]): Promise<void> {
-    const taken: Waiting[] = [];
-    const known: Waiting[] = [];
-    const gaps: Waiting[] = [];
-    for (const waiting of batch) {
-      try {
-        const verdict = await this.take(waiting, taken);
-        (verdict === 'to-save' ? taken : verdict === 'known' ? known : gaps).push(waiting);
-      } catch (error) {
-        waiting.failed(error);
-      }
-    }
-    if (this.broken) taken.splice(0).forEach((waiting) => waiting.failed(unsaved()));
-    const kept = taken.length === 0 || (await this.save(taken));
+    const { taken, known, gaps, claims } = await this.sort(batch);
+    const kept = taken.length === 0 || (await this.save(taken, claims));
     // «Known» may have meant: brought by an update of this round that was not saved in the end.
     for (const waiting of known) await (kept ? this.answerKnown(waiting) : waiting.failed(unsaved()));
-    gaps.forEach((waiting) => (this.broken ? waiting.failed(unsaved()) : waiting.done({ outcome: 'resync', stateVector: this.copy.stateVector() })));
+    gaps.forEach((waiting) => (this.broken ? waiting.failed(unsaved()) : waiting.done({ outcome: 'resync', stateVector: this.state.stateVector() })));
   }
 
-  private async take(waiting: Waiting, taken: readonly Waiting[]): Promise<Verdict> {
-    if (this.broken) throw new AppError('unavailable', 'drafts.cannot-load');
+  private async sort(batch: readonly Waiting[]): Promise<Sorted> {
+    const sorted: Sorted = { taken: [], known: [], gaps: [], claims: new Map() };
+    for (const waiting of batch) {
+      try {
+        await this.take(waiting, sorted);
+      } catch (error) {
+        waiting.failed(error instanceof AppError ? error : unsaved());
+      }
+    }
+    return sorted;
+  }
+
+  private async take(waiting: Waiting, sorted: Sorted): Promise<void> {
+    if (this.broken) throw unread();
     const { push, read } = waiting;
     const writers = [push.clientId, ...read.structs.keys()];
-    if (writers.some((client) => this.copy.belongsToSomeoneElse(client, push.personId))) throw stolen();
-    if (tooManyNewWriters(this.copy, read)) throw refused('too-many-new-client-ids');
-    try {
-      // Another node may have what this copy lacks; the updates of this round stay where they are.
-      if (this.copy.lacksPredecessors(read)) await this.catchUp();
-      if (this.copy.lacksPredecessors(read)) return 'gap';
-      const changed = this.copy.apply(push.update, read);
-      if (changed) this.copy.claim(writers, push.personId);
-      return changed ? 'to-save' : 'known';
-    } catch (error) {
-      await this.restore(taken);
-      throw error instanceof SpoiledCopy ? refused(error.reason) : unsaved();
-    }
-  }
-
-  /** After an update that may not stay: the journal, and the updates of this round that were taken before it. */
-  private async restore(taken: readonly Waiting[]): Promise<void> {
-    await this.readAgain();
-    if (this.broken) return;
-    for (const { push, read } of taken) {
-      this.copy.apply(push.update, read);
-      this.copy.claim([push.clientId, ...read.structs.keys()], push.personId);
-    }
+    if (writers.some((client) => this.state.belongsToSomeoneElse(client, push.personId))) throw stolen();
+    if (tooManyNewWriters(this.state, read)) throw refused('too-many-new-client-ids');
+    if (!this.state.knowsPlaces) this.state.learnPlaces((await this.ports.stock.of(this.draftId)).updates);
+    // Another node may have what is lacking here; the updates of this round stay where they are.
+    if (this.state.lacksPredecessors(read)) await this.catchUp();
+    const verdict = this.state.take(read);
+    if (typeof verdict === 'object') throw refused(verdict.refused);
+    if (verdict !== 'new') return void (verdict === 'gap' ? sorted.gaps : sorted.known).push(waiting);
+    sorted.claims.set(waiting, this.state.newWriters(writers));
+    this.state.claim(writers, push.personId);
+    sorted.taken.push(waiting);
   }
 
   /** Already in the draft: sent again, or nothing new. What came by this very push keeps its first position. */
   private async answerKnown({ push, done, failed }: Waiting): Promise<void> {
     try {
       if (this.broken) throw unsaved();
-      done({ outcome: 'saved', seq: (await this.ports.history.seqOfPush(this.draftId, push.pushId)) ?? this.copy.seq });
+      done({ outcome: 'saved', seq: (await this.ports.history.seqOfPush(this.draftId, push.pushId)) ?? this.told });
     } catch (error) {
-      failed(error);
+      failed(error instanceof AppError ? error : unsaved());
     }
   }
 
-  private async save(taken: readonly Waiting[]): Promise<boolean> {
-    const answers = await this.append(taken);
+  private async save(taken: readonly Waiting[], claims: Sorted['claims']): Promise<boolean> {
+    const answers = await this.append(taken, claims);
     if (!answers) {
       await this.readAgain();
       taken.forEach((waiting) => waiting.failed(unsaved()));
       return false;
     }
+    const saved = taken.flatMap(({ push }, index) => savedRow(push, answers[index]));
     const kept = answers.every(({ outcome }) => outcome === 'saved' || outcome === 'again');
-    if (kept) await this.advance(answers);
-    else await this.readAgain();
-    taken.forEach((waiting, index) => this.tell(waiting, answers[index] as JournalAnswer));
+    await this.advance(saved, Math.max(0, ...answers.map((answer) => answer.seq ?? 0))).catch(() => this.readAgain());
+    if (!kept) await this.readAgain();
+    taken.forEach((waiting, index) => tell(waiting, answers[index] as JournalAnswer));
     return kept;
   }
 
-  private async append(taken: readonly Waiting[]): Promise<JournalAnswer[] | null> {
-    const entries = taken.map(({ push, read }) => ({
-      draftId: this.draftId, personId: push.personId, clientId: push.clientId, pushId: push.pushId, bytes: push.update, writers: [...read.structs.keys()],
-    }));
+  private async append(taken: readonly Waiting[], claims: Sorted['claims']): Promise<JournalAnswer[] | null> {
+    const entries = taken.map((waiting) => {
+      const { push: { personId, clientId, pushId, update } } = waiting;
+      return { draftId: this.draftId, personId, clientId, pushId, bytes: update, writers: claims.get(waiting) ?? [] };
+    });
     return this.ports.journal.append(entries).catch(() => null);
   }
 
-  /** Positions in between are other nodes' rows: they are read before the copy says it holds everything up to here. */
-  private async advance(answers: readonly JournalAnswer[]): Promise<void> {
-    const saved = answers.flatMap(({ outcome, seq }) => (outcome === 'saved' && seq !== null ? [seq] : []));
-    const last = Math.max(this.copy.seq, ...saved);
-    if (last - this.copy.seq !== saved.length) await this.catchUp(new Set(saved)).catch(() => this.readAgain());
-    this.copy.seq = Math.max(this.copy.seq, last);
+  /** Positions in between are other nodes' rows: they are read, so that everybody hears all in order. */
+  private async advance(saved: readonly Relayed[], upto: number): Promise<void> {
+    const withoutHole = saved.length > 0 && saved[0]?.seq === this.told + 1 && saved.at(-1)?.seq === this.told + saved.length && upto === this.told + saved.length;
+    if (withoutHole) return this.deliver(saved);
+    if (upto > this.told) await this.catchUp(new Map(saved.map((row) => [row.seq, row])));
   }
 
-  private tell(waiting: Waiting, { outcome, seq }: JournalAnswer): void {
-    if ((outcome === 'saved' || outcome === 'again') && seq !== null) {
-      if (outcome === 'saved') this.ports.relay({ seq, update: waiting.push.update, from: waiting.push.from });
-      return waiting.done({ outcome: 'saved', seq });
-    }
-    if (outcome === 'theft') return waiting.failed(stolen());
-    if (outcome === 'clash') return waiting.failed(new AppError('conflict', 'drafts.push-id-used-for-something-else'));
-    waiting.failed(new AppError('not-found', 'drafts.not-found'));
+  private async catchUp(own: ReadonlyMap<number, Relayed> = new Map()): Promise<void> {
+    const rows = await this.ports.history.since(this.draftId, this.told);
+    rows.forEach((row) => own.has(row.seq) || this.state.learn(row.bytes));
+    this.deliver(rows.map((row) => own.get(row.seq) ?? { ...row, from: null }));
   }
 
-  private async catchUp(own: ReadonlySet<number> = new Set()): Promise<void> {
-    for (const row of await this.ports.history.since(this.draftId, this.copy.seq)) {
-      const changed = !own.has(row.seq) && this.copy.apply(row.bytes, null);
-      this.copy.seq = row.seq;
-      if (changed) this.ports.relay({ seq: row.seq, update: row.bytes, from: null });
-    }
+  private deliver(rows: readonly Relayed[]): void {
+    const last = rows.at(-1);
+    if (!last) return;
+    this.told = last.seq;
+    this.ports.stock.append(this.draftId, rows);
+    this.ports.relay(rows);
   }
 
   /** What others had written meanwhile, or what was saved although its answer was lost, is told on the way. */
   private async readAgain(): Promise<void> {
-    const former = this.copy;
     try {
-      const journal = await this.ports.history.load(this.draftId);
-      this.copy = copyOf(journal);
-      former.destroy();
-      const unheard = journal.rows.filter((row) => row.seq > former.seq);
-      unheard.forEach((row) => this.ports.relay({ seq: row.seq, update: row.bytes, from: null }));
+      const content = await this.ports.history.load(this.draftId);
+      this.state = stateOf(content);
+      const unheard = await this.ports.history.since(this.draftId, this.told);
+      this.deliver(unheard.filter((row) => row.seq <= content.seq).map((row) => ({ ...row, from: null })));
     } catch {
       this.broken = true;
+      this.ports.stock.forget(this.draftId);
     }
   }
 }
 
-function copyOf(journal: DraftJournalContent): DraftCopy {
+const savedRow = (push: Push, answer: JournalAnswer | undefined): Relayed[] =>
+  answer?.outcome === 'saved' && answer.seq !== null ? [{ seq: answer.seq, bytes: push.update, from: push.from }] : [];
+
+function tell(waiting: Waiting, { outcome, seq }: JournalAnswer): void {
+  if ((outcome === 'saved' || outcome === 'again') && seq !== null) return waiting.done({ outcome: 'saved', seq });
+  if (outcome === 'theft') return waiting.failed(stolen());
+  if (outcome === 'clash') return waiting.failed(new AppError('conflict', 'drafts.push-id-used-for-something-else'));
+  waiting.failed(new AppError('not-found', 'drafts.not-found'));
+}
+
+function stateOf(content: DraftContent): DraftState {
   try {
-    return DraftCopy.from(journal);
+    return DraftState.from(content);
   } catch {
-    throw new AppError('unavailable', 'drafts.cannot-load', { seq: journal.seq });
+    throw unread();
   }
 }

@@ -2,11 +2,12 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { DraftHistory } from './draft-history';
 import { DraftJournal } from './draft-journal';
 import { DraftRoom } from './draft-room';
-import type { Relayed } from './draft-room';
+import type { Relayed } from './draft-room-ports';
+import { DraftStock } from './draft-stock';
 
 /** Whoever keeps rooms open and hears what is written in them. */
 export interface RoomWatcher {
-  relay(draftId: string, relayed: Relayed): void;
+  relay(draftId: string, rows: readonly Relayed[]): void;
   isWatching(draftId: string): boolean;
 }
 
@@ -23,11 +24,13 @@ const idleAfterMs = 60_000;
 export class DraftRooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, OpenRoom>();
   private readonly watchers: RoomWatcher[] = [];
+  private readonly appended: ((draftId: string, seq: number, rows: readonly Relayed[]) => void)[] = [];
   private sweep: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly journal: DraftJournal,
     private readonly history: DraftHistory,
+    private readonly stock: DraftStock,
   ) {}
 
   onModuleInit(): void {
@@ -52,7 +55,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       if (this.rooms.get(draftId) === known) this.rooms.delete(draftId);
       return this.open(draftId);
     }
-    const ports = { journal: this.journal, history: this.history, relay: (relayed: Relayed) => this.relay(draftId, relayed) };
+    const ports = { journal: this.journal, history: this.history, stock: this.stock, relay: (rows: readonly Relayed[]) => this.relay(draftId, rows) };
     const opening = DraftRoom.open(draftId, ports);
     this.rooms.set(draftId, { opening, usedAt: Date.now() });
     opening.catch(() => this.rooms.delete(draftId));
@@ -64,13 +67,20 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     void this.rooms.get(draftId)?.opening.then((room) => room.follow(seq), () => undefined);
   }
 
-  /** After signals may have been missed: every open room reads on. */
-  followAll(): void {
-    for (const draftId of this.rooms.keys()) this.follow(draftId, Number.MAX_SAFE_INTEGER);
+  /** Runs after rows were relayed here, with the position of the last. */
+  onAppended(run: (draftId: string, seq: number, rows: readonly Relayed[]) => void): void {
+    this.appended.push(run);
   }
 
-  private relay(draftId: string, relayed: Relayed): void {
-    this.watchers.forEach((watcher) => watcher.relay(draftId, relayed));
+  /** The drafts somebody has open here. */
+  watched(): string[] {
+    return [...this.rooms.keys()].filter((draftId) => this.watchers.some((watcher) => watcher.isWatching(draftId)));
+  }
+
+  private relay(draftId: string, rows: readonly Relayed[]): void {
+    this.watchers.forEach((watcher) => watcher.relay(draftId, rows));
+    const seq = rows.at(-1)?.seq ?? 0;
+    this.appended.forEach((run) => run(draftId, seq, rows));
   }
 
   private async forgetIdle(): Promise<void> {
@@ -80,7 +90,6 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       const room = await open.opening.catch(() => null);
       if (open.usedAt > limit || (room && !room.isQuiet)) continue;
       this.rooms.delete(draftId);
-      room?.close();
     }
   }
 }

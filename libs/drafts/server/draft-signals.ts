@@ -1,34 +1,44 @@
-import { Config } from '@cohorte/platform/server';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
+import { Config, Signals } from '@cohorte/platform/server';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DraftHistory } from './draft-history';
 import { DraftRooms } from './draft-rooms';
+import { DraftStock } from './draft-stock';
 
-const retryAfterMs = 1_000;
+/** How long a signal of another node may be lost before what it told is found out anyway. */
+const lookEveryMs = 1_000;
 
-/** Hears from PostgreSQL what other nodes did: `(draft, position)` appended, or rights of a draft changed. Never the content. */
+/** What nodes tell each other about drafts: `(draft, position)` appended, rights of a draft changed, a draft compacted. Never the content. */
 @Injectable()
 export class DraftSignals implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('drafts');
   private readonly onAccess: ((draftId: string) => void)[] = [];
-  private readonly others = new Map<string, (payload: string) => void>();
-  private readonly onConnected: (() => void)[] = [];
-  private client: pg.Client | null = null;
-  private retry: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private others = 1;
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly config: Config,
+    private readonly signals: Signals,
     private readonly rooms: DraftRooms,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.config.value.roles.includes('realtime')) await this.connect();
+    private readonly history: DraftHistory,
+    private readonly config: Config,
+    stock: DraftStock,
+  ) {
+    signals.on('drafts_appended', (payload) => {
+      const [draftId = '', seq = '0'] = payload.split(' ');
+      rooms.follow(draftId, Number(seq));
+    });
+    signals.on('drafts_access', (draftId) => this.onAccess.forEach((run) => run(draftId)));
+    signals.on('drafts_compacted', (draftId) => stock.forget(draftId));
+    signals.onReturn(() => void this.look());
+    rooms.onAppended((draftId, seq) => {
+      if (this.others > 0) signals.tell('drafts_appended', `${draftId} ${seq}`);
+    });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.retry);
-    await this.client?.end().catch(() => undefined);
+  onApplicationBootstrap(): void {
+    this.scheduleLook();
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.looking);
   }
 
   onAccessChanged(run: (draftId: string) => void): void {
@@ -37,38 +47,21 @@ export class DraftSignals implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Hears one more sort of signal; `again` runs after some may have been missed. To be called before the application has started. */
   hearAlso(channel: string, run: (payload: string) => void, again?: () => void): void {
-    this.others.set(channel, run);
-    if (again) this.onConnected.push(again);
+    this.signals.on(channel, run);
+    if (again) this.signals.onReturn(again);
   }
 
-  private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.value.database.journalUrl, application_name: 'cohorte drafts signals', keepAlive: true });
-    client.on('error', () => undefined);
-    client.on('end', () => this.connectAgain());
-    client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
-    try {
-      await client.connect();
-      await client.query(['drafts_appended', 'drafts_access', ...this.others.keys()].map((channel) => `LISTEN ${channel}`).join('; '));
-      this.client = client;
-      this.rooms.followAll();
-      this.onConnected.forEach((run) => run());
-    } catch (error) {
-      this.logger.error({ err: error }, 'the signals of other nodes are not heard');
-      this.connectAgain();
-    }
+  private scheduleLook(): void {
+    clearTimeout(this.looking);
+    if (this.config.value.roles.includes('realtime')) this.looking = setTimeout(() => void this.look().finally(() => this.scheduleLook()), lookEveryMs).unref();
   }
 
-  private connectAgain(): void {
-    this.client = null;
-    clearTimeout(this.retry);
-    if (!this.stopped) this.retry = setTimeout(() => void this.connect(), retryAfterMs).unref();
-  }
-
-  private hear(channel: string, payload: string): void {
-    const other = this.others.get(channel);
-    if (other) return other(payload);
-    const [draftId = '', seq = '0'] = payload.split(' ');
-    if (channel === 'drafts_appended') this.rooms.follow(draftId, Number(seq));
-    else this.onAccess.forEach((run) => run(draftId));
+  /** Finds out what no signal told: one query for all drafts that somebody has open here. */
+  private async look(): Promise<void> {
+    this.others = await this.signals.others();
+    const open = this.rooms.watched();
+    if (open.length === 0) return;
+    const positions = await this.history.positions(open).catch(() => new Map<string, number>());
+    positions.forEach((seq, draftId) => this.rooms.follow(draftId, seq));
   }
 }

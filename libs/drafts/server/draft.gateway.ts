@@ -5,11 +5,12 @@ import { Clock, OnActorChanged, Receives } from '@cohorte/platform/server';
 import type { LiveSocket } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { atLeast, draftsChannel, draftsProtocol } from '../contract';
+import { DraftDoor } from './draft-door';
+import { DraftEntrance } from './draft-entrance';
 import { DraftRooms } from './draft-rooms';
 import { DraftSeats } from './draft-seats';
-import type { Seat } from './draft-seats';
 import { DraftSignals } from './draft-signals';
-import { DraftWriterNames } from './draft-writer-names';
+import type { Seat } from './draft-table';
 import { DraftService } from './draft.service';
 import { readableStateVector } from './state-vector';
 import { suggestTo } from './suggestion-lane';
@@ -26,40 +27,37 @@ const countedRefusals = new Set(['drafts.update-refused', 'drafts.client-id-belo
 /** The live side of drafts: join, push, show one's cursor, leave. Rights are asked at the door and again whenever they may have changed. */
 @Injectable()
 export class DraftGateway {
+  private readonly door = new DraftDoor();
+  /** Rises whenever rights may have changed. */
+  private rightsChanges = 0;
+
   constructor(
     private readonly drafts: DraftService,
     private readonly rooms: DraftRooms,
     private readonly seats: DraftSeats,
     private readonly clock: Clock,
-    private readonly names: DraftWriterNames,
+    private readonly entrance: DraftEntrance,
     signals: DraftSignals,
   ) {
-    rooms.watch({ relay: (draftId, relayed) => seats.relay(draftId, relayed), isWatching: (draftId) => seats.isTaken(draftId) });
+    rooms.watch({ relay: (draftId, rows) => seats.relay(draftId, rows), isWatching: (draftId) => seats.isTaken(draftId) });
     signals.onAccessChanged((draftId) => void this.lookAgain(draftId));
   }
 
   @Receives(draftsChannel, 'join')
   async join(actor: Actor, input: UpInput<Channel, 'join'>, socket: LiveSocket): Promise<UpOutput<Channel, 'join'>> {
     if (input.protocol !== draftsProtocol) throw new AppError('gone', 'drafts.reload-needed', { protocol: draftsProtocol });
-    const { draftId, clientId } = input;
-    const { right } = await this.drafts.allowed(actor, draftId, 'read');
-    const name = await this.names.of(actor);
-    const stateVector = readableStateVector(input.stateVector);
-    const room = await this.rooms.open(draftId);
+    readableStateVector(input.stateVector);
+    const changes = this.rightsChanges;
+    const { right, name } = await this.door.enter(() => this.drafts.welcome(actor, input.draftId));
     this.leaveOnClose(socket);
-    const seat: Seat = {
-      socket, draftId, personId: actor.personId, name, clientId, right, cursor: null, behind: false, refusals: 0,
+    const { seat, ...answer } = await this.entrance.enter(input, {
+      socket, draftId: input.draftId, personId: actor.personId, clientId: input.clientId, name, right, cursor: null, behind: false, refusals: 0,
       tokens: pushesAtOnce, refilledAt: this.clock.now().getTime(),
-    };
-    // Between the answer and the seat nothing can be relayed: no update is missed.
-    const answer = await room.look((copy) => {
-      const present = this.seats.present(draftId).filter((entry) => entry.key !== socket.id);
-      this.seats.take(seat);
-      return { seq: copy.seq, right, update: copy.above(stateVector), stateVector: copy.stateVector(), present };
     });
     // A right withdrawn while the door was open found no seat to close.
-    void this.askAgain(seat);
-    return answer;
+    if (changes !== this.rightsChanges) await this.askAgain(seat);
+    if (this.seats.find(input.draftId, socket.id) !== seat) throw new AppError('not-found', 'drafts.not-found');
+    return { ...answer, right: seat.right };
   }
 
   @Receives(draftsChannel, 'push')
@@ -95,11 +93,13 @@ export class DraftGateway {
 
   @OnActorChanged()
   async actorChanged(socket: LiveSocket): Promise<void> {
+    this.rightsChanges += 1;
     await Promise.all(this.seats.of(socket.id).map((seat) => this.askAgain(seat)));
   }
 
   /** Invitations of this draft changed, here or on another node. */
   private async lookAgain(draftId: string): Promise<void> {
+    this.rightsChanges += 1;
     await Promise.all(this.seats.in(draftId).map((seat) => this.askAgain(seat)));
   }
 
@@ -108,8 +108,7 @@ export class DraftGateway {
     const right = await this.drafts.rightOf(seat.socket.actor as Actor, seat.draftId).catch(() => null);
     if (right === null) return this.seats.close(seat, 'right-withdrawn');
     if (right === seat.right) return;
-    seat.right = right;
-    seat.socket.emit(draftsChannel, 'rightChanged', { draftId: seat.draftId, right });
+    this.seats.change(seat, right);
   }
 
   private seatOf(draftId: string, socket: LiveSocket): Seat {

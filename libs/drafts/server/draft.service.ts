@@ -7,9 +7,8 @@ import type { Draft, DraftAction, DocumentNode, DraftPerson, DraftRight } from '
 import { can, guidanceOf, rightOn, seedBlocks } from '../contract';
 import { DraftKinds } from './draft-kinds';
 import { withAuthors } from './draft-html';
-import { projectionOf } from './draft-projection';
 import type { DraftProjection } from './draft-projection';
-import { DraftRooms } from './draft-rooms';
+import { DraftProjections } from './draft-projections';
 import { seedUpdate } from './draft-seed';
 import { DraftQueries } from './draft.queries';
 
@@ -28,7 +27,7 @@ export class DraftService {
   constructor(
     private readonly database: Database,
     private readonly queries: DraftQueries,
-    private readonly rooms: DraftRooms,
+    private readonly projections: DraftProjections,
     private readonly kinds: DraftKinds,
     private readonly clock: Clock,
   ) {}
@@ -83,6 +82,14 @@ export class DraftService {
     return found && rightOn(actor, found.access);
   }
 
+  /** At the door of the room: what they may do, and the name others see beside their caret, the account's own. */
+  async welcome(actor: Actor, draftId: string): Promise<{ right: DraftRight; name: string }> {
+    return this.database.transaction(actor, async (tx) => ({
+      right: (await this.allowedIn(tx, actor, draftId, 'read')).right,
+      name: (await this.queries.nameOf(tx, actor.personId)) ?? '',
+    }));
+  }
+
   async open(actor: Actor, draftId: string) {
     const { draft, people } = await this.database.transaction(actor, async (tx) => ({
       draft: await this.allowedIn(tx, actor, draftId, 'read'),
@@ -117,7 +124,7 @@ export class DraftService {
     });
   }
 
-  private async projection(draftId: string): Promise<DraftProjection> {
-    return (await this.rooms.open(draftId)).look(projectionOf);
+  private projection(draftId: string): Promise<DraftProjection> {
+    return this.projections.of(draftId);
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { io } from 'socket.io-client';
-import { can, draftsChannel, rightOn } from '../contract';
+import { can, draftsChannel, draftsProtocol, rightOn } from '../contract';
 import type { DocumentNode } from '../contract';
 import { DraftService } from './draft.service';
 import { Neighbourhood, Writer } from './drafts.fixtures';
@@ -244,14 +244,14 @@ describe('over a real socket', () => {
         }
       }
       const [ada, grace] = [new Writer(app, lead), new Writer(app, lead)];
-      const join = (clientId: number) => ({ protocol: 1, draftId, clientId, stateVector: Uint8Array.of(0) });
+      const join = (clientId: number) => ({ protocol: draftsProtocol, draftId, clientId, stateVector: Uint8Array.of(0), seq: 0 });
       const joined = await send(one, 'join', join(ada.doc.clientID));
-      expect(joined).toMatchObject({ ok: true, output: { right: 'manager', update: expect.any(Uint8Array) } });
+      expect(joined).toMatchObject({ ok: true, output: { right: 'manager', updates: [expect.any(Uint8Array)] } });
       await send(two, 'join', join(grace.doc.clientID));
-      const heard = new Promise<{ update: Uint8Array; seq: number }>((resolve) => two.once(wireName(draftsChannel, 'updated'), resolve));
+      const heard = new Promise<{ updates: Uint8Array[]; seq: number }>((resolve) => two.once(wireName(draftsChannel, 'updated'), resolve));
       const update = ada.typed('par le fil');
       expect(await send(one, 'push', { draftId, clientId: ada.doc.clientID, pushId: newId(), update })).toEqual({ ok: true, output: { outcome: 'saved', seq: 2 } });
-      expect(await heard).toMatchObject({ seq: 2, update });
+      expect(await heard).toMatchObject({ seq: 2, updates: [update] });
       app.actAs(await place.person('Parti'));
       const closed = new Promise((resolve) => one.once(wireName(draftsChannel, 'closed'), resolve));
       await app.get(Realtime).rightsChanged([lead.personId]);

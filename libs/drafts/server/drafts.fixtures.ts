@@ -1,11 +1,11 @@
 import type { Actor, MemberRole, SpaceKind } from '@cohorte/networks/contract';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, newId } from '@cohorte/platform/server';
-import type { LiveSocket, TestApp } from '@cohorte/platform/server';
+import type { LiveSocket, PreparedMessage, TestApp } from '@cohorte/platform/server';
 import pg from 'pg';
 import * as Y from 'yjs';
 import { contentField, draftsProtocol } from '../contract';
-import type { OutlineTemplate, PushOutcome } from '../contract';
+import type { OutlineTemplate, PresenceSeat, PushOutcome } from '../contract';
 import { DraftKinds } from './draft-kinds';
 import { DraftGateway } from './draft.gateway';
 import { DraftService } from './draft.service';
@@ -77,7 +77,13 @@ interface Heard {
 export class Writer {
   readonly doc = new Y.Doc();
   readonly heard: Heard[] = [];
+  /** Up to here it holds every row. */
+  seq = 0;
+  room = -1;
   pendingPackets = 0;
+  pendingBytes = 0;
+  dropped = 0;
+  ended = false;
   private closing: (() => void)[] = [];
   readonly socket: LiveSocket;
 
@@ -90,11 +96,14 @@ export class Writer {
       actor,
       data: new Map<string, unknown>(),
       emit: (_channel: unknown, name: string, payload: Record<string, unknown>) => this.hear(name, payload),
+      deliver: ({ name, payload }: PreparedMessage) => this.hear(name, payload as Record<string, unknown>),
+      dropPrepared: () => void (this.dropped += 1),
+      end: () => void (this.ended = true),
       onClose: (run: () => void) => void this.closing.push(run),
       join: () => undefined,
       leave: () => undefined,
     } as unknown as LiveSocket;
-    Object.defineProperty(this.socket, 'pendingPackets', { get: () => this.pendingPackets });
+    for (const name of ['pendingPackets', 'pendingBytes'] as const) Object.defineProperty(this.socket, name, { get: () => this[name] });
   }
 
   private get gateway(): DraftGateway {
@@ -103,9 +112,16 @@ export class Writer {
 
   async join(draftId: string) {
     const answer = await this.gateway.join(
-      this.actor, { protocol: draftsProtocol, draftId, clientId: this.doc.clientID, stateVector: Y.encodeStateVector(this.doc) }, this.socket);
-    Y.applyUpdate(this.doc, answer.update, 'server');
+      this.actor, { protocol: draftsProtocol, draftId, clientId: this.doc.clientID, stateVector: Y.encodeStateVector(this.doc), seq: this.seq }, this.socket);
+    answer.updates.forEach((update) => Y.applyUpdate(this.doc, update, 'server'));
+    this.seq = answer.seq;
+    this.room = answer.room;
     return answer;
+  }
+
+  /** Everybody the channel has told of, the first join included. */
+  seats(): PresenceSeat[] {
+    return this.told('seats').flatMap(({ payload }) => payload['seats'] as PresenceSeat[]);
   }
 
   push(draftId: string, update: Uint8Array, pushId = newId()): Promise<PushOutcome> {
@@ -140,6 +156,6 @@ export class Writer {
 
   private hear(name: string, payload: Record<string, unknown>): void {
     this.heard.push({ name, payload });
-    if (name === 'updated') Y.applyUpdate(this.doc, payload['update'] as Uint8Array, 'server');
+    if (name === 'updated') (payload['updates'] as Uint8Array[]).forEach((update) => Y.applyUpdate(this.doc, update, 'server'));
   }
 }

@@ -4,7 +4,7 @@ import { createTestApp, newId } from '@cohorte/platform/server';
 import type { TestApp } from '@cohorte/platform/server';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { contentField } from '../contract';
+import { contentField, draftsProtocol } from '../contract';
 import { DraftCopy } from './draft-copy';
 import { DraftHistory } from './draft-history';
 import { DraftJournal } from './draft-journal';
@@ -36,7 +36,7 @@ const someone = async (draftId: string, role: 'lead' | 'member' | 'expert' = 'me
   return writer;
 };
 
-const replay = async (draftId: string): Promise<string> => DraftCopy.from(await app.get(DraftHistory).load(draftId)).content.toString();
+const replay = async (draftId: string): Promise<string> => DraftCopy.from(await app.get(DraftHistory).whole(draftId)).content.toString();
 const journalLength = async (draftId: string): Promise<number> =>
   Number((await place.rows<{ n: string }>('SELECT count(*) AS n FROM drafts_update WHERE draft_id = $1', [draftId]))[0]?.n);
 
@@ -50,7 +50,8 @@ describe('two people write in one draft', () => {
     expect(ada.text).toBe(grace.text);
     expect(ada.text).toContain('g cinq');
     expect(await replay(draftId)).toBe(ada.text);
-    expect(ada.told('updated')).toHaveLength(5);
+    const told = ada.told('updated').flatMap(({ payload: { seq, updates } }) => (updates as Uint8Array[]).map((_, index) => (seq as number) - index));
+    expect([...told].sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   it('a late joiner gets only what it lacks, and the seeded outline is there for the first one', async () => {
@@ -62,17 +63,21 @@ describe('two people write in one draft', () => {
     const answer = await late.join(draftId);
     expect(late.text).toBe(ada.text);
     expect(answer).toMatchObject({ seq: 2, right: 'reader' });
-    expect(answer.present).toMatchObject([{ personId: ada.actor.personId, name: 'Ada', cursor: null }]);
+    expect(answer.seats).toMatchObject([{ personId: ada.actor.personId, name: 'Ada', clientId: ada.doc.clientID }, { name: 'Late' }]);
+    expect(answer.cursors).toEqual([]);
   });
 
   it('presence carries the account’s name, one entry a connection, and an end', async () => {
     const draftId = await place.draft();
     const [ada, grace] = [await someone(draftId, 'member', 'Ada'), await someone(draftId, 'member', 'Grace')];
     await app.get(DraftGateway).presence(grace.actor, { draftId, cursor: { anchor: Uint8Array.of(1), head: Uint8Array.of(2) } }, grace.socket);
-    await wait(150);
-    expect(ada.told('presence').at(-1)?.payload).toMatchObject({ entries: [{ key: grace.socket.id, name: 'Grace', cursor: { head: Uint8Array.of(2) } }] });
+    await wait(200);
+    const { seat } = ada.seats().find(({ personId }) => personId === grace.actor.personId) ?? {};
+    expect(ada.seats()).toContainEqual({ seat, personId: grace.actor.personId, name: 'Grace', clientId: grace.doc.clientID });
+    expect(ada.told('cursors').at(-1)?.payload).toEqual({ room: ada.room, cursors: [[seat, Uint8Array.of(1), Uint8Array.of(2)]] });
     grace.disconnect();
-    expect(ada.told('left').at(-1)?.payload).toEqual({ draftId, key: grace.socket.id });
+    await wait(200);
+    expect(ada.told('left').at(-1)?.payload).toEqual({ room: ada.room, seats: [seat] });
   });
 
   it('a connection that cannot keep up is asked to resync, and sent nothing more until it does', async () => {
@@ -272,8 +277,8 @@ describe('what is not allowed leaves no trace', () => {
   it('a browser of another protocol is told to reload', async () => {
     const draftId = await place.draft();
     const ada = await someone(draftId);
-    const join = { protocol: 0, draftId, clientId: 1, stateVector: Uint8Array.of(0) };
+    const join = { protocol: 0, draftId, clientId: 1, stateVector: Uint8Array.of(0), seq: 0 };
     expect(await codeOf(app.get(DraftGateway).join(ada.actor, join, ada.socket))).toBe('drafts.reload-needed');
-    expect(await codeOf(app.get(DraftGateway).join(ada.actor, { ...join, protocol: 1, stateVector: Uint8Array.of(255) }, ada.socket))).toBe('drafts.update-refused');
+    expect(await codeOf(app.get(DraftGateway).join(ada.actor, { ...join, protocol: draftsProtocol, stateVector: Uint8Array.of(255) }, ada.socket))).toBe('drafts.update-refused');
   });
 });

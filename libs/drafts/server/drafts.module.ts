@@ -11,6 +11,7 @@ import { CommentGateway } from './comment.gateway';
 import { CommentListener } from './comment.listener';
 import { CommentQueries } from './comment.queries';
 import { CommentService } from './comment.service';
+import { DraftEntrance } from './draft-entrance';
 import { DraftExportController } from './draft-export.controller';
 import { DraftExportService } from './draft-export.service';
 import { DraftGrantsService } from './draft-grants.service';
@@ -19,6 +20,7 @@ import { DraftImageController } from './draft-image.controller';
 import { DraftImagesService } from './draft-images.service';
 import { DraftJournal } from './draft-journal';
 import { DraftKinds } from './draft-kinds';
+import { DraftProjections } from './draft-projections';
 import { DraftRooms } from './draft-rooms';
 import { DraftSeats } from './draft-seats';
 import { DraftSignals } from './draft-signals';
@@ -26,7 +28,7 @@ import { DraftVersionReplays } from './draft-version-replays';
 import { DraftVersionController } from './draft-version.controller';
 import { DraftVersionQueries } from './draft-version.queries';
 import { DraftVersionService } from './draft-version.service';
-import { DraftWriterNames } from './draft-writer-names';
+import { DraftStock } from './draft-stock';
 import { DraftController } from './draft.controller';
 import { DraftGateway } from './draft.gateway';
 import { DraftQueries } from './draft.queries';
@@ -46,7 +48,8 @@ import { WorkshopService } from './workshop.service';
   controllers: [CommentController, DraftExportController, DraftImageController, DraftController, DraftVersionController, WorkshopController],
   providers: [
     DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
-    DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftWriterNames, DraftGateway,
+    DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftGateway,
+    DraftStock, DraftEntrance, DraftProjections,
     DraftVersionQueries, DraftVersionReplays, DraftVersionService, VersionRestorationService,
     WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
     CommentService, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,

@@ -3,7 +3,7 @@ import { AppError } from '@cohorte/platform/contract';
 import * as Y from 'yjs';
 import { contentField, writeBlockProposal } from '../contract';
 import type { PushOutcome } from '../contract';
-import type { Push } from './draft-room';
+import type { Push, RoomBytes } from './draft-room-ports';
 import { suggestTo } from './suggestion-lane';
 import type { LaneRoom } from './suggestion-lane';
 import { SuggestionScratch } from './suggestion-scratch';
@@ -20,8 +20,8 @@ class FakeRoom implements LaneRoom {
   fails = false;
   pushed = 0;
 
-  look<T>(work: (copy: { above(stateVector: Uint8Array): Uint8Array; stateVector(): Uint8Array }) => T): Promise<T> {
-    return Promise.resolve(work({ above: (sv) => Y.encodeStateAsUpdate(this.doc, sv), stateVector: () => Y.encodeStateVector(this.doc) }));
+  bytesAbove(): Promise<RoomBytes> {
+    return Promise.resolve({ seq: this.pushed, updates: [Y.encodeStateAsUpdate(this.doc)], stateVector: Y.encodeStateVector(this.doc) });
   }
 
   push(push: Push): Promise<PushOutcome> {
@@ -125,7 +125,7 @@ describe('the lane of those who may only propose', () => {
 
   it('finds no proposal in what is written beside the text', () => {
     const scratch = new SuggestionScratch();
-    scratch.follow(Y.encodeStateAsUpdate(room.doc));
+    scratch.follow([Y.encodeStateAsUpdate(room.doc)]);
     expect(scratch.try(change((doc) => void doc.getMap('plan').set('a', 1)), ada)).toBe('changes-text');
   });
 

@@ -1,14 +1,13 @@
 import { AppError } from '@cohorte/platform/contract';
 import { readUpdate } from '../contract';
 import type { PushOutcome } from '../contract';
-import type { DraftCopy } from './draft-copy';
-import type { Push } from './draft-room';
+import type { Push, RoomBytes } from './draft-room-ports';
 import { SuggestionScratch } from './suggestion-scratch';
 import type { SuggestionVerdict } from './suggestion-scratch';
 
 /** The part of a room the lane needs. */
 export interface LaneRoom {
-  look<T>(work: (copy: Pick<DraftCopy, 'above' | 'stateVector'>) => T): Promise<T>;
+  bytesAbove(seq: number): Promise<RoomBytes>;
   push(push: Push): Promise<PushOutcome>;
 }
 
@@ -25,6 +24,8 @@ const changesText = (): AppError => new AppError('forbidden', 'drafts.suggestion
  */
 class SuggestionLane {
   private scratch: SuggestionScratch | null = null;
+  /** The position the copy shows. */
+  private followed = 0;
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private forgetting: NodeJS.Timeout | undefined;
@@ -59,12 +60,12 @@ class SuggestionLane {
     }
   }
 
-  private tried(push: Push): Promise<{ verdict: SuggestionVerdict; stateVector: Uint8Array }> {
-    return this.room.look((draft) => {
-      const scratch = (this.scratch ??= new SuggestionScratch());
-      scratch.follow(draft.above(scratch.stateVector()));
-      return { verdict: scratch.try(push.update, push.personId), stateVector: draft.stateVector() };
-    });
+  private async tried(push: Push): Promise<{ verdict: SuggestionVerdict; stateVector: Uint8Array }> {
+    const { seq, updates, stateVector } = await this.room.bytesAbove(this.scratch ? this.followed : 0);
+    const scratch = (this.scratch ??= new SuggestionScratch());
+    scratch.follow(updates);
+    this.followed = seq;
+    return { verdict: scratch.try(push.update, push.personId), stateVector };
   }
 
   private forgetLater(): void {

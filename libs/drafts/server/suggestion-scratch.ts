@@ -27,15 +27,15 @@ export class SuggestionScratch {
   }
 
   /** What the draft has that the copy lacks. */
-  follow(update: Uint8Array): void {
-    const { blocks, outside } = this.apply(update, null);
+  follow(updates: readonly Uint8Array[]): void {
+    const { blocks, outside } = this.apply(updates, null);
     if (outside || this.read.size === 0) this.readAll();
     else blocks.forEach((block) => this.read.set(block, treeOfBlock(block)));
   }
 
   /** Would the official text, and what others propose, be the same after this update of this person? */
   try(update: Uint8Array, personId: string): SuggestionVerdict {
-    const { blocks, outside, torn } = this.apply(update, personId);
+    const { blocks, outside, torn } = this.apply([update], personId);
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) return 'waits';
     if (outside || torn) return 'changes-text';
     return [...blocks].every((block) => this.staysTrue(block, personId)) ? 'fits' : 'changes-text';
@@ -58,7 +58,7 @@ export class SuggestionScratch {
     for (const block of this.root.toArray()) if (block instanceof Y.XmlElement) this.read.set(block, treeOfBlock(block));
   }
 
-  private apply(update: Uint8Array, personId: string | null): Touched {
+  private apply(updates: readonly Uint8Array[], personId: string | null): Touched {
     const touched: Touched = { blocks: new Set(), outside: false, torn: false };
     const look = (transaction: Y.Transaction): void => {
       for (const type of transaction.changed.keys()) this.note(type, touched);
@@ -66,7 +66,7 @@ export class SuggestionScratch {
     };
     this.doc.on('afterTransaction', look);
     try {
-      Y.applyUpdate(this.doc, update);
+      this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)));
     } catch {
       touched.outside = true;
     } finally {

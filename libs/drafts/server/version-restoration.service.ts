@@ -2,7 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
 import { Clock, Database, newId } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { Push } from './draft-room';
+import type { Push } from './draft-room-ports';
 import { DraftRooms } from './draft-rooms';
 import { DraftVersionReplays } from './draft-version-replays';
 import { DraftVersionQueries } from './draft-version.queries';

@@ -5,7 +5,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import type { PresenceCursor, PresenceEntry } from '../contract/drafts.contract';
+import type { PresenceCursor } from '../contract/drafts.contract';
+import type { PresenceEntry } from './draft-presence';
 
 /** Someone's caret, with how it is called and coloured. */
 export interface DrawnCaret {

@@ -41,7 +41,7 @@ describe('the outbox of this browser', () => {
   });
 
   it('keeps refused work aside and forgets the state that contains it', async () => {
-    await outbox.keep({ personId: 'p', draftId: 'd', title: 't', ownerName: 'o', right: 'editor', seq: 3, state: new Uint8Array([1]), at: 1 });
+    await outbox.keep({ personId: 'p', draftId: 'd', title: 't', ownerName: 'o', right: 'editor', upto: 3, state: new Uint8Array([1]), at: 1 });
     await outbox.append([edit('a', 1)], 'relaxed');
     await outbox.refuse([{ ...edit('a', 1), code: 'drafts.update-refused', at: 1 }]);
     expect(await outbox.waiting('p', 'd')).toEqual([]);

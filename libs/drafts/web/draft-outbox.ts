@@ -25,7 +25,8 @@ export interface KeptDraft {
   readonly title: string;
   readonly ownerName: string;
   readonly right: string;
-  readonly seq: number;
+  /** Every row of the journal up to here is in the state; absent in what earlier versions kept. */
+  readonly upto?: number;
   readonly state: Uint8Array;
   readonly at: number;
 }

@@ -1,4 +1,4 @@
-import type { PresenceEntry } from '../contract/drafts.contract';
+import type { PresenceEntry } from './draft-presence';
 import { caretName, caretsOf, peopleIn, withEntries, without } from './draft-presence';
 
 const cursor = { anchor: new Uint8Array([1]), head: new Uint8Array([2]) };

@@ -1,4 +1,13 @@
-import type { PresenceEntry } from '../contract/drafts.contract';
+import type { PresenceCursor } from '../contract/drafts.contract';
+
+/** One open editor, as this page knows it: who, and where the caret is. */
+export interface PresenceEntry {
+  readonly key: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly clientId: number;
+  readonly cursor: PresenceCursor | null;
+}
 
 export interface PresentPerson {
   readonly personId: string;

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import * as Y from 'yjs';
-import type { Replica } from './draft-sync';
+import type { Replica } from './draft-sync-ports';
 
 /** Marks what came from elsewhere, so that it is neither sent back nor undone by this person. */
 const origins = { server: 'server', outbox: 'outbox' } as const;
@@ -24,8 +24,10 @@ export class DraftReplica implements Replica {
     return Y.encodeStateVector(this.doc());
   }
 
-  apply(update: Uint8Array, from: 'server' | 'outbox'): void {
-    Y.applyUpdate(this.doc(), update, origins[from]);
+  apply(updates: readonly Uint8Array[], from: 'server' | 'outbox'): void {
+    const doc = this.doc();
+    // One transaction: the editor draws once for all that came together.
+    Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, origins[from])), origins[from], false);
   }
 
   missingFrom(stateVector: Uint8Array): Uint8Array | null {

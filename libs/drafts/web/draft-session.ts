@@ -12,7 +12,7 @@ import type { Presence } from './draft-presence';
 import { DraftReplica } from './draft-replica';
 import { savedState } from './draft-saved-state';
 import { DraftSync } from './draft-sync';
-import type { SyncOutbox } from './draft-sync';
+import type { SyncOutbox } from './draft-sync-ports';
 
 export interface SessionSubject {
   readonly personId: string;
@@ -124,7 +124,7 @@ export class DraftSession {
 
   private news(): DraftNews {
     return {
-      updated: (seq, update) => this.sync.received(seq, update),
+      updated: (seq, updates) => this.sync.received(seq, updates),
       present: (entries, complete) => this.presence.update((known) => withEntries(complete ? new Map() : known, entries)),
       left: (key) => this.presence.update((known) => without(known, key)),
       rightChanged: (right) => this.sync.rightChanged(right),
@@ -145,8 +145,8 @@ export class DraftSession {
   }
 
   private restore(kept: KeptDraft): void {
-    this.replica.apply(kept.state, 'server');
-    this.sync.seq.set(kept.seq);
+    this.replica.apply([kept.state], 'server');
+    this.sync.held.startAt(kept.upto ?? 0);
     this.sync.right.set(draftRight.safeParse(kept.right).data ?? this.subject.right);
   }
 
@@ -218,7 +218,7 @@ export class DraftSession {
     if (!this.ready() || this.sync.ending() === 'right-withdrawn' || this.replica.hasGap()) return;
     this.hasKept = true;
     const { personId, draftId, title, ownerName } = this.subject;
-    const kept = { personId, draftId, title, ownerName, right: this.sync.right(), seq: this.sync.seq(), state: this.replica.state(), at: Date.now() };
+    const kept = { personId, draftId, title, ownerName, right: this.sync.right(), upto: this.sync.held.upto, state: this.replica.state(), at: Date.now() };
     await this.parts.outbox.keep(kept).catch(() => undefined);
   }
 }

@@ -210,7 +210,7 @@ describe('keeping a draft and the server in step', () => {
     other.getText('t').insert(0, 'a');
     const seen = Y.encodeStateVector(other);
     other.getText('t').insert(1, 'b');
-    tab.sync.received(2, Y.encodeStateAsUpdate(other, seen));
+    tab.sync.received(2, [Y.encodeStateAsUpdate(other, seen)]);
     Y.applyUpdate(server.doc, Y.encodeStateAsUpdate(other));
     tab.pauses.splice(0).forEach((work) => work());
     await settle();

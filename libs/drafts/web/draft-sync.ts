@@ -1,8 +1,9 @@
 import { computed, signal } from '@angular/core';
-import type { PushOutcome } from '../contract/drafts.contract';
 import { atLeast } from '../contract/draft';
 import type { DraftRight } from '../contract/draft';
 import type { OutboxEdit, RefusedEdit } from './draft-outbox';
+import type { Joined, SyncPorts } from './draft-sync-ports';
+import { HeldRows } from './held-rows';
 import { nextBatch } from './push-batch';
 import { codeOf, failureOf } from './push-failure';
 import type { PushFailure } from './push-failure';
@@ -10,50 +11,6 @@ import { newPushId } from './push-id';
 
 export type SyncPhase = 'offline' | 'joining' | 'live' | 'ended';
 export type Ending = 'right-withdrawn' | 'signed-out' | 'refused-too-often' | 'session-expired' | 'reload-needed' | 'not-found';
-
-export interface Joined {
-  readonly seq: number;
-  readonly right: DraftRight;
-  readonly update: Uint8Array;
-  readonly stateVector: Uint8Array;
-}
-
-/** The text on this side: a Y.Doc in the browser, anything in a spec. */
-export interface Replica {
-  stateVector(): Uint8Array;
-  apply(update: Uint8Array, from: 'server' | 'outbox'): void;
-  /** Everything held here that `stateVector` lacks, or null when there is nothing. */
-  missingFrom(stateVector: Uint8Array): Uint8Array | null;
-  /** True while something arrived whose predecessor did not. */
-  hasGap(): boolean;
-  /** Starts again from an empty text: what the server refused may not stay in it. */
-  reset(): void;
-}
-
-export interface SyncTransport {
-  join(stateVector: Uint8Array): Promise<Joined>;
-  push(pushId: string, update: Uint8Array): Promise<PushOutcome>;
-}
-
-export interface SyncOutbox {
-  identity(): { personId: string; draftId: string };
-  nextOrder(): number;
-  append(edits: readonly OutboxEdit[], online: boolean): Promise<void>;
-  replace(from: readonly OutboxEdit[], to: readonly OutboxEdit[]): Promise<void>;
-  acknowledged(pushId: string): Promise<void>;
-  refuse(refused: readonly RefusedEdit[]): Promise<void>;
-  waiting(): Promise<OutboxEdit[]>;
-}
-
-/** Calls back after roughly this many milliseconds; returns how to call it off. */
-export type Later = (milliseconds: number, work: () => void) => () => void;
-
-export interface SyncPorts {
-  readonly replica: Replica;
-  readonly transport: SyncTransport;
-  readonly outbox: SyncOutbox;
-  readonly later: Later;
-}
 
 const firstPause = 500;
 const longestPause = 20_000;
@@ -70,7 +27,8 @@ export class DraftSync {
   readonly phase = signal<SyncPhase>('offline');
   readonly right = signal<DraftRight>('reader');
   readonly ending = signal<Ending | null>(null);
-  readonly seq = signal(0);
+  /** Which rows of the journal are in the replica. */
+  readonly held = new HeldRows();
   readonly refused = signal<readonly RefusedEdit[]>([]);
   /** Edits of this device the server has not acknowledged. */
   readonly unsent = computed(() => this.unstored() + this.queue().reduce((sum, edit) => sum + edit.edits, 0));
@@ -101,7 +59,7 @@ export class DraftSync {
     await this.storing;
     const known = new Set(this.queue().map((edit) => edit.pushId));
     const left = (await this.ports.outbox.waiting()).filter((edit) => !known.has(edit.pushId));
-    for (const edit of left) this.ports.replica.apply(edit.update, 'outbox');
+    this.ports.replica.apply(left.map((edit) => edit.update), 'outbox');
     this.queue.update((queue) => [...queue, ...left].sort((one, other) => one.order - other.order));
     this.sentHead ??= left.length > 0 ? (this.queue()[0]?.pushId ?? null) : null;
   }
@@ -139,10 +97,15 @@ export class DraftSync {
     void this.pump();
   }
 
-  received(seq: number, update: Uint8Array): void {
-    this.ports.replica.apply(update, 'server');
-    this.seq.update((known) => Math.max(known, seq));
-    if (this.ports.replica.hasGap()) this.watchGap();
+  /** Rows that follow each other, the last at `seq`. */
+  received(seq: number, updates: readonly Uint8Array[]): void {
+    this.ports.replica.apply(updates, 'server');
+    this.held.take(seq - updates.length + 1, seq);
+    if (this.lacksRows) this.watchGap();
+  }
+
+  private get lacksRows(): boolean {
+    return this.held.hasHole || this.ports.replica.hasGap();
   }
 
   /** The server dropped what it owed us, or a predecessor never came. */
@@ -167,7 +130,9 @@ export class DraftSync {
     this.phase.set('joining');
     try {
       await this.takeOver();
-      const joined = await this.ports.transport.join(this.ports.replica.stateVector());
+      const { replica, transport } = this.ports;
+      // A text that lacks what it leans on is not what it says it is: it is read again from the first row.
+      const joined = await transport.join(replica.stateVector(), replica.hasGap() ? 0 : this.held.upto);
       if (epoch === this.epoch) await this.settle(joined, epoch);
     } catch (error) {
       if (epoch === this.epoch) this.failed(failureOf(error));
@@ -175,8 +140,8 @@ export class DraftSync {
   }
 
   private async settle(joined: Joined, epoch: number): Promise<void> {
-    this.ports.replica.apply(joined.update, 'server');
-    this.seq.set(joined.seq);
+    this.ports.replica.apply(joined.updates, 'server');
+    this.held.startAt(joined.seq);
     this.right.set(joined.right);
     await this.owedBeyondOutbox(joined.stateVector);
     if (epoch !== this.epoch) return;
@@ -233,7 +198,7 @@ export class DraftSync {
   private async saved(head: OutboxEdit, seq: number): Promise<void> {
     this.pause = 0;
     this.gaps = 0;
-    this.seq.update((known) => Math.max(known, seq));
+    this.held.take(seq, seq);
     this.queue.update((queue) => queue.filter((edit) => edit.pushId !== head.pushId));
     if (this.sentHead === head.pushId) this.sentHead = null;
     await this.ports.outbox.acknowledged(head.pushId).catch(() => undefined);
@@ -266,6 +231,7 @@ export class DraftSync {
     this.queue.set([]);
     this.sentHead = null;
     this.ports.replica.reset();
+    this.held.clear();
     void this.join();
   }
 
@@ -285,7 +251,7 @@ export class DraftSync {
   private watchGap(): void {
     this.gapCheck ??= this.ports.later(gapPatience, () => {
       this.gapCheck = null;
-      if (this.ports.replica.hasGap()) this.resync();
+      if (this.lacksRows) this.resync();
     });
   }
 

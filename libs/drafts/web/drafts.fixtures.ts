@@ -4,7 +4,7 @@ import type { DraftRight } from '../contract/draft';
 import type { OutboxEdit, RefusedEdit } from './draft-outbox';
 import { DraftReplica } from './draft-replica';
 import { DraftSync } from './draft-sync';
-import type { Joined, SyncOutbox, SyncTransport } from './draft-sync';
+import type { Joined, SyncOutbox, SyncTransport } from './draft-sync-ports';
 
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
@@ -26,7 +26,7 @@ export class FakeServer implements SyncTransport {
   async join(stateVector: Uint8Array): Promise<Joined> {
     this.joins += 1;
     if (this.joinError) throw this.joinError;
-    return { seq: this.saved.size, right: this.right, update: Y.encodeStateAsUpdate(this.doc, stateVector), stateVector: Y.encodeStateVector(this.doc) };
+    return { seq: this.saved.size, right: this.right, updates: [Y.encodeStateAsUpdate(this.doc, stateVector)], stateVector: Y.encodeStateVector(this.doc) };
   }
 
   async push(pushId: string, update: Uint8Array): Promise<PushOutcome> {

@@ -31,6 +31,8 @@ const environment = z.object({
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(roles)).min(1)),
   DEMO: flag.default(true),
+  /** Memory for the bytes of open drafts. */
+  DRAFT_CACHE_MB: z.coerce.number().int().min(1).max(16_384).default(64),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -80,6 +82,7 @@ export interface AppConfig {
   readonly demo: boolean;
   readonly mailbox: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
+  readonly draftCacheBytes: number;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -102,6 +105,7 @@ export function appConfig(found: Environment, database: DatabaseUrls, secret?: s
     demo: found.DEMO && mailbox,
     mailbox,
     logLevel: found.LOG_LEVEL,
+    draftCacheBytes: found.DRAFT_CACHE_MB * 1_000_000,
   };
 }
 

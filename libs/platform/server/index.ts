@@ -4,6 +4,7 @@ export type { AppConfig, DatabaseUrls, Environment, ProcessRole } from './config
 export { asSystem } from './database/as-system';
 export { Database } from './database/database';
 export type { Tx } from './database/database';
+export { Signals } from './database/signals';
 export { event, On } from './events/event';
 export type { Delivery, DomainEvent, PayloadOf } from './events/event';
 export { Events } from './events/events';
@@ -27,6 +28,8 @@ export { Mailer } from './mail/mailer';
 export type { Mail } from './mail/mailer';
 export { PlatformModule } from './platform.module';
 export { LiveSocket } from './realtime/live-socket';
+export { prepared } from './realtime/prepared-message';
+export type { PreparedMessage } from './realtime/prepared-message';
 export { Realtime } from './realtime/realtime';
 export { OnActorChanged, Receives } from './realtime/receives';
 export { EmbeddedPostgres } from './database/embedded-postgres';

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock';
 import { type AppConfig, Config } from './config';
 import { Database } from './database/database';
+import { Signals } from './database/signals';
 import { Events } from './events/events';
 import { OutboxDispatcher } from './events/outbox-dispatcher';
 import { FileStore } from './files/file-store';
@@ -17,7 +18,7 @@ import { Mailer } from './mail/mailer';
 import { HealthController } from './operations/health.controller';
 import { Realtime } from './realtime/realtime';
 
-const services = [Clock, Database, Events, OutboxDispatcher, Jobs, Mailer, FileStore, Realtime];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, Mailer, FileStore, Realtime];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

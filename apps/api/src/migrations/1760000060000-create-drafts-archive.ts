@@ -95,7 +95,7 @@ const compact = `
 `;
 
 /** As before, and a push whose row has moved to the archive is still known. */
-const append = (isArchived: string): string => `
+export const append = (isArchived: string): string => `
   CREATE OR REPLACE FUNCTION drafts_append(drafts uuid[], persons uuid[], clients bigint[], pushes uuid[], updates bytea[], claims text[])
     RETURNS TABLE (outcome text, "position" bigint) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE

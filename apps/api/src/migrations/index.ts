@@ -4,6 +4,7 @@ import { CreateNetworks1760000020000 } from './1760000020000-create-networks';
 import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-networks-visibility';
 import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
 import { CreateDraftsArchive1760000060000 } from './1760000060000-create-drafts-archive';
+import { SpeedDraftsAppend1760000060500 } from './1760000060500-speed-drafts-append';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
@@ -27,4 +28,5 @@ export const migrations = [
   CreateDraftWorkshops1760000065000,
   CreateDraftComments1760000063000,
   CreateDraftVersions1760000062000,
+  SpeedDraftsAppend1760000060500,
 ];

@@ -4,13 +4,20 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { type Ack, AppError, type Channel, Decoder, type DownPayload, Encoder, wireName } from '../../contract';
 import { Config } from '../config';
+import { Signals } from '../database/signals';
 import { type DecoratedMethod, decoratedMethods } from '../decorated-methods';
 import { ActorResolver } from '../http/actor.guard';
 import { badInput } from '../http/bad-input';
 import { describeError } from '../http/error.filter';
 import { headersOf } from '../http/implements';
+import { newId } from '../ids';
 import { LiveSocket } from './live-socket';
 import { ACTOR_CHANGED, type Received, RECEIVES } from './receives';
+
+/** Told to every node: whose rights changed. */
+const rightsSignal = 'platform_rights';
+/** A signal holds fewer than 8 000 bytes. */
+const personsPerSignal = 150;
 
 /** One packet is at most this many bytes: larger than the largest accepted draft update, far below what would hurt. */
 const maxPacketBytes = 2_000_000;
@@ -22,6 +29,7 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly sockets = new Map<string, LiveSocket>();
   private readonly handlers = new Map<string, DecoratedMethod<Received>>();
   private actorChanged: DecoratedMethod<true>[] = [];
+  private readonly node = newId();
   private server: Server | undefined;
 
   constructor(
@@ -30,7 +38,13 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly scanner: MetadataScanner,
     private readonly modules: ModuleRef,
     private readonly config: Config,
-  ) {}
+    private readonly signals: Signals,
+  ) {
+    signals.on(rightsSignal, (payload) => {
+      const [node, ...personIds] = payload.split(' ');
+      if (node !== this.node) void this.resolveThese(personIds).catch((error: unknown) => this.logger.error({ err: error }, 'rights could not be asked again'));
+    });
+  }
 
   onApplicationBootstrap(): void {
     for (const method of decoratedMethods<Received>(this.discovery, this.scanner, RECEIVES)) {
@@ -60,8 +74,18 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     return [...this.sockets.values()].filter((socket) => socket.actor.personId === personId);
   }
 
-  /** Resolves again who is behind each open socket of these people and tells the gateways; a session that ended closes its sockets. */
+  /**
+   * Resolves again who is behind each open socket of these people, on every node, and tells the gateways; a session that ended
+   * closes its sockets.
+   */
   async rightsChanged(personIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < personIds.length; from += personsPerSignal) {
+      this.signals.tell(rightsSignal, [this.node, ...personIds.slice(from, from + personsPerSignal)].join(' '));
+    }
+    await this.resolveThese(personIds);
+  }
+
+  private async resolveThese(personIds: readonly string[]): Promise<void> {
     const concerned = new Set(personIds);
     const open = [...this.sockets.values()].filter((socket) => concerned.has(socket.actor.personId));
     await Promise.all(open.map((socket) => this.resolveAgain(socket)));
