@@ -25,6 +25,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, OpenRoom>();
   private readonly watchers: RoomWatcher[] = [];
   private readonly appended: ((draftId: string, seq: number, rows: readonly Relayed[]) => void)[] = [];
+  private readonly forgotten: ((draftId: string, seq: number) => void)[] = [];
   private sweep: NodeJS.Timeout | undefined;
 
   constructor(
@@ -72,6 +73,11 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     this.appended.push(run);
   }
 
+  /** Runs when a draft leaves the memory, with its last position. */
+  onForgotten(run: (draftId: string, seq: number) => void): void {
+    this.forgotten.push(run);
+  }
+
   /** The drafts somebody has open here. */
   watched(): string[] {
     return [...this.rooms.keys()].filter((draftId) => this.watchers.some((watcher) => watcher.isWatching(draftId)));
@@ -90,6 +96,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       const room = await open.opening.catch(() => null);
       if (open.usedAt > limit || (room && !room.isQuiet)) continue;
       this.rooms.delete(draftId);
+      if (room) this.forgotten.forEach((run) => run(draftId, room.seq));
     }
   }
 }

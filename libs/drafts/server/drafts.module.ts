@@ -11,6 +11,7 @@ import { CommentGateway } from './comment.gateway';
 import { CommentListener } from './comment.listener';
 import { CommentQueries } from './comment.queries';
 import { CommentService } from './comment.service';
+import { DraftCompaction } from './draft-compaction';
 import { DraftEntrance } from './draft-entrance';
 import { DraftExportController } from './draft-export.controller';
 import { DraftExportService } from './draft-export.service';
@@ -49,7 +50,7 @@ import { WorkshopService } from './workshop.service';
   providers: [
     DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
     DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftGateway,
-    DraftStock, DraftEntrance, DraftProjections,
+    DraftStock, DraftEntrance, DraftProjections, DraftCompaction,
     DraftVersionQueries, DraftVersionReplays, DraftVersionService, VersionRestorationService,
     WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
     CommentService, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,
