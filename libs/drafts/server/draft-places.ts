@@ -84,6 +84,7 @@ export class DraftPlaces {
     const length = newLength(struct, runs);
     if (length === 0) return null;
     const place = struct.place && this.placeOf(struct.place);
+    if (place === undefined) return 'misplaced';
     const reason = struct.place && reasonIn(struct.place, place, struct.clock < runs.end ? runs.at(runs.end - 1) : place);
     if (!reason) this.remember(struct, place, length);
     return reason;
@@ -92,7 +93,7 @@ export class DraftPlaces {
   /** From the journal: taken as it is. */
   learn(struct: StructRange): void {
     const length = newLength(struct, this.runsOf(struct.client));
-    if (length > 0) this.remember(struct, struct.place && this.placeOf(struct.place), length);
+    if (length > 0) this.remember(struct, (struct.place && this.placeOf(struct.place)) ?? null, length);
   }
 
   private remember(struct: StructRange, place: Place, length: number): void {
@@ -107,17 +108,18 @@ export class DraftPlaces {
   }
 
   /** As Yjs finds an item's parent: its left neighbour's, else its right one's, else the one it names. */
-  private placeOf({ left, right, parent, key }: ItemPlace): Place {
+  private placeOf({ left, right, parent, key }: ItemPlace): Place | undefined {
     if (left || right) return this.between(left, right);
     const holder = parent ? this.holders.get(keyOf(parent)) : root;
     if (!holder) return null;
     return key === null ? holder : { of: holder, key };
   }
 
-  private between(left: ItemId | null, right: ItemId | null): Place {
+  /** Neighbours of two lists: Yjs would make of it now one thing, now another. */
+  private between(left: ItemId | null, right: ItemId | null): Place | undefined {
     const [before, after] = [left && this.at(left), right && this.at(right)];
-    if (!left) return after;
-    return right && after === null ? null : before;
+    if (left && right) return same(before, after) ? before : undefined;
+    return left ? before : after;
   }
 
   private at({ client, clock }: ItemId): Place {
