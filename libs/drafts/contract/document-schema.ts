@@ -39,9 +39,15 @@ const absentOr = (rule: AttributeRule): AttributeRule => (value) => value === nu
 const imagePath = /^\/api\/drafts\/[0-9a-f-]{36}\/images\/[0-9a-f-]{36}$/;
 /** Stable across edits, so that a plan, a comment or a link can point at a section. */
 const headingId = /^[A-Za-z0-9_-]{1,64}$/;
+const personId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isName: AttributeRule = (value) => typeof value === 'string' && value !== '' && value.length <= 200;
+
+/** What a callout is for, from the calmest to the most pressing; each has its colour, its sign and its word. */
+export const calloutKinds = ['info', 'key', 'warning'] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
+export const isCalloutKind = (value: unknown): value is CalloutKind => (calloutKinds as readonly unknown[]).includes(value);
 
 const isOneOf = (allowed: readonly string[]): AttributeRule => (value) => typeof value === 'string' && allowed.includes(value);
-const personId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A block proposed to be another, or a picture or a line proposed to go. */
 const restyled: AttributeRule = (value) => (readBlockProposal(value)?.target ?? 'removed') !== 'removed';
 const removed: AttributeRule = (value) => readBlockProposal(value)?.target === 'removed';
@@ -79,6 +85,13 @@ export const nodeRules = {
     height: absentOr(isInteger(1, 10_000)),
     proposal: absentOr(removed),
   },
+  callout: { kind: isCalloutKind },
+  /** Stands in the line where it is called and carries its own text: it moves, leaves and comes back with it. */
+  footnote: { text: isText },
+  /** The name is kept beside the person: the text still says whom it meant once the account is gone. */
+  mention: { personId: matches(personId), label: isName },
+  /** Holds nothing: the headings are read where it is shown. */
+  tableOfContents: {},
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
 export type NodeName = keyof typeof nodeRules;
@@ -87,8 +100,14 @@ const linkScheme = /^(https?:\/\/|mailto:|tel:)/i;
 /** Spaces and controls inside an address are how a scheme is disguised. */
 const isCleanAddress = (href: string): boolean => href.length <= documentLimits.attributeTextLength && !/[\p{Cc}\s]/u.test(href);
 
-/** Links lead to the web, a mail box or a telephone; nothing that runs. */
-export const isAllowedLink = (href: unknown): href is string => typeof href === 'string' && linkScheme.test(href) && isCleanAddress(href);
+const headingLink = /^#[A-Za-z0-9_-]{1,64}$/;
+
+/** A link to a heading of the same document, by its id. */
+export const isHeadingLink = (href: unknown): href is string => typeof href === 'string' && headingLink.test(href);
+
+/** Links lead to the web, a mail box, a telephone or a heading of the same document; nothing that runs. */
+export const isAllowedLink = (href: unknown): href is string =>
+  isHeadingLink(href) || (typeof href === 'string' && linkScheme.test(href) && isCleanAddress(href));
 
 /** Pictures come from the draft's own store: a picture elsewhere would tell its owner who reads. */
 export const isAllowedImage = (src: unknown): src is string => typeof src === 'string' && imagePath.test(src);

@@ -4,7 +4,7 @@ import { documentLimits } from './document-schema';
 import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
 import { workshopLimits, workshopState } from './workshop';
 
-/** Raised when the messages below change meaning; a browser with another number is told `drafts.reload-needed`. */
+/** Raised when the messages below, or what a document may hold, change meaning (an older editor takes unknown blocks out); a browser with another number is told `drafts.reload-needed`. */
 export const draftsProtocol = 2;
 
 /** Every named refusal of the channel and of the endpoints. */

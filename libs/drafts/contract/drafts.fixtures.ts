@@ -8,11 +8,14 @@ export interface WritingStep {
   readonly how: number;
 }
 
-const blocks = ['paragraph', 'heading', 'bulletList', 'listItem', 'table', 'tableCell', 'blockquote', 'taskItem'] as const;
+const blocks = ['paragraph', 'heading', 'bulletList', 'listItem', 'table', 'tableCell', 'blockquote', 'taskItem', 'callout', 'footnote', 'mention', 'tableOfContents'] as const;
 const attributes: Record<string, [string, unknown]> = {
   heading: ['level', 2],
   tableCell: ['colspan', 2],
   taskItem: ['checked', true],
+  callout: ['kind', 'key'],
+  footnote: ['text', 'Voir l’article « 3 » <b>'],
+  mention: ['label', 'Ève "O\'Neil" <i>'],
 };
 const marks: Record<string, unknown>[] = [{ bold: {} }, { italic: null }, { link: { href: 'https://example.org/é', target: '_blank', rel: 'noopener', class: null, title: null } }];
 

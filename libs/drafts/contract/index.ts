@@ -1,7 +1,8 @@
 export {
-  contentField, documentLimits, imageAddress, isAllowedAttribute, isAllowedImage, isAllowedLink, isAllowedMark, isMarkName, isNodeName, markNameOf, markRules, nodeRules,
+  calloutKinds, contentField, documentLimits, imageAddress, isAllowedAttribute, isAllowedImage, isAllowedLink, isAllowedMark, isCalloutKind, isHeadingLink, isMarkName, isNodeName,
+  markNameOf, markRules, nodeRules,
 } from './document-schema';
-export type { MarkName, NodeName } from './document-schema';
+export type { CalloutKind, MarkName, NodeName } from './document-schema';
 export { atLeast, draftGrant, draftKindCode, draftPerson, draftRight, draftRights, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
 export type { Draft, DraftGrant, DraftPerson, DraftRight, GrantableRight, OutlineHeading } from './draft';
 export {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { contentField, documentLimits } from './document-schema';
+import { contentField, documentLimits, isAllowedAttribute, isAllowedLink, isAllowedMark } from './document-schema';
+import type { NodeName } from './document-schema';
 import { aDocument, updatesOf, write } from './drafts.fixtures';
 import type { WritingStep } from './drafts.fixtures';
 import { readUpdate } from './update-gate';
@@ -247,5 +248,28 @@ describe('each hostile update has its named reason', () => {
   it('a V2 update is refused, however short', () => {
     expect(reason(v2)).not.toBe('accepted');
     expect(reason(Y.convertUpdateFormatV1ToV2(Uint8Array.of(0, 0)))).not.toBe('accepted');
+  });
+});
+
+describe('callouts, notes, mentions and links to headings', () => {
+  it.each<[NodeName, string, unknown, boolean]>([
+    ['callout', 'kind', 'warning', true],
+    ['callout', 'kind', 'red', false],
+    ['callout', 'kind', null, false],
+    ['footnote', 'text', 'Voir l’article L. 2111-3', true],
+    ['footnote', 'text', 'x'.repeat(documentLimits.attributeTextLength + 1), false],
+    ['mention', 'personId', '0190f0a0-0000-7000-8000-000000000001', true],
+    ['mention', 'personId', 'marion', false],
+    ['mention', 'label', 'Marion Lefèvre', true],
+    ['mention', 'label', '', false],
+    ['tableOfContents', 'kind', 'info', false],
+    ['paragraph', 'kind', 'info', false],
+  ])('%s may have %s %p: %p', (node, key, value, allowed) => expect(isAllowedAttribute(node, key, value)).toBe(allowed));
+
+  it.each<[string, boolean]>([
+    ['#h-0190f0a0b1c2', true], ['#context', true], ['#', false], ['#a b', false], ['#a"onclick', false], [`#${'a'.repeat(65)}`, false], ['#a#b', false], ['/#a', false],
+  ])('a link to %p: %p', (href, allowed) => {
+    expect(isAllowedLink(href)).toBe(allowed);
+    expect(isAllowedMark('link', { href })).toBe(allowed);
   });
 });

@@ -3,8 +3,10 @@ import { formatDay } from '@cohorte/platform/contract';
 import { Clock } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
+import { rejectedView } from '../contract';
 import { DraftImagesService } from './draft-images.service';
 import { pageOf } from './draft-page';
+import { textFileOf } from './draft-text';
 import { DraftService } from './draft.service';
 
 export interface ExportedDraft {
@@ -34,7 +36,7 @@ export class DraftExportService {
 
   async text(actor: Actor, draftId: string): Promise<ExportedDraft> {
     const { draft, projection } = await this.drafts.read(actor, draftId);
-    return { fileName: `${fileName(draft.title)}.txt`, content: `${draft.title}\n\n${projection.text}` };
+    return { fileName: `${fileName(draft.title)}.txt`, content: `${draft.title}\n\n${textFileOf(rejectedView(projection.document))}` };
   }
 
   /** Only the draft's own pictures: one copied from elsewhere may not be the reader's to see. */

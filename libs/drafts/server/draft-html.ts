@@ -1,12 +1,19 @@
-import { isAllowedImage, isAllowedLink, isSuggestionMark } from '../contract';
+import { isAllowedImage, isAllowedLink, isCalloutKind, isHeadingLink, isSuggestionMark } from '../contract';
 import type { DocumentMark, DocumentNode } from '../contract';
+import { contentsOf, headingsOf } from './draft-headings';
+import type { DocumentHeading } from './draft-headings';
+import { tableRowsHtml } from './draft-table-html';
+import { noteText } from './draft-text-line';
+import { projectionWords } from './draft-words';
+import { attribute, escapeHtml } from './html-words';
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-
-const attribute = (name: string, value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? ` ${name}="${escapeHtml(String(value))}"` : '';
+/** What a node's HTML depends on beside itself: the headings links lead to (unknown for a block alone), and the notes met so far. */
+interface Surroundings {
+  readonly headings: readonly DocumentHeading[] | null;
+  readonly headingIds: ReadonlySet<string | null> | null;
+  readonly notes: string[];
+  readonly dress: DressNode;
+}
 
 const markTags: Record<string, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's' };
 
@@ -31,25 +38,20 @@ export function withAuthors(html: string, people: readonly { readonly personId: 
   return html.replace(authored, (_, tag: string, kind: string, personId: string) => `<${tag} class="${kind}"${attribute('title', names.get(personId))}>`);
 }
 
-function marked(inner: string, { type, attrs }: DocumentMark): string {
+function marked(inner: string, { type, attrs }: DocumentMark, { headingIds }: Surroundings): string {
   const tag = markTags[type];
   if (tag) return `<${tag}>${inner}</${tag}>`;
   if (isSuggestionMark(type)) return proposed(inner, type, attrs);
-  if (type !== 'link' || !isAllowedLink(attrs?.['href'])) return inner;
-  return `<a${attribute('href', attrs['href'])}${attribute('title', attrs['title'])} rel="noopener noreferrer nofollow">${inner}</a>`;
+  const href = attrs?.['href'];
+  if (type !== 'link' || !isAllowedLink(href)) return inner;
+  if (!isHeadingLink(href)) return `<a${attribute('href', href)}${attribute('title', attrs?.['title'])} rel="noopener noreferrer nofollow">${inner}</a>`;
+  if (headingIds?.has(href.slice(1)) !== false) return `<a${attribute('href', href)}>${inner}</a>`;
+  return `<span class="co-broken-link" title="${projectionWords.brokenLink}">${inner}</span>`;
 }
 
-type Renderer = (node: DocumentNode, inner: string) => string;
+type Renderer = (node: DocumentNode, inner: string, around: Surroundings) => string;
 
 const wrap = (tag: string): Renderer => (_, inner) => `<${tag}>${inner}</${tag}>`;
-
-const span = (node: DocumentNode, name: 'colspan' | 'rowspan'): string => (node.attrs?.[name] === 1 ? '' : attribute(name, node.attrs?.[name]));
-
-const cell = (tag: 'th' | 'td'): Renderer => (node, inner) => {
-  const align = node.attrs?.['align'];
-  const aligned = typeof align === 'string' ? attribute('class', `co-align-${align}`) : '';
-  return `<${tag}${span(node, 'colspan')}${span(node, 'rowspan')}${aligned}>${inner}</${tag}>`;
-};
 
 const heading: Renderer = (node, inner) => {
   const level = Number(node.attrs?.['level'] ?? 1);
@@ -66,8 +68,24 @@ const picture: Renderer = ({ attrs }) =>
 const task: Renderer = (node, inner) =>
   `<li data-checked="${node.attrs?.['checked'] === true}"><label><input type="checkbox" disabled${node.attrs?.['checked'] === true ? ' checked' : ''}></label><div>${inner}</div></li>`;
 
+const callout: Renderer = ({ attrs }, inner) => {
+  const kind = isCalloutKind(attrs?.['kind']) ? attrs['kind'] : 'info';
+  return `<div class="co-callout co-callout-${kind}" role="note" aria-label="${projectionWords.callouts[kind]}">${inner}</div>`;
+};
+
+const footnote: Renderer = (node, _, { notes, headings }) => {
+  if (headings === null) return `<sup class="co-note">${escapeHtml(noteText(node))}</sup>`;
+  const number = notes.push(noteText(node));
+  return `<sup class="co-note"><a id="co-call-${number}" href="#co-note-${number}">${number}</a></sup>`;
+};
+
+const contents: Renderer = (_node, _inner, { headings }) => {
+  const entries = contentsOf(headings ?? []).map(({ id, title, depth }) => `<li class="co-toc-${depth}">${id === null ? escapeHtml(title) : `<a href="#${escapeHtml(id)}">${escapeHtml(title)}</a>`}</li>`);
+  return `<nav class="co-toc" aria-label="${projectionWords.contents}"><ul role="list">${entries.join('')}</ul></nav>`;
+};
+
 const renderers: Record<string, Renderer> = {
-  doc: (_, inner) => inner,
+  doc: (_, inner, { notes }) => inner + notesHtml(notes),
   paragraph: wrap('p'),
   heading,
   bulletList: wrap('ul'),
@@ -75,24 +93,46 @@ const renderers: Record<string, Renderer> = {
   listItem: wrap('li'),
   taskList: (_, inner) => `<ul data-type="taskList">${inner}</ul>`,
   taskItem: task,
-  table: (_, inner) => `<div class="co-table-frame"><table><tbody>${inner}</tbody></table></div>`,
-  tableRow: wrap('tr'),
-  tableHeader: cell('th'),
-  tableCell: cell('td'),
   blockquote: wrap('blockquote'),
   horizontalRule: () => '<hr>',
   hardBreak: () => '<br>',
   image: picture,
+  // Outside a table, as no editor writes them: their text is shown all the same.
+  tableRow: wrap('div'),
+  tableHeader: wrap('div'),
+  tableCell: wrap('div'),
+  callout,
+  footnote,
+  mention: ({ attrs }) => `<span class="co-mention">@${escapeHtml(String(attrs?.['label'] ?? ''))}</span>`,
+  tableOfContents: contents,
 };
+
+const notesHtml = (notes: readonly string[]): string =>
+  notes.length === 0
+    ? ''
+    : `<section class="co-notes" aria-label="${projectionWords.notes}"><ol>${notes
+        .map((text, index) => `<li id="co-note-${index + 1}">${escapeHtml(text)} <a href="#co-call-${index + 1}" aria-label="${projectionWords.backToCall(index + 1)}">↩</a></li>`)
+        .join('')}</ol></section>`;
 
 /** What a version adds to the HTML of a node: who changed it. */
 export type DressNode = (node: DocumentNode, html: string) => string;
 
 const plain: DressNode = (_, html) => html;
 
-/** HTML of a document: only its own blocks and marks, every character escaped. The tree's depth was capped when it was read. */
-export function htmlOf(node: DocumentNode, dress: DressNode = plain): string {
-  if (node.type === 'text') return dress(node, (node.marks ?? []).reduce(marked, escapeHtml(node.text ?? '')));
+function nodeHtml(node: DocumentNode, around: Surroundings): string {
+  const { dress } = around;
+  if (node.type === 'text') return dress(node, (node.marks ?? []).reduce((inner, mark) => marked(inner, mark, around), escapeHtml(node.text ?? '')));
+  const childrenHtml = (parent: DocumentNode): string => (parent.content ?? []).map((child) => nodeHtml(child, around)).join('');
+  if (node.type === 'table') return dress(node, `<div class="co-table-frame"><table>${tableRowsHtml(node, childrenHtml, dress)}</table></div>`);
   const render = Object.prototype.hasOwnProperty.call(renderers, node.type) ? renderers[node.type] : undefined;
-  return render ? dress(node, render(node, (node.content ?? []).map((child) => htmlOf(child, dress)).join(''))) : '';
+  return render ? dress(node, render(node, childrenHtml(node), around)) : '';
+}
+
+/**
+ * HTML of a document: only its own blocks and marks, every character escaped. The tree's depth was capped when it was read.
+ * Of a block alone: its links are taken at their word, and its notes stand where they are called.
+ */
+export function htmlOf(node: DocumentNode, dress: DressNode = plain): string {
+  const headings = node.type === 'doc' ? headingsOf(node) : null;
+  return nodeHtml(node, { headings, headingIds: headings && new Set(headings.map(({ id }) => id)), notes: [], dress });
 }

@@ -1,8 +1,9 @@
 import { rejectedView } from '../contract';
 import type { DocumentNode, OutlineHeading } from '../contract';
 import type { DraftCopy } from './draft-copy';
+import { headingsOf } from './draft-headings';
 import { htmlOf } from './draft-html';
-import { lineOf, textOf } from './draft-text';
+import { textOf } from './draft-text';
 import { treeOf } from './draft-tree';
 
 /** What a draft looks like at one position of its journal; never a source, always made again from the text. */
@@ -26,11 +27,3 @@ export function project(document: DocumentNode, seq: number): DraftProjection {
 
 /** Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. */
 export const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-
-function headingsOf(document: DocumentNode): Omit<OutlineHeading, 'guidance'>[] {
-  return (document.content ?? []).flatMap((node) => {
-    if (node.type !== 'heading') return [];
-    const { id, level } = node.attrs ?? {};
-    return [{ id: typeof id === 'string' ? id : null, level: typeof level === 'number' ? level : 1, title: lineOf(node).replace(/\s+/g, ' ').trim() }];
-  });
-}

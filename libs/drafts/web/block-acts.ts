@@ -1,11 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import type {} from '@tiptap/extension-collaboration';
 import type { IconName } from '@cohorte/ui/web/icons';
+import { toggleCallout } from './callout-node';
+import type { CalloutKind } from '../contract/document-schema';
 
 /** What needs a dialog or the network, given by the component that holds the editor. */
 export interface ActRequests {
   readonly askLink: () => void;
   readonly askImage: () => void;
+  readonly askNote: () => void;
 }
 
 /** One thing that can be done to the text: the toolbar and the slash menu offer the same ones. */
@@ -57,7 +60,29 @@ export const inserts: readonly BlockAct[] = [
     canRun: (editor) => !editor.isActive('table'),
   },
   { name: 'image', icon: 'image', run: (_editor, requests) => requests.askImage() },
+  { name: 'footnote', icon: 'superscript', keys: 'Ctrl+Alt+F', run: (_editor, requests) => requests.askNote(), canRun: (editor) => editor.state.selection.$from.parent.isTextblock },
   { name: 'blockquote', icon: 'quote', keys: 'Ctrl+Maj+B', run: (editor) => editor.chain().focus().toggleBlockquote().run(), isOn: (editor) => editor.isActive('blockquote') },
+];
+
+const callout = (kind: CalloutKind, icon: IconName): BlockAct => ({
+  name: `callout-${kind}`, icon,
+  run: (editor) => toggleCallout(editor, kind),
+  isOn: (editor) => editor.isActive('callout', { kind }),
+});
+
+export const callouts: readonly BlockAct[] = [callout('info', 'info'), callout('key', 'star'), callout('warning', 'triangle-alert')];
+
+/** `@` opens the list of people by itself; after a letter it would be an address. */
+function startMention(editor: Editor): void {
+  const { $from } = editor.state.selection;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, undefined, '￼');
+  editor.chain().focus().insertContent(/^\s?$/.test(before) ? '@' : ' @').run();
+}
+
+/** What is inserted less often: in a menu of the toolbar, and after a slash. */
+export const moreInserts: readonly BlockAct[] = [
+  { name: 'mention', icon: 'at-sign', keys: '@', run: startMention },
+  { name: 'contents', icon: 'list-tree', run: (editor) => editor.chain().focus().insertContent({ type: 'tableOfContents' }).run() },
   { name: 'horizontalRule', icon: 'minus', run: (editor) => editor.chain().focus().setHorizontalRule().run() },
 ];
 
@@ -72,14 +97,16 @@ export const tableActs: readonly BlockAct[] = [
   { name: 'rowBelow', icon: 'arrow-down', run: (editor) => editor.chain().focus().addRowAfter().run() },
   { name: 'columnLeft', icon: 'arrow-left', run: (editor) => editor.chain().focus().addColumnBefore().run() },
   { name: 'columnRight', icon: 'arrow-right', run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { name: 'headerRow', icon: 'heading-1', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
-  { name: 'headerColumn', icon: 'heading-2', run: (editor) => editor.chain().focus().toggleHeaderColumn().run() },
+  { name: 'headerRow', icon: 'panel-top', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
+  { name: 'headerColumn', icon: 'panel-left', run: (editor) => editor.chain().focus().toggleHeaderColumn().run() },
+  { name: 'mergeCells', icon: 'table-cells-merge', run: (editor) => editor.chain().focus().mergeCells().run(), canRun: (editor) => editor.can().mergeCells() },
+  { name: 'splitCell', icon: 'table-cells-split', run: (editor) => editor.chain().focus().splitCell().run(), canRun: (editor) => editor.can().splitCell() },
   { name: 'deleteRow', icon: 'minus', run: (editor) => editor.chain().focus().deleteRow().run() },
   { name: 'deleteColumn', icon: 'x', run: (editor) => editor.chain().focus().deleteColumn().run() },
   { name: 'deleteTable', icon: 'trash-2', run: (editor) => editor.chain().focus().deleteTable().run() },
 ];
 
-export const slashActs: readonly BlockAct[] = [paragraph, ...headings.slice(0, 3), ...lists, ...inserts];
+export const slashActs: readonly BlockAct[] = [paragraph, ...headings.slice(0, 3), ...lists, ...inserts, ...callouts, ...moreInserts];
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

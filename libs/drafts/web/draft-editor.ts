@@ -1,31 +1,50 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { Editor } from '@tiptap/core';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { tintOf } from '@cohorte/ui/web/person-tint';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
-import { TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type * as Y from 'yjs';
 import { actsMatching } from './block-acts';
 import type { ActRequests, BlockAct } from './block-acts';
 import { caretsChanged } from './caret-layer';
-import { EditorDialogs } from './editor-dialogs';
-import { editorExtensions } from './editor-extensions';
+import type { DraftPerson } from '../contract/draft';
+import { DraftNotes } from './draft-notes';
 import { caretName, caretsOf } from './draft-presence';
+import { DraftReaders, peopleMatching } from './draft-readers.service';
 import type { DraftSession } from './draft-session';
 import { DraftToolbar } from './draft-toolbar';
+import { EditorDialogs } from './editor-dialogs';
+import { editorExtensions } from './editor-extensions';
+import type { EditorNeeds } from './editor-extensions';
+import { FindBar } from './find-bar';
+import { typographyChoice } from './french-typography';
 import { LinkBubble } from './link-bubble';
-import { SlashList } from './slash-list';
-import type { SlashPlace } from './slash-list';
-import { runSlash } from './slash-menu';
-import type { SlashQuery } from './slash-menu';
+import type { ToolAct } from './tool-acts';
+import { choiceId, TypedList } from './typed-list';
+import type { TypedChoice, TypedPlace } from './typed-list';
+import { insteadOf } from './typed-menu';
+import { TypedMenuState } from './typed-menu-state';
 
 /** Pixels kept free round the caret: the bars above the sheet, and on a phone the toolbar below it. */
 const caretRoom = { top: 200, bottom: 140, left: 0, right: 0 };
+/** What reads the whole text follows the typing at this distance, in milliseconds. */
+const calmAfter = 300;
+
+/** The menu under the caret, whichever is open. */
+interface OpenMenu {
+  readonly title: string;
+  readonly none: string;
+  readonly choices: readonly TypedChoice[];
+  readonly active: number;
+  readonly choose: (index: number) => void;
+}
 
 /** The text under the hands of those who may write, and live under the eyes of those who may read. */
 @Component({
   selector: 'co-draft-editor',
-  imports: [DraftToolbar, LinkBubble, SlashList],
-  providers: [EditorDialogs],
+  imports: [DraftNotes, DraftToolbar, FindBar, LinkBubble, TranslocoPipe, TypedList],
+  providers: [DraftReaders, EditorDialogs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.css',
@@ -35,30 +54,48 @@ export class DraftEditor {
   readonly editable = input.required<boolean>();
   readonly draftId = input.required<string>();
   readonly label = input.required<string>();
+  /** Nothing but the text is shown. */
+  readonly focusing = input(false);
   /** Where on the page the toolbar goes: above the outline and the sheet. */
   readonly toolbarPlace = input.required<HTMLElement>();
   /** The editor stands with its text in it; null when it goes. */
   readonly attached = output<Editor | null>();
+  /** The writer goes to the heading of this id. */
+  readonly went = output<string>();
+  readonly focusToggled = output();
 
   protected readonly editor = signal<Editor | null>(null);
   protected readonly tick = signal(0);
-  protected readonly query = signal<SlashQuery | null>(null);
-  protected readonly active = signal(0);
-  protected readonly acts = computed(() => {
-    const query = this.query();
-    return query ? actsMatching(query.text, (act) => this.wordsOf(act)) : [];
-  });
-  protected readonly place = computed<SlashPlace>(() => this.placeOf(this.query()));
+  protected readonly calmTick = signal(0);
+  protected readonly hasNotes = computed(() => this.calmTick() >= 0 && this.holdsNotes());
+  protected readonly finding = signal(false);
+  protected readonly replacing = signal(false);
+  protected readonly typography = signal(typographyChoice.read());
+  protected readonly menu = computed<OpenMenu | null>(() => this.openMenu());
+  protected readonly place = computed<TypedPlace>(() => this.placeOf((this.slash.query() ?? this.people.query())?.range.from ?? null));
 
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('text');
   private readonly toolbar = viewChild('toolbar', { read: ElementRef<HTMLElement> });
+  private readonly findBar = viewChild<FindBar>('findBar');
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly dialogs = inject(EditorDialogs);
-  private readonly requests: ActRequests = {
+  private readonly panes = inject(Dialogs);
+  private readonly readers = inject(DraftReaders);
+  protected readonly requests: ActRequests = {
     askLink: () => void this.with((editor) => this.dialogs.link(editor)),
     askImage: () => void this.with((editor) => this.dialogs.image(editor, this.draftId())),
+    askNote: () => void this.with((editor) => this.dialogs.note(editor)),
   };
+  private readonly slash = new TypedMenuState<BlockAct>(
+    (typed) => actsMatching(typed, (act) => this.wordsOf(act)),
+    (act, query) => this.with((editor) => insteadOf(editor, query, () => act.run(editor, this.requests))),
+  );
+  private readonly people = new TypedMenuState<DraftPerson>(
+    (typed) => peopleMatching(this.readers.people() ?? [], typed),
+    (person, query) => this.with((editor) => insteadOf(editor, query, () => mention(editor, person))),
+    () => void this.readers.load(this.draftId()),
+  );
 
   constructor() {
     effect(() => {
@@ -84,14 +121,28 @@ export class DraftEditor {
     this.with((editor) => act.run(editor, this.requests));
   }
 
-  protected choose(act: BlockAct): void {
-    const query = this.query();
-    this.query.set(null);
-    if (query) this.with((editor) => runSlash(editor, query, () => act.run(editor, this.requests)));
+  protected use({ name }: ToolAct): void {
+    if (name === 'find' || name === 'replace') return this.find(name === 'replace');
+    if (name === 'focus') return this.focusToggled.emit();
+    if (name === 'shortcuts') return void this.showShortcuts();
+    this.typography.update((isOn) => !isOn);
+    typographyChoice.write(this.typography());
+    this.toasts.show(this.transloco.translate(this.typography() ? 'drafts.tools.typographyIsOn' : 'drafts.tools.typographyIsOff'));
   }
 
-  protected askLink(): void {
-    this.requests.askLink();
+  protected openNote(position: number): void {
+    this.with((editor) => void this.dialogs.openNote(editor, position));
+  }
+
+  private find(replacing: boolean): void {
+    if (replacing) this.replacing.set(true);
+    if (this.finding()) this.findBar()?.take();
+    this.finding.set(true);
+  }
+
+  private async showShortcuts(): Promise<void> {
+    const { EditorShortcutsDialog } = await import('./editor-shortcuts.dialog');
+    this.panes.open(EditorShortcutsDialog, undefined, { size: 'normal' });
   }
 
   private with(use: (editor: Editor) => void): void {
@@ -105,20 +156,47 @@ export class DraftEditor {
       element,
       injectCSS: false,
       editable: this.editable(),
-      extensions: editorExtensions({
-        doc,
-        words: { task: (text) => this.transloco.translate('drafts.editor.task', { text }), placeholder: this.transloco.translate('drafts.editor.placeholder') },
-        carets: () => this.carets(),
-        moved: (cursor) => this.session().tell(cursor),
-        slash: { changed: (query) => this.slashChanged(query), key: (event) => this.slashKey(event) },
-        imagesReceived: (files, position) => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
-        pasteDropped: () => this.toasts.show(this.transloco.translate('drafts.editor.pasteDropped'), { tone: 'info' }),
-        link: () => this.requests.askLink(),
-      }),
-      onTransaction: () => this.soon(),
+      extensions: editorExtensions(this.needs(doc)),
+      onTransaction: ({ transaction }) => {
+        this.soon();
+        if (transaction.docChanged) this.calmly();
+      },
     });
     this.editor.set(editor);
     this.attached.emit(editor);
+    this.calmly();
+  }
+
+  private needs(doc: Y.Doc): EditorNeeds {
+    const say = (key: string, values?: Record<string, unknown>): string => this.transloco.translate(`drafts.${key}`, values);
+    return {
+      doc,
+      words: {
+        task: (text) => say('editor.task', { text }),
+        callout: (kind) => say(`acts.callout-${kind}`),
+        note: (text) => say('note.spoken', { text }),
+        contents: { title: say('acts.contents'), empty: say('outline.empty') },
+        picture: { missing: say('image.undescribed'), describe: say('image.describe') },
+        placeholder: say('editor.placeholder'),
+        brokenLink: say('link.broken'),
+      },
+      requests: { noteOpened: (position) => this.openNote(position), pictureDescribed: this.requests.askImage },
+      carets: () => this.carets(),
+      moved: (cursor) => this.session().tell(cursor),
+      slash: this.slash,
+      people: this.people,
+      imagesReceived: (files, position) => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
+      pasteDropped: () => this.toasts.show(say('editor.pasteDropped'), { tone: 'info' }),
+      typography: () => this.typography(),
+      keys: {
+        link: this.requests.askLink,
+        note: this.requests.askNote,
+        find: (replacing) => this.find(replacing),
+        focus: () => this.focusToggled.emit(),
+        shortcuts: () => void this.showShortcuts(),
+        toolbar: () => this.toolbar()?.nativeElement.querySelector('button[tabindex="0"]')?.focus(),
+      },
+    };
   }
 
   private detach(): void {
@@ -139,6 +217,16 @@ export class DraftEditor {
     });
   }
 
+  private calmTimer: ReturnType<typeof setTimeout> | undefined;
+  private calmly(): void {
+    clearTimeout(this.calmTimer);
+    this.calmTimer = setTimeout(() => this.calmTick.update((count) => count + 1), calmAfter);
+  }
+
+  private holdsNotes(): boolean {
+    return this.editor()?.view.dom.querySelector('.co-note') !== null;
+  }
+
   private carets() {
     return caretsOf(untracked(this.session().presence), this.session().replica.clientId).map((entry) => ({ entry, label: caretName(entry.name), tint: tintOf(entry.name) }));
   }
@@ -147,45 +235,54 @@ export class DraftEditor {
   private describe(): void {
     const dom = this.editor()?.view.dom;
     if (!dom) return;
-    const act = this.query() ? this.acts()[this.active()] : undefined;
+    const menu = this.menu();
+    const choice = menu?.choices[menu.active];
     const described: Record<string, string | null> = {
       id: 'draft-text',
       class: 'tiptap ProseMirror co-prose',
       'aria-label': this.label(),
       role: this.editable() ? 'textbox' : 'article',
       'aria-multiline': this.editable() ? 'true' : null,
-      'aria-controls': this.query() ? 'draft-slash' : null,
-      'aria-activedescendant': act ? `draft-slash-${act.name}` : null,
+      'aria-controls': menu ? 'draft-choices' : null,
+      'aria-activedescendant': choice ? choiceId(choice.key) : null,
     };
     this.editor()?.setOptions({ editorProps: { scrollMargin: caretRoom, scrollThreshold: caretRoom, attributes: Object.fromEntries(Object.entries(described).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))) } });
   }
 
-  private slashChanged(query: SlashQuery | null): void {
-    const had = this.query();
-    this.query.set(query);
-    if (query?.text !== had?.text) this.active.set(0);
+  private openMenu(): OpenMenu | null {
+    if (this.slash.query()) return this.menuOf(this.slash, { title: 'drafts.slash.title', none: 'drafts.slash.none' }, ({ name, icon }) => ({ key: name, icon, label: this.transloco.translate(`drafts.acts.${name}`) }));
+    const query = this.people.query();
+    if (!query) return null;
+    // Words go on after a name that is nobody's: the list has nothing to say about them.
+    if (this.people.choices().length === 0 && query.text.includes(' ')) return null;
+    const none = this.readers.failed() ? 'drafts.mention.failed' : this.readers.people() === null ? 'drafts.mention.loading' : 'drafts.mention.none';
+    return this.menuOf(this.people, { title: 'drafts.mention.title', none }, ({ personId, name }) => ({ key: personId, icon: 'user', label: name }));
   }
 
-  private slashKey(event: KeyboardEvent): boolean {
-    const acts = this.acts();
-    const act = acts[this.active()];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : acts.length - 1;
-      if (acts.length > 0) this.active.update((index) => (index + step) % acts.length);
-      return true;
-    }
-    if ((event.key !== 'Enter' && event.key !== 'Tab') || !act) return false;
-    this.choose(act);
-    return true;
+  private menuOf<T>(state: TypedMenuState<T>, words: { title: string; none: string }, shown: (choice: T) => TypedChoice): OpenMenu {
+    const choices = state.choices();
+    return {
+      ...words,
+      choices: choices.map(shown),
+      active: state.active(),
+      choose: (index) => {
+        const choice = choices[index];
+        if (choice !== undefined) state.choose(choice);
+      },
+    };
   }
 
-  private placeOf(query: SlashQuery | null): SlashPlace {
+  private placeOf(position: number | null): TypedPlace {
     const editor = this.editor();
-    if (!query || !editor) return { left: 0, top: 0, bottom: 0 };
-    return editor.view.coordsAtPos(Math.min(query.range.from, editor.state.doc.content.size));
+    if (position === null || !editor) return { left: 0, top: 0, bottom: 0 };
+    return editor.view.coordsAtPos(Math.min(position, editor.state.doc.content.size));
   }
 
   private wordsOf(act: BlockAct): string {
     return `${this.transloco.translate(`drafts.acts.${act.name}`)} ${this.transloco.translate(`drafts.findActs.${act.name}`)}`;
   }
+}
+
+function mention(editor: Editor, { personId, name }: DraftPerson): void {
+  editor.chain().focus().insertContent([{ type: 'mention', attrs: { personId, label: name } }, { type: 'text', text: ' ' }]).run();
 }

@@ -3,10 +3,10 @@ import { isAllowedImage, isAllowedLink } from '../contract/document-schema';
 
 /** The elements a draft's HTML is made of, each with the attributes it may carry. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  P: [], H1: ['id'], H2: ['id'], H3: ['id'], H4: ['id'], UL: ['data-type', 'class'], OL: ['start', 'type'], LI: ['data-type', 'data-checked', 'class'],
-  BLOCKQUOTE: [], HR: [], BR: [], DIV: ['class'], LABEL: [], INPUT: ['type', 'checked', 'disabled', 'aria-label'], SPAN: ['class', 'title'], INS: ['class', 'title'], DEL: ['class', 'title'],
+  P: [], H1: ['id'], H2: ['id'], H3: ['id'], H4: ['id'], UL: ['data-type', 'class', 'role'], OL: ['start', 'type'], LI: ['data-type', 'data-checked', 'class', 'id'],
+  BLOCKQUOTE: [], HR: [], BR: [], DIV: ['class', 'role', 'aria-label'], LABEL: [], INPUT: ['type', 'checked', 'disabled', 'aria-label'], SPAN: ['class', 'title'], INS: ['class', 'title'], DEL: ['class', 'title'], SUP: ['class'], NAV: ['class', 'aria-label'], SECTION: ['class', 'aria-label'],
   TABLE: [], THEAD: [], TBODY: [], TR: [], TH: ['colspan', 'rowspan', 'class', 'scope'], TD: ['colspan', 'rowspan', 'class'],
-  STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target'], IMG: ['src', 'alt', 'title', 'width', 'height', 'loading'], FIGURE: [], FIGCAPTION: [],
+  STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target', 'id', 'aria-label'], IMG: ['src', 'alt', 'title', 'width', 'height', 'loading'], FIGURE: [], FIGCAPTION: [],
 };
 
 const isAllowedAttributeOf = (name: string, value: string): boolean => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OutlineEntry } from './draft.store';
+import { contentsOf } from './text-facts';
 
 /** The headings of the document; the one being read is marked, and choosing one goes there. */
 @Component({
@@ -40,12 +41,7 @@ export class DraftOutline {
   readonly address = input('');
   readonly chosen = output<{ id: string; byKeyboard: boolean }>();
 
-  /** Three levels are enough to find one's way; a document that starts at level 2 is not indented for nothing. */
-  protected readonly shown = computed(() => {
-    const named = this.entries().filter((entry) => entry.id !== null && entry.title.trim() !== '');
-    const top = Math.min(...named.map((entry) => entry.level));
-    return named.map((entry) => ({ id: entry.id ?? '', title: entry.title, depth: entry.level - top })).filter((entry) => entry.depth < 3);
-  });
+  protected readonly shown = computed(() => contentsOf(this.entries()));
 
   protected go(event: MouseEvent, id: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

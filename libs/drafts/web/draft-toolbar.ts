@@ -2,12 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import type { Editor } from '@tiptap/core';
 import { Icon } from '@cohorte/ui/web/icon';
 import { Menu } from '@cohorte/ui/web/menu';
-import { MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuGroup, MenuItem } from '@cohorte/ui/web/menu-item';
 import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { headings, history, inserts, lists, marks, paragraph, tableActs } from './block-acts';
+import { callouts, headings, history, inserts, lists, marks, moreInserts, paragraph, tableActs } from './block-acts';
 import type { BlockAct } from './block-acts';
+import { focusTool, shortcutsTool, toolActs } from './tool-acts';
+import type { ToolAct } from './tool-acts';
 import { ToolbarFocus } from './toolbar-focus';
 
 interface ShownAct {
@@ -19,7 +21,7 @@ interface ShownAct {
 /** Everything that can be done to the text, one Tab stop, every control named with its keys. */
 @Component({
   selector: 'co-draft-toolbar',
-  imports: [Icon, Menu, MenuItem, MenuTrigger, ToolbarFocus, Tooltip, TranslocoPipe],
+  imports: [Icon, Menu, MenuGroup, MenuItem, MenuTrigger, ToolbarFocus, Tooltip, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './draft-toolbar.html',
   styleUrl: './draft-toolbar.css',
@@ -28,13 +30,28 @@ export class DraftToolbar {
   readonly editor = input.required<Editor>();
   /** Rises with every change of text or selection. */
   readonly tick = input.required<number>();
+  readonly typography = input.required<boolean>();
+  readonly focusing = input.required<boolean>();
   readonly acted = output<BlockAct>();
+  readonly tooled = output<ToolAct>();
 
   protected readonly blocks = [paragraph, ...headings];
-  protected readonly tableActs = tableActs;
+  protected readonly callouts = callouts;
+  protected readonly moreInserts = moreInserts;
+  protected readonly tools = toolActs;
+  protected readonly focusTool = focusTool;
+  protected readonly shortcutsTool = shortcutsTool;
+  protected readonly inCallout = computed(() => this.seen(() => this.editor().isActive('callout')));
+  protected readonly tableActs = computed<ShownAct[]>(() => this.seen(() => tableActs.map((act) => this.shown(act))));
   protected readonly block = computed(() => this.seen(() => headings.find((act) => act.isOn?.(this.editor())) ?? paragraph));
   protected readonly inTable = computed(() => this.seen(() => this.editor().isActive('table')));
   protected readonly groups = computed<ShownAct[][]>(() => this.seen(() => [history, marks, lists, inserts].map((group) => group.map((act) => this.shown(act)))));
+
+  /** A tool whose state can be turned says what pressing it would do. */
+  protected wordsOf(tool: ToolAct): string {
+    const isOn = (tool.name === 'typography' && this.typography()) || (tool.name === 'focus' && this.focusing());
+    return `drafts.tools.${tool.name}${isOn ? 'Off' : ''}`;
+  }
 
   private seen<T>(read: () => T): T {
     this.tick();

@@ -4,7 +4,6 @@ import { Router, RouterLink } from '@angular/router';
 import type { Editor } from '@tiptap/core';
 import { ErrorWords } from '@cohorte/platform/web';
 import { Button } from '@cohorte/ui/web/button';
-import { CountPipe } from '@cohorte/ui/web/count.pipe';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Icon } from '@cohorte/ui/web/icon';
@@ -26,6 +25,7 @@ import { DraftSide } from './draft-side';
 import { DraftSidePanel } from './draft-side-panel';
 import { DraftStore } from './draft.store';
 import { DraftTrouble } from './draft-trouble';
+import { HeadingLinks } from './heading-links';
 import { KeyboardRoom } from './keyboard-room';
 import { OutlineFollower } from './outline-follower';
 import { OutlineSheet } from './outline.sheet';
@@ -34,6 +34,7 @@ import { RenameTitle } from './rename-title';
 import { keepingPlace } from './reading-place';
 import { headingsOf, wordsIn } from './text-facts';
 import { UnsentDownload } from './unsent-download.service';
+import { WordCount } from './word-count';
 
 const foldedAs = 'cohorte.drafts.outline-folded';
 /** The outline and the count of words follow the typing at this distance, in milliseconds. */
@@ -42,13 +43,14 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, CountPipe, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe],
+  imports: [Button, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe, WordCount],
   providers: [DraftStore, DraftSide],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
   encapsulation: ViewEncapsulation.None,
   templateUrl: './draft.page.html',
-  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-print.css'],
+  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-marks.css', './draft-focus.css', './draft-print.css'],
+  host: { '[class.focusing]': 'focusing()', '(document:keydown.escape)': 'leaveFocus($event)' },
 })
 export class DraftPage {
   readonly draftId = input.required<string>();
@@ -74,6 +76,8 @@ export class DraftPage {
   protected readonly isLive = computed(() => this.store.editor() !== null);
   protected readonly isCopy = computed(() => this.store.html() === null && this.store.session()?.sync.phase() === 'offline');
   protected readonly hasLeftovers = signal(false);
+  /** Nothing but the text is shown. */
+  protected readonly focusing = signal(false);
 
   constructor() {
     effect(() => {
@@ -129,6 +133,16 @@ export class DraftPage {
     if (!draft) return;
     const { ShareDialog } = await import('./share.dialog');
     this.dialogs.open(ShareDialog, { draftId: draft.id, ownerSpaceId: draft.ownerSpaceId, ownerName: draft.ownerName });
+  }
+
+  protected toggleFocus(): void {
+    this.focusing.update((focusing) => !focusing);
+  }
+
+  /** Escape first closes what is open above the text: a menu, a dialog, the search. */
+  protected leaveFocus(event: Event): void {
+    const isInside = (event.target as Element | null)?.closest?.('[role="dialog"], [role="menu"], [role="search"]');
+    if (!event.defaultPrevented && !isInside) this.focusing.set(false);
   }
 
   protected fold(): void {

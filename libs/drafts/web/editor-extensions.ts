@@ -1,4 +1,3 @@
-import { Extension } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list/keymap';
@@ -8,58 +7,56 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import type * as Y from 'yjs';
 import { contentField, isAllowedImage } from '../contract/document-schema';
 import type { PresenceCursor } from '../contract/drafts.contract';
+import { BrokenLinks } from './broken-links';
 import { CaretLayer } from './caret-layer';
 import type { DrawnCaret } from './caret-layer';
+import { EditorKeys } from './editor-keys';
+import type { EditorKeysOptions } from './editor-keys';
 import { schemaExtensions } from './editor-schema';
-import type { SchemaWords } from './editor-schema';
+import type { SchemaRequests, SchemaWords } from './editor-schema';
+import { FindHighlights } from './find-highlights';
+import { FrenchTypography } from './french-typography';
 import { HeadingIds } from './heading-ids';
 import { ImageFiles } from './image-files';
-import { PasteCleaning } from './paste-cleaning';
-import { SlashMenu } from './slash-menu';
-import type { SlashMenuOptions } from './slash-menu';
+import { PasteCleaning } from './paste-extension';
 import { TabKey } from './tab-key';
+import { PeopleMenu, SlashMenu } from './typed-menu';
+import type { TypedMenuOptions } from './typed-menu';
 
 export interface EditorNeeds {
   readonly doc: Y.Doc;
-  readonly words: SchemaWords & { readonly placeholder: string };
+  readonly words: SchemaWords & { readonly placeholder: string; readonly brokenLink: string };
+  readonly requests: SchemaRequests;
   readonly carets: () => readonly DrawnCaret[];
   readonly moved: (cursor: PresenceCursor | null) => void;
-  readonly slash: SlashMenuOptions;
+  readonly slash: TypedMenuOptions;
+  readonly people: TypedMenuOptions;
   readonly imagesReceived: (files: readonly File[], position: number | null) => void;
   readonly pasteDropped: () => void;
-  readonly link: () => void;
+  readonly keys: EditorKeysOptions;
+  /** Does the writer want French typography as they type? */
+  readonly typography: () => boolean;
 }
-
-/** Shortcuts people expect that the blocks do not bring themselves. */
-const draftKeys = (link: () => void): AnyExtension =>
-  Extension.create({
-    name: 'draftKeys',
-    addKeyboardShortcuts() {
-      return {
-        'Mod-Shift-k': () => {
-          link();
-          return true;
-        },
-        'Mod-Alt-0': () => this.editor.commands.setParagraph(),
-      };
-    },
-  });
 
 /** The whole editor: the draft's schema, the shared text, and what helps to write. */
 export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
   return [
-    ...schemaExtensions(needs.words),
+    ...schemaExtensions(needs.words, undefined, needs.requests),
     Collaboration.configure({ document: needs.doc, field: contentField }),
     CaretLayer.configure({ carets: needs.carets, moved: needs.moved }),
     HeadingIds,
+    BrokenLinks.configure({ word: needs.words.brokenLink }),
+    FindHighlights,
     ListKeymap,
     TabKey,
-    SlashMenu.configure(needs.slash),
+    SlashMenu.configure({ changed: needs.slash.changed, key: needs.slash.key }),
+    PeopleMenu.configure({ changed: needs.people.changed, key: needs.people.key }),
     PasteCleaning.configure({ isOurs: isAllowedImage, dropped: needs.pasteDropped }),
     ImageFiles.configure({ received: needs.imagesReceived }),
+    FrenchTypography.configure({ isOn: needs.typography }),
     Placeholder.configure({ placeholder: needs.words.placeholder, showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'co-dropcursor' }),
     Gapcursor,
-    draftKeys(needs.link),
+    EditorKeys.configure(needs.keys),
   ];
 }

@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core';
 import { isMarkName, isNodeName, markRules, nodeRules } from '../contract/document-schema';
 import { schemaExtensions } from './editor-schema';
 
-const schema = getSchema(schemaExtensions({ task: (text) => text }));
+const schema = getSchema(schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }));
 const own = new Set(['doc', 'text']);
 
 describe('the editor’s schema', () => {

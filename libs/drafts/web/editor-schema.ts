@@ -1,4 +1,3 @@
-import { mergeAttributes } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -6,7 +5,6 @@ import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
-import { Image } from '@tiptap/extension-image';
 import { Italic } from '@tiptap/extension-italic';
 import { BulletList } from '@tiptap/extension-list/bullet-list';
 import { ListItem } from '@tiptap/extension-list/item';
@@ -18,8 +16,16 @@ import { Strike } from '@tiptap/extension-strike';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
-import { isAllowedImage } from '../contract/document-schema';
+import { CalloutNode } from './callout-node';
+import type { CalloutOptions } from './callout-node';
+import { ContentsNode } from './contents-node';
+import type { ContentsOptions } from './contents-node';
+import { FootnoteNode } from './footnote-node';
+import type { FootnoteOptions } from './footnote-node';
+import { draftImage } from './image-node';
+import type { PictureWords } from './image-node';
 import { LinkMark } from './link-mark';
+import { MentionNode } from './mention-node';
 import { suggestionExtensions } from './suggestion-marks';
 import type { AuthorOf } from './suggestion-marks';
 
@@ -64,11 +70,6 @@ const DraftTableHeader = TableHeader.extend({
   addAttributes() {
     return { ...this.parent?.(), ...alignClass };
   },
-  renderHTML: ({ HTMLAttributes }) => ['th', mergeAttributes({ scope: 'col' }, HTMLAttributes), 0],
-});
-
-const DraftImage = Image.extend({
-  parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (isAllowedImage(element.getAttribute('src')) ? null : false) }],
 });
 
 /**
@@ -94,18 +95,32 @@ const DraftTask = TaskItem.extend({
   },
 });
 
-/** What the checkbox of a task is called, in the language of the page. */
+/** What the parts of a text are called, in the language of the page. */
 export interface SchemaWords {
+  /** The checkbox of a task. */
   readonly task: (text: string) => string;
+  readonly callout: CalloutOptions['word'];
+  readonly note: FootnoteOptions['word'];
+  readonly contents: ContentsOptions;
+  readonly picture: PictureWords;
 }
 
+/** What a part of the text asks of the page when it is opened. */
+export interface SchemaRequests {
+  readonly noteOpened: FootnoteOptions['opened'];
+  readonly pictureDescribed: () => void;
+}
+
+const nobodyAsks: SchemaRequests = { noteOpened: () => undefined, pictureDescribed: () => undefined };
+
 /** The blocks and marks a draft may hold, exactly those of the contract; the order decides which rule reads pasted HTML first. */
-export function schemaExtensions(words: SchemaWords, authorOf: AuthorOf = () => null): AnyExtension[] {
+export function schemaExtensions(words: SchemaWords, authorOf: AuthorOf = () => null, requests: SchemaRequests = nobodyAsks): AnyExtension[] {
   return [
     Document, Text, Paragraph, DraftHeading, Blockquote, HorizontalRule, HardBreak,
     BulletList, OrderedList, DraftListItem, TaskList,
     DraftTask.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
-    DraftTable, TableRow, DraftTableHeader, DraftTableCell, DraftImage,
+    DraftTable, TableRow, DraftTableHeader, DraftTableCell, draftImage({ words: words.picture, described: requests.pictureDescribed }),
+    CalloutNode.configure({ word: words.callout }), FootnoteNode.configure({ word: words.note, opened: requests.noteOpened }), MentionNode, ContentsNode.configure(words.contents),
     Bold, Italic, Underline, Strike, LinkMark,
     ...suggestionExtensions(authorOf),
   ];

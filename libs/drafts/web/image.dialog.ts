@@ -15,7 +15,7 @@ export interface ImageQuestion {
   /** A picture just dropped or pasted; absent when one has to be chosen. */
   readonly file?: File;
   /** A picture already in the text, whose description is to be changed. */
-  readonly existing?: { readonly src: string; readonly alt: string };
+  readonly existing?: { readonly src: string; readonly alt: string | null };
 }
 
 export interface ImageAnswer {

@@ -1,5 +1,5 @@
 import { InputRule, Mark, PasteRule, mergeAttributes } from '@tiptap/core';
-import { isAllowedLink } from '../contract/document-schema';
+import { isAllowedLink, isHeadingLink } from '../contract/document-schema';
 
 /** What people type in a link field, made into an address: `exemple.fr`, `nom@exemple.fr` and full addresses are all understood. */
 export function linkAddress(typed: string): string | null {
@@ -11,6 +11,8 @@ export function linkAddress(typed: string): string | null {
 }
 
 const typedAddress = /(?:^|\s)((?:https?:\/\/|www\.)[^\s<>"]+[^\s<>".,;:!?)»\]])\s$/;
+/** As in Markdown: `[les mots](l’adresse)`. */
+const typedMarkdown = /\[([^[\]]+)\]\(([^\s()]+)\)$/;
 const pastedAddress = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»\]]/g;
 
 /** A link to the web, a mail box or a telephone; any other scheme is not a link here. */
@@ -31,7 +33,7 @@ export const LinkMark = Mark.create({
 
   renderHTML({ HTMLAttributes }) {
     const safe = isAllowedLink(HTMLAttributes['href']) ? HTMLAttributes : { ...HTMLAttributes, href: null };
-    return ['a', mergeAttributes({ rel: 'noopener noreferrer nofollow' }, safe), 0];
+    return ['a', isHeadingLink(safe['href']) ? safe : mergeAttributes({ rel: 'noopener noreferrer nofollow' }, safe), 0];
   },
 
   addInputRules() {
@@ -45,6 +47,13 @@ export const LinkMark = Mark.create({
           const from = range.from + (match[0].indexOf(address));
           const to = Math.min(from + address.length, state.doc.content.size);
           state.tr.addMark(from, to, this.type.create({ href })).insertText(' ', to).removeStoredMark(this.type);
+        },
+      }),
+      new InputRule({
+        find: typedMarkdown,
+        handler: ({ state, range, match }) => {
+          const href = linkAddress(match[2] ?? '');
+          if (href) state.tr.replaceWith(range.from, range.to, state.schema.text(match[1] ?? '', [this.type.create({ href })])).removeStoredMark(this.type);
         },
       }),
     ];

@@ -1,51 +1,27 @@
-import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { contentsFromLines, headingsFromStyles, linksToHeadings } from './paste-headings';
+import { listsFromParagraphs, listsInItems } from './paste-lists';
+import { isBold, look, looksOf, withoutStyles, wrapInside } from './paste-looks';
+import type { PastedLooks } from './paste-looks';
+import { notesFromAnchors } from './paste-notes';
+import { meantSpaces } from './paste-spaces';
+import { tablesFromLooks } from './paste-tables';
 
 /** What a pasted page may keep: the blocks and marks of a draft, by their HTML names. */
 const keptTags = new Set([
   'P', 'H1', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'TR', 'TD', 'TH', 'BLOCKQUOTE', 'HR', 'BR', 'IMG', 'A',
-  'B', 'STRONG', 'I', 'EM', 'U', 'S', 'DEL', 'STRIKE', 'DIV', 'SPAN', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'FONT', 'LABEL', 'INPUT', 'CAPTION', 'COLGROUP', 'COL', 'BODY', 'SMALL', 'SUP', 'SUB', 'CODE', 'PRE', 'H5', 'H6', 'FIGURE', 'FIGCAPTION', 'MARK', 'DL', 'DT', 'DD',
+  'B', 'STRONG', 'I', 'EM', 'U', 'S', 'DEL', 'STRIKE', 'DIV', 'SPAN', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'LABEL', 'INPUT', 'BODY', 'SMALL', 'SUP', 'SUB', 'CODE', 'PRE', 'FIGURE', 'FIGCAPTION', 'MARK', 'DL', 'DT', 'DD', 'NAV',
 ]);
-const silentlyDropped = new Set(['STYLE', 'META', 'LINK', 'TITLE', 'XML', 'HEAD', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'O:P']);
+const silentlyDropped = 'style, meta, link, title, xml, head, script, noscript, template, o\\:p, [hidden]';
+/** What people would look for and a draft cannot hold. */
+const missed = 'svg, canvas, iframe, object, embed, video, audio, form, select, textarea, button, math, v\\:shape, v\\:imagedata, v\\:shapetype';
+/** Word’s remarks in the margin are not the text. */
+const remarks = `.MsoCommentReference, .msocomanchor, .msocomoff, [${look}*="mso-element:comment"]`;
+const ours = /^co-(align-(left|center|right)|callout( co-callout-(info|key|warning))?|note|mention|toc)$/;
 
 export interface CleanedPaste {
   readonly html: string;
   /** Something people would look for did not come along: a drawing, a form, a picture kept elsewhere. */
   readonly dropped: boolean;
-}
-
-/** Where a pasted `style` waits to be read: as `style` the page's policy would report every one of them. */
-const look = 'data-pasted-look';
-const withoutStyles = (html: string): string => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${look}=`));
-
-/** Word writes lists as paragraphs «MsoListParagraph» with their bullet as text. */
-const wordList = /mso-list\s*:\s*l\d+\s+level(\d)/i;
-const orderedMarker = /^[\s\u00a0]*(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)]/;
-
-const isWordItem = (element: Element | null): boolean => wordList.test(element?.getAttribute(look) ?? '');
-
-function listItemOf(paragraph: HTMLElement): HTMLElement {
-  const { ownerDocument } = paragraph;
-  const item = ownerDocument.createElement('li');
-  const text = ownerDocument.createElement('p');
-  text.append(...paragraph.childNodes);
-  item.append(text);
-  return item;
-}
-
-function wordListsToLists(root: HTMLElement): void {
-  let list: HTMLElement | null = null;
-  for (const paragraph of [...root.querySelectorAll<HTMLElement>('p, h5, h6')].filter(isWordItem)) {
-    const marker = paragraph.querySelector(`[${look}*="mso-list:Ignore"], [${look}*="mso-list: Ignore"]`);
-    const kind = orderedMarker.test(marker?.textContent ?? '') ? 'ol' : 'ul';
-    marker?.remove();
-    if (!list || paragraph.previousElementSibling !== list) {
-      list = root.ownerDocument.createElement(kind);
-      paragraph.before(list);
-    }
-    list.append(listItemOf(paragraph));
-    paragraph.remove();
-  }
 }
 
 function removeComments(root: HTMLElement): void {
@@ -55,84 +31,65 @@ function removeComments(root: HTMLElement): void {
   for (const comment of comments) comment.parentNode?.removeChild(comment);
 }
 
-function isLost(element: Element, isOurs: (src: string) => boolean): boolean {
-  if (element.tagName === 'IMG') return !isOurs(element.getAttribute('src') ?? '');
-  return !keptTags.has(element.tagName.toUpperCase());
-}
-
 /** Bold written as a style (Google Docs, Word) becomes bold; `<b style="font-weight:normal">` around a whole copy does not. */
-function styledMarks(root: HTMLElement): void {
-  for (const wrapper of root.querySelectorAll('b')) if (/font-weight:\s*(normal|400)/i.test(wrapper.getAttribute(look) ?? '')) wrapper.replaceWith(...wrapper.childNodes);
-  for (const span of root.querySelectorAll(`span[${look}]`)) {
-    const style = span.getAttribute(look) ?? '';
-    if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) wrapInside(span, 'strong');
+function styledMarks(root: HTMLElement, looks: PastedLooks): void {
+  for (const wrapper of root.querySelectorAll('b')) if (/font-weight:\s*(normal|400)/i.test(looks.of(wrapper))) wrapper.replaceWith(...wrapper.childNodes);
+  for (const span of root.querySelectorAll('span')) {
+    const style = looks.of(span);
+    if (isBold(style)) wrapInside(span, 'strong');
     if (/font-style:\s*italic/i.test(style)) wrapInside(span, 'em');
+    if (/text-decoration[^;]*line-through/i.test(style)) wrapInside(span, 's');
+    if (/text-decoration[^;]*underline/i.test(style) && !span.closest('a')) wrapInside(span, 'u');
   }
 }
 
-function wrapInside(element: Element, tag: 'strong' | 'em'): void {
-  const mark = element.ownerDocument.createElement(tag);
-  mark.append(...element.childNodes);
-  element.append(mark);
+/** Takes away what a draft cannot hold; true when somebody would look for some of it. */
+function leaveBehind(root: HTMLElement, isOurs: (src: string) => boolean): boolean {
+  for (const element of root.querySelectorAll(silentlyDropped)) element.remove();
+  for (const element of root.querySelectorAll(remarks)) element.remove();
+  const lost = [...root.querySelectorAll(missed), ...[...root.querySelectorAll('img')].filter((image) => !isOurs(image.getAttribute('src') ?? ''))];
+  for (const element of lost) element.remove();
+  for (const element of [...root.querySelectorAll('*')]) if (!keptTags.has(element.tagName)) element.replaceWith(...element.childNodes);
+  return lost.length > 0;
 }
 
 /** Looks and classes stay behind: the page's policy refuses them, and the draft has its own. */
 function removeLooks(root: HTMLElement): void {
-  for (const element of root.querySelectorAll(`[${look}], [style], [class]`)) {
+  for (const element of root.querySelectorAll('*')) {
     element.removeAttribute('style');
     element.removeAttribute(look);
-    if (!/^co-align-(left|center|right)$/.test(element.className)) element.removeAttribute('class');
+    if (!ours.test(element.className)) element.removeAttribute('class');
   }
 }
 
-/** Pasted HTML reduced to what a draft may hold. */
-export function cleanPaste(html: string, isOurs: (src: string) => boolean): CleanedPaste {
-  const root = new DOMParser().parseFromString(withoutStyles(html), 'text/html').body;
-  removeComments(root);
-  wordListsToLists(root);
-  styledMarks(root);
-  let dropped = false;
-  for (const element of [...root.querySelectorAll('*')]) {
-    const tag = element.tagName.toUpperCase();
-    if (silentlyDropped.has(tag)) element.remove();
-    else if (isLost(element, isOurs)) {
-      dropped ||= element.isConnected;
-      if (/^(IMG|SVG|CANVAS|IFRAME|OBJECT|EMBED|VIDEO|AUDIO|FORM|SELECT|TEXTAREA|BUTTON|MATH)$/.test(tag) || tag.includes(':')) element.remove();
-      else element.replaceWith(...element.childNodes);
+/** Numbers as large as a draft takes them; beyond, the server would refuse the whole paste. */
+function boundNumbers(root: HTMLElement): void {
+  const bounds: readonly [string, number][] = [['colspan', 100], ['rowspan', 1_000], ['start', 100_000]];
+  for (const [name, most] of bounds) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const value = Number(element.getAttribute(name));
+      if (!Number.isInteger(value) || value < 0 || value > most) element.removeAttribute(name);
     }
   }
-  for (const deep of root.querySelectorAll('h5, h6')) {
-    const heading = root.ownerDocument.createElement('h4');
-    heading.append(...deep.childNodes);
-    deep.replaceWith(heading);
-  }
-  for (const element of root.querySelectorAll('h1[id], h2[id], h3[id], h4[id]')) if (!/^h-[0-9a-f]{12}$/.test(element.id)) element.removeAttribute('id');
+}
+
+/** Pasted HTML reduced to what a draft may hold, with the lists, headings, notes and tables it had where it comes from. */
+export function cleanPaste(html: string, isOurs: (src: string) => boolean): CleanedPaste {
+  const pasted = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const looks = looksOf(pasted);
+  const root = pasted.body;
+  removeComments(root);
+  notesFromAnchors(root);
+  contentsFromLines(root);
+  listsFromParagraphs(root, looks);
+  headingsFromStyles(root, looks);
+  listsInItems(root);
+  tablesFromLooks(root, looks);
+  styledMarks(root, looks);
+  meantSpaces(root);
+  const dropped = leaveBehind(root, isOurs);
+  linksToHeadings(root);
   removeLooks(root);
+  boundNumbers(root);
   return { html: root.innerHTML, dropped };
 }
-
-export interface PasteCleaningOptions {
-  isOurs: (src: string) => boolean;
-  dropped: () => void;
-}
-
-/** Cleans what is pasted or dropped before the schema reads it, and says when something was left out. */
-export const PasteCleaning = Extension.create<PasteCleaningOptions>({
-  name: 'pasteCleaning',
-  addOptions: () => ({ isOurs: () => false, dropped: () => undefined }),
-  addProseMirrorPlugins() {
-    const { isOurs, dropped } = this.options;
-    return [
-      new Plugin({
-        key: new PluginKey('pasteCleaning'),
-        props: {
-          transformPastedHTML: (html) => {
-            const cleaned = cleanPaste(html, isOurs);
-            if (cleaned.dropped) setTimeout(dropped);
-            return cleaned.html;
-          },
-        },
-      }),
-    ];
-  },
-});

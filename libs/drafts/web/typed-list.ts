@@ -1,32 +1,42 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
 import { Icon } from '@cohorte/ui/web/icon';
+import type { IconName } from '@cohorte/ui/web/icons';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { BlockAct } from './block-acts';
 
-/** Where on the screen the typed slash is. */
-export interface SlashPlace {
+/** Where on the screen the typed sign is. */
+export interface TypedPlace {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
 }
 
+/** One line of the list. */
+export interface TypedChoice {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+/** The id of the line that `aria-activedescendant` names. */
+export const choiceId = (key: string): string => `draft-choice-${key}`;
+
 const height = 340;
 const width = 280;
 
-/** The list under a typed slash; the keys stay with the text, which names the line they would choose. */
+/** The list under a typed `/` or `@`; the keys stay with the text, which names the line they would choose. */
 @Component({
-  selector: 'co-slash-list',
+  selector: 'co-typed-list',
   imports: [Icon, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div #list class="list" [style.left.px]="left()" [style.top.px]="isAbove() ? null : place().bottom + 6" [style.bottom.px]="isAbove() ? above() : null" [style.max-height.px]="maxHeight">
-      <div role="listbox" id="draft-slash" [attr.aria-label]="'drafts.slash.title' | transloco">
-        @for (act of acts(); track act.name; let index = $index) {
+      <div role="listbox" id="draft-choices" [attr.aria-label]="title()">
+        @for (choice of choices(); track choice.key; let index = $index) {
           <!-- The keyboard acts in the text, on the option named by aria-activedescendant. -->
-          <div role="option" [id]="'draft-slash-' + act.name" [attr.aria-selected]="index === active()" (mousedown)="pick($event, act)"><co-icon [name]="act.icon" />{{ 'drafts.acts.' + act.name | transloco }}</div>
+          <div role="option" [id]="idOf(choice.key)" [attr.aria-selected]="index === active()" (mousedown)="pick($event, index)"><co-icon [name]="choice.icon" />{{ choice.label }}</div>
         }
       </div>
-      @if (acts().length === 0) {<p>{{ 'drafts.slash.none' | transloco }}</p>}
+      @if (choices().length === 0) {<p role="status">{{ none() }}</p>}
       <p class="hint">{{ 'drafts.slash.hint' | transloco }}</p>
     </div>
   `,
@@ -41,18 +51,22 @@ const width = 280;
     @media print { :host { display: none; } }
   `,
 })
-export class SlashList {
-  readonly acts = input.required<readonly BlockAct[]>();
+export class TypedList {
+  readonly title = input.required<string>();
+  /** Said when nothing answers to what was typed. */
+  readonly none = input.required<string>();
+  readonly choices = input.required<readonly TypedChoice[]>();
   readonly active = input.required<number>();
-  readonly place = input.required<SlashPlace>();
-  readonly chosen = output<BlockAct>();
+  readonly place = input.required<TypedPlace>();
+  readonly chosen = output<number>();
+  protected readonly idOf = choiceId;
   protected readonly maxHeight = height;
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   constructor() {
     effect(() => {
-      const act = this.acts()[this.active()];
-      if (act) this.list().nativeElement.querySelector(`#draft-slash-${act.name}`)?.scrollIntoView({ block: 'nearest' });
+      const choice = this.choices()[this.active()];
+      if (choice) this.list().nativeElement.querySelector(`#${CSS.escape(choiceId(choice.key))}`)?.scrollIntoView({ block: 'nearest' });
     });
   }
 
@@ -71,8 +85,8 @@ export class SlashList {
     return window.innerHeight - this.place().top + 6;
   }
 
-  protected pick(event: Event, act: BlockAct): void {
+  protected pick(event: Event, index: number): void {
     event.preventDefault();
-    this.chosen.emit(act);
+    this.chosen.emit(index);
   }
 }

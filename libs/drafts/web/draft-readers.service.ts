@@ -1,0 +1,30 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { ApiClient } from '@cohorte/platform/web';
+import type { DraftPerson } from '../contract/draft';
+import { listDraftPeople } from '../contract/drafts.contract';
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/’/g, "'").trim();
+const shown = 8;
+
+/** Those whose first or last name begins like what was typed, accents and case apart; a full name may be typed too. */
+export function peopleMatching(people: readonly DraftPerson[], typed: string): DraftPerson[] {
+  const wanted = plain(typed);
+  return people.filter(({ name }) => plain(name).startsWith(wanted) || plain(name).split(/[\s-]+/).some((word) => word.startsWith(wanted))).slice(0, shown);
+}
+
+/** The people who may be named in one draft, asked of the server each time the list opens. */
+@Injectable()
+export class DraftReaders {
+  readonly people = signal<readonly DraftPerson[] | null>(null);
+  readonly failed = signal(false);
+  private readonly api = inject(ApiClient);
+
+  async load(draftId: string): Promise<void> {
+    try {
+      this.people.set((await this.api.call(listDraftPeople, { draftId })).people);
+      this.failed.set(false);
+    } catch {
+      this.failed.set(this.people() === null);
+    }
+  }
+}
