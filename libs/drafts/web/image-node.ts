@@ -1,6 +1,8 @@
+import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
-import type { Editor } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
+import type { NodeView } from '@tiptap/pm/view';
 import { isAllowedImage } from '../contract/document-schema';
 
 export interface PictureWords {
@@ -32,56 +34,78 @@ interface DraftPictureOptions {
   readonly described: () => void;
 }
 
+/** A picture in the text being written or read. */
+class PictureView implements NodeView {
+  readonly dom: HTMLElement;
+  private readonly image: HTMLImageElement;
+  private shown: DocumentNode;
+
+  constructor(
+    private readonly props: NodeViewRendererProps,
+    private readonly options: DraftPictureOptions,
+  ) {
+    const { ownerDocument } = props.editor.view.dom;
+    this.shown = props.node;
+    this.image = ownerDocument.createElement('img');
+    this.dom = ownerDocument.createElement('div');
+    const { class: look, ...others } = props.HTMLAttributes as Record<string, unknown>;
+    this.dom.className = `co-picture ${typeof look === 'string' ? look : ''}`.trim();
+    for (const [name, value] of Object.entries(others)) if (name.startsWith('data-')) this.dom.setAttribute(name, String(value));
+    this.draw();
+  }
+
+  update(next: DocumentNode): boolean {
+    // A proposal changes how the whole picture looks: it is drawn anew.
+    if (next.type !== this.shown.type || next.attrs['proposal'] !== this.shown.attrs['proposal']) return false;
+    this.shown = next;
+    this.draw();
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return (event.target as Element).closest('button') !== null;
+  }
+
+  private draw(): void {
+    for (const name of ['src', 'title', 'width', 'height']) {
+      const value: unknown = this.shown.attrs[name];
+      if (value === null || value === undefined || (name === 'src' && !isAllowedImage(value))) this.image.removeAttribute(name);
+      else this.image.setAttribute(name, String(value));
+    }
+    const alt: unknown = this.shown.attrs['alt'];
+    this.image.alt = typeof alt === 'string' ? alt : '';
+    this.dom.replaceChildren(this.image, ...(alt === null ? [reminder(this.props.editor, this.options.words, () => this.describe())] : []));
+  }
+
+  private describe(): void {
+    const position = this.props.getPos();
+    if (position !== undefined) this.props.editor.commands.setNodeSelection(position);
+    this.options.described();
+  }
+}
+
+/** Enter on a picture that is selected describes it. */
+const describeByKeyboard = ({ described }: DraftPictureOptions): Plugin =>
+  new Plugin({
+    key: new PluginKey('describePicture'),
+    props: {
+      handleKeyDown: (view, event) => {
+        const { selection } = view.state;
+        if (event.key !== 'Enter' || !view.editable || !(selection instanceof NodeSelection) || selection.node.type.name !== 'image') return false;
+        described();
+        return true;
+      },
+    },
+  });
+
 /** A picture of this draft, with a reminder below it until it is described or said to be decorative. */
-export const draftImage = ({ words, described }: DraftPictureOptions) =>
+export const draftImage = (options: DraftPictureOptions) =>
   Image.extend({
     parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (isAllowedImage(element.getAttribute('src')) ? null : false) }],
-    addNodeView: () => ({ node, editor, getPos, HTMLAttributes }) => {
-      const dom = editor.view.dom.ownerDocument.createElement('div');
-      dom.className = `co-picture ${typeof HTMLAttributes['class'] === 'string' ? HTMLAttributes['class'] : ''}`.trim();
-      for (const [name, value] of Object.entries(HTMLAttributes)) if (name.startsWith('data-')) dom.setAttribute(name, String(value));
-      const image = editor.view.dom.ownerDocument.createElement('img');
-      const describe = (): void => {
-        const position = getPos();
-        if (position !== undefined) editor.commands.setNodeSelection(position);
-        described();
-      };
-      let shown = node;
-      const draw = (): void => {
-        for (const name of ['src', 'title', 'width', 'height']) {
-          const value: unknown = shown.attrs[name];
-          if (value === null || value === undefined || (name === 'src' && !isAllowedImage(value))) image.removeAttribute(name);
-          else image.setAttribute(name, String(value));
-        }
-        const alt: unknown = shown.attrs['alt'];
-        image.alt = typeof alt === 'string' ? alt : '';
-        dom.replaceChildren(image, ...(alt === null ? [reminder(editor, words, describe)] : []));
-      };
-      draw();
-      return {
-        dom,
-        ignoreMutation: () => true,
-        stopEvent: (event) => (event.target as Element).closest('button') !== null,
-        update: (next) => {
-          // A proposal changes how the whole picture looks: it is drawn anew.
-          if (next.type !== shown.type || next.attrs['proposal'] !== shown.attrs['proposal']) return false;
-          shown = next;
-          draw();
-          return true;
-        },
-      };
-    },
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        key: new PluginKey('describePicture'),
-        props: {
-          handleKeyDown: (view, event) => {
-            const { selection } = view.state;
-            if (event.key !== 'Enter' || !view.editable || !(selection instanceof NodeSelection) || selection.node.type.name !== 'image') return false;
-            described();
-            return true;
-          },
-        },
-      }),
-    ],
+    addNodeView: () => (props) => new PictureView(props, options),
+    addProseMirrorPlugins: () => [describeByKeyboard(options)],
   });
