@@ -13,4 +13,6 @@ export interface DraftPanel {
 }
 
 /** In the order of the buttons. */
-export const draftPanels: readonly DraftPanel[] = [];
+export const draftPanels: readonly DraftPanel[] = [
+  { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments.panel').then((module) => module.CommentsPanel) },
+];

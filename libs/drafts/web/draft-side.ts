@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { Params } from '@angular/router';
@@ -17,6 +17,9 @@ export class DraftSide {
   readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
   readonly panels = computed(() => draftPanels.filter((panel) => allows(this.store.right(), panel.needs)));
   readonly current = computed(() => this.panels().find((panel) => panel.code === this.params()['panneau']) ?? null);
+
+  /** How many things wait in a panel, beside its button. */
+  readonly badges = signal<Readonly<Record<string, number>>>({});
 
   toggle(code: string): void {
     if (this.current()?.code === code) this.close();

@@ -14,8 +14,10 @@ import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { allows } from '../contract/draft.policy';
 import { exportAddress } from '../contract/drafts.contract';
 import { BrowserOutbox } from './browser-outbox';
+import { CommentMargin } from './comment-margin';
 import { DraftEditor } from './draft-editor';
 import { DraftHtml } from './draft-html';
 import { DraftOutline } from './draft-outline';
@@ -43,7 +45,7 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe, WordCount],
+  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe, WordCount],
   providers: [DraftStore, DraftSide],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
@@ -75,6 +77,7 @@ export class DraftPage {
   /** The editor stands in place of the HTML once its text is drawn. */
   protected readonly isLive = computed(() => this.store.editor() !== null);
   protected readonly isCopy = computed(() => this.store.html() === null && this.store.session()?.sync.phase() === 'offline');
+  protected readonly mayComment = computed(() => allows(this.store.right(), 'comment'));
   protected readonly hasLeftovers = signal(false);
   /** Nothing but the text is shown. */
   protected readonly focusing = signal(false);

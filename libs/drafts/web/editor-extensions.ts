@@ -10,6 +10,7 @@ import type { PresenceCursor } from '../contract/drafts.contract';
 import { BrokenLinks } from './broken-links';
 import { CaretLayer } from './caret-layer';
 import type { DrawnCaret } from './caret-layer';
+import { CommentLayer } from './comment-layer';
 import { EditorKeys } from './editor-keys';
 import type { EditorKeysOptions } from './editor-keys';
 import { schemaExtensions } from './editor-schema';
@@ -44,6 +45,7 @@ export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
     ...schemaExtensions(needs.words, undefined, needs.requests),
     Collaboration.configure({ document: needs.doc, field: contentField }),
     CaretLayer.configure({ carets: needs.carets, moved: needs.moved }),
+    CommentLayer,
     HeadingIds,
     BrokenLinks.configure({ word: needs.words.brokenLink }),
     FindHighlights,
