@@ -19,7 +19,7 @@ const open: Editor[] = [];
 afterEach(() => open.splice(0).forEach((editor) => editor.destroy()));
 
 function anEditor(doc = new Y.Doc()): Editor {
-  const editor = new Editor({ extensions: [...schemaExtensions({ task: (text) => text }), Collaboration.configure({ document: doc, field: contentField }), CommentLayer] });
+  const editor = new Editor({ extensions: [...schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }), Collaboration.configure({ document: doc, field: contentField }), CommentLayer] });
   open.push(editor);
   return editor;
 }
