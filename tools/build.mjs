@@ -11,6 +11,10 @@ export async function buildAll() {
     await step('Building the pages (about half a minute)', () => runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache', '--output-style=static'], { quiet: true }));
     compressPages('dist/web/browser');
   });
+  await buildServer();
+}
+
+export async function buildServer() {
   await whenChanged({ mark: 'dist/.api-built', inputs: [...shared, 'apps/api', 'libs', 'tools/server-bundle.mjs'], outputs: ['dist/api/main.js'] }, () =>
     step('Building the server', () => run(process.execPath, ['tools/build-api.mjs'], { quiet: true })),
   );

@@ -1,0 +1,44 @@
+import * as util from 'node:util';
+
+const help = `npm run bench -- coedit [options]     our server, Hocuspocus and y-websocket on the same load
+npm run bench -- editor [options]     our editor in a browser
+
+  --only S1,S3        only these scenarios
+  --peers a,b         only these servers: ours, hocuspocus, y-websocket
+  --seconds 30        how long people type
+  --short             a small load, to see that everything runs
+  --traces <folder>   where seph-blog1.json.gz lies, if not in tools/bench/traces
+  --json <file>       the figures as JSON too
+  --markdown <file>   the table into a file too
+  --generators 4      processes of the load
+  --editors 60  --watchers 240  --drafts 200  --copies 100  --kills 5  --sockets 300`;
+
+const text = (value) => ({ type: 'string', default: value });
+const full = { seconds: '30', generators: '4', editors: '60', watchers: '240', drafts: '200', copies: '100', kills: '5', sockets: '300' };
+const small = { seconds: '4', generators: '2', editors: '6', watchers: '12', drafts: '6', copies: '12', kills: '1', sockets: '20' };
+
+/** Reads the command line; ends the program with the help when it makes no sense. */
+export function readOptions(args) {
+  const declared = { only: text(''), peers: text('ours,hocuspocus,y-websocket'), short: { type: 'boolean', default: false }, traces: text(''), json: text(''), markdown: text(''), help: { type: 'boolean' } };
+  for (const name of Object.keys(full)) declared[name] = { type: 'string' };
+  try {
+    const { values, positionals } = util.parseArgs({ args, options: declared, allowPositionals: true });
+    if (values.help || positionals.length > 1) return quit(help, values.help ? 0 : 2);
+    return { what: positionals[0] ?? 'coedit', ...understood(values) };
+  } catch (error) {
+    return quit(`${error.message}\n\n${help}`, 2);
+  }
+}
+
+function understood(values) {
+  const list = (value) => value.split(',').map((name) => name.trim()).filter(Boolean);
+  const numbers = Object.fromEntries(Object.entries(values.short ? small : full).map(([name, usual]) => [name, Number(values[name] ?? usual)]));
+  const wrong = Object.entries(numbers).find(([, value]) => !(value > 0));
+  if (wrong) throw new Error(`--${wrong[0]} is a number above zero`);
+  return { ...numbers, short: values.short, only: list(values.only), peers: list(values.peers), traces: values.traces, json: values.json, markdown: values.markdown };
+}
+
+function quit(words, code) {
+  process[code === 0 ? 'stdout' : 'stderr'].write(`${words}\n`);
+  process.exit(code);
+}
