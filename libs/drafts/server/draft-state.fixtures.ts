@@ -37,10 +37,9 @@ function contentOf({ what, how }: HostileStruct): { code: number; length: number
 }
 
 /** Structs of one writer, byte by byte: anything may lean on anything that is there, or on what comes before it in the same update. */
-export function hostileUpdate(doc: Y.Doc, client: number, structs: readonly HostileStruct[]): Uint8Array {
+export function hostileUpdate(doc: Y.Doc, client: number, structs: readonly [HostileStruct, ...HostileStruct[]]): Uint8Array {
   const there = [...doc.store.clients.values()].flat().map(({ id }) => id);
-  const known = Y.getState(doc.store, client);
-  const start = Math.max(0, known - ((structs[0]?.back ?? 0) % 3));
+  const start = Math.max(0, Y.getState(doc.store, client) - (structs[0].back % 3));
   const out = encoding.createEncoder();
   [1, structs.length, client, start].forEach((value) => encoding.writeVarUint(out, value));
   let clock = start;
@@ -49,25 +48,28 @@ export function hostileUpdate(doc: Y.Doc, client: number, structs: readonly Host
     there.push(Y.createID(client, clock));
     clock += contentOf(struct).length;
   }
-  const [deleted] = there.slice((structs[0]?.how ?? 0) % there.length);
-  encoding.writeVarUint(out, deleted && (structs[0]?.how ?? 0) % 3 === 0 ? 1 : 0);
-  if (deleted && (structs[0]?.how ?? 0) % 3 === 0) [deleted.client, 1, deleted.clock, 1].forEach((value) => encoding.writeVarUint(out, value));
+  const deleted = structs[0].how % 3 === 0 ? [pick(there, structs[0].how)] : [];
+  encoding.writeVarUint(out, deleted.length);
+  for (const id of deleted) [id.client, 1, id.clock, 1].forEach((value) => encoding.writeVarUint(out, value));
   return encoding.toUint8Array(out);
 }
 
 function writeStruct(out: encoding.Encoder, struct: HostileStruct, there: readonly Y.ID[]): void {
   const { code, write } = contentOf(struct);
-  if (code === 0) return void (encoding.writeUint8(out, 0), write(out));
-  const left = struct.left % 3 > 0 ? pick(there, struct.left) : null;
-  const right = struct.right % 3 > 1 ? pick(there, struct.right) : null;
-  const keyed = !left && !right && code === 8;
-  encoding.writeUint8(out, code | (left ? 0x80 : 0) | (right ? 0x40 : 0) | (keyed ? 0x20 : 0));
-  if (left) writeId(out, left);
-  if (right) writeId(out, right);
-  if (!left && !right) writeParent(out, struct, there);
+  const place = code === 0 ? {} : placeOf(struct, there);
+  const isFirst = code !== 0 && !place.left && !place.right;
+  const keyed = isFirst && code === 8;
+  encoding.writeUint8(out, code + (place.left ? 0x80 : 0) + (place.right ? 0x40 : 0) + (keyed ? 0x20 : 0));
+  [place.left, place.right].forEach((id) => id && writeId(out, id));
+  if (isFirst) writeParent(out, struct, there);
   if (keyed) encoding.writeVarString(out, pick(keys, struct.how));
   write(out);
 }
+
+const placeOf = ({ left, right }: HostileStruct, there: readonly Y.ID[]): { left?: Y.ID | null; right?: Y.ID | null } => ({
+  left: left % 3 > 0 ? pick(there, left) : null,
+  right: right % 3 > 1 ? pick(there, right) : null,
+});
 
 function writeParent(out: encoding.Encoder, struct: HostileStruct, there: readonly Y.ID[]): void {
   const inRoot = struct.parent % 4 === 0;
