@@ -6,7 +6,7 @@ import { StepFailed } from '../progress.mjs';
 import { readOptions } from './options.mjs';
 
 const options = readOptions(process.argv.slice(2));
-const subjects = { coedit: './coedit.mjs', editor: './editor.mjs' };
+const subjects = { coedit: () => import('./coedit.mjs'), editor: () => import('./editor.mjs') };
 if (!(options.what in subjects)) {
   process.stderr.write(`There is no bench called «${options.what}»: there are ${Object.keys(subjects).join(', ')}.\n`);
   process.exit(2);
@@ -14,7 +14,7 @@ if (!(options.what in subjects)) {
 
 try {
   await installPackages();
-  const { bench } = await import(subjects[options.what]);
+  const { bench } = await subjects[options.what]();
   const report = await bench(options);
   process.stdout.write(`\n${report.toMarkdown()}\n`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(report.toJson(), null, 2)}\n`);

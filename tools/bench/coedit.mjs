@@ -5,8 +5,10 @@ import { workshop } from './scenarios/s1-workshop.mjs';
 import { manyDrafts } from './scenarios/s2-many-drafts.mjs';
 import { coldOpen } from './scenarios/s3-cold-open.mjs';
 import { kill } from './scenarios/s4-kill.mjs';
+import { storm } from './scenarios/s5-storm.mjs';
+import { slowReader } from './scenarios/s6-slow-reader.mjs';
 
-const scenarios = [workshop, manyDrafts, coldOpen, kill];
+const scenarios = [workshop, manyDrafts, coldOpen, kill, storm, slowReader];
 
 /** Every scenario on every server, one server at a time. */
 export async function bench(options) {

@@ -51,9 +51,7 @@ class YWebsocketWire {
 
   echo(ranges) {
     const { clientId, sent } = this.client;
-    const own = ranges.find(([writer]) => writer === clientId);
-    if (!own) return;
-    const reached = own[1] + own[2];
+    const reached = ranges.reduce((until, [writer, clock, length]) => (writer === clientId ? Math.max(until, clock + length) : until), 0);
     while (this.next < sent.length && sent[this.next].until <= reached) {
       this.client.acknowledged(this.next);
       this.next += 1;
