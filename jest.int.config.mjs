@@ -4,7 +4,7 @@ import { nodeProject } from './jest.config.mjs';
 export default {
   ...nodeProject,
   displayName: 'integration',
-  testMatch: ['<rootDir>/{libs/*/server,apps/api}/**/*.int-spec.ts'],
+  testMatch: ['<rootDir>/{libs/*/server,apps/api,tools}/**/*.int-spec.ts'],
   globalSetup: '<rootDir>/apps/api/src/testing/start-test-cluster.mjs',
   globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.mjs',
   testTimeout: 60_000,

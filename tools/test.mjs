@@ -24,6 +24,7 @@ const steps = {
     check: async () => {
       await runTool('typescript/bin/tsc', ['-p', 'tsconfig.server.json']);
       await runTool('typescript/bin/tsc', ['-p', 'apps/e2e/tsconfig.json']);
+      await runTool('typescript/bin/tsc', ['-p', 'tools/torture/tsconfig.json']);
       await runTool('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', 'apps/web/tsconfig.json', '--noEmit']);
     },
   },
