@@ -193,8 +193,11 @@ export class DraftEditor {
         note: this.requests.askNote,
         find: (replacing) => this.find(replacing),
         focus: () => this.focusToggled.emit(),
+        escaped: () => {
+          if (this.focusing()) this.focusToggled.emit();
+        },
         shortcuts: () => void this.showShortcuts(),
-        toolbar: () => this.toolbar()?.nativeElement.querySelector('button[tabindex="0"]')?.focus(),
+        toolbar: () => this.toolbar()?.nativeElement.querySelector('button:not(:disabled, [tabindex="-1"])')?.focus(),
       },
     };
   }

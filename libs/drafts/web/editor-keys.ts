@@ -6,6 +6,8 @@ export interface EditorKeysOptions {
   note: () => void;
   find: (replacing: boolean) => void;
   focus: () => void;
+  /** Escape was pressed and nothing above the text wanted it. */
+  escaped: () => void;
   shortcuts: () => void;
   /** The keyboard goes to the toolbar, which Tab cannot reach from a list or a table. */
   toolbar: () => void;
@@ -18,9 +20,9 @@ export const EditorKeys = Extension.create<EditorKeysOptions>({
   name: 'editorKeys',
   // Before the collaboration's own Mod-z.
   priority: 1100,
-  addOptions: () => ({ link: nothing, note: nothing, find: nothing, focus: nothing, shortcuts: nothing, toolbar: nothing }),
+  addOptions: () => ({ link: nothing, note: nothing, find: nothing, focus: nothing, escaped: nothing, shortcuts: nothing, toolbar: nothing }),
   addKeyboardShortcuts() {
-    const { link, note, find, focus, shortcuts, toolbar } = this.options;
+    const { link, note, find, focus, escaped, shortcuts, toolbar } = this.options;
     const ask = (act: () => void) => () => {
       act();
       return true;
@@ -31,6 +33,10 @@ export const EditorKeys = Extension.create<EditorKeysOptions>({
       'Mod-f': ask(() => find(false)),
       'Mod-h': ask(() => find(true)),
       'Mod-Shift-f': ask(focus),
+      Escape: () => {
+        escaped();
+        return false;
+      },
       'Mod-/': ask(shortcuts),
       'Alt-F10': ask(toolbar),
       'Mod-Alt-0': () => this.editor.commands.setParagraph(),

@@ -36,7 +36,7 @@ export class FindBar {
     return searchKey.getState(this.editor().state) ?? null;
   });
   protected readonly count = computed(() => this.search()?.found.length ?? 0);
-  private readonly wantedField = viewChild.required<ElementRef<HTMLInputElement>>('wantedField');
+  private readonly wantedField = viewChild.required<string, ElementRef<HTMLInputElement>>('wantedField', { read: ElementRef });
 
   constructor() {
     effect(() => {
@@ -77,6 +77,7 @@ export class FindBar {
     const next = this.now().found.findIndex(({ from }) => from >= after);
     this.tell({ current: Math.max(next, 0) });
     this.show();
+    if (this.now().found.length === 0) this.wantedField().nativeElement.focus();
   }
 
   protected replaceAll(): void {
@@ -85,6 +86,8 @@ export class FindBar {
     const editor = this.editor();
     asOneStep(editor, () => editor.view.dispatch(replaceIn(editor.state.tr, found, this.replacement())));
     this.replaced.set(found.length);
+    // Nothing is left to press: the keyboard would be lost with the buttons.
+    this.wantedField().nativeElement.focus();
   }
 
   protected key(event: KeyboardEvent): void {
@@ -139,6 +142,9 @@ export class FindBar {
     const { view, state } = this.editor();
     const { found, current } = this.now();
     const place = found[current];
-    if (place) view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, place.from, place.to)).scrollIntoView());
+    if (!place) return;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, place.from, place.to)));
+    // The editor itself scrolls only to a selection that has the focus.
+    view.dom.querySelector('.co-found-now')?.scrollIntoView({ block: 'center' });
   }
 }

@@ -9,7 +9,7 @@ export interface PasteCleaningOptions {
 
 /** Before the cleaner is there, only words come in. */
 function wordsAlone(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(html.replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<[^>]*>/g, ' '), 'text/html');
   const paragraph = body.ownerDocument.createElement('p');
   paragraph.textContent = body.textContent;
   return paragraph.outerHTML;

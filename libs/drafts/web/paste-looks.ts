@@ -1,7 +1,11 @@
 /** Where a pasted `style` waits to be read: as `style` the page's policy would report every one of them. */
 export const look = 'data-pasted-look';
 
-export const withoutStyles = (html: string): string => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${look}=`));
+/** Style sheets wait likewise, as scripts of a type that nothing runs. */
+const sheet = 'text/pasted-style';
+
+export const withoutStyles = (html: string): string =>
+  html.replace(/<style\b[^>]*>/gi, `<script type="${sheet}">`).replace(/<\/style\s*>/gi, '</script>').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${look}=`));
 
 /** How pasted elements look: from their own style, and from the classes their page described (Excel and Word write both). */
 export interface PastedLooks {
@@ -18,7 +22,7 @@ const byClass = /^[a-z\d]*\.([\w-]+)$/i;
 export function looksOf(pasted: Document): PastedLooks {
   const classes = new Map<string, string>();
   const lists = new Map<string, string>();
-  const css = [...pasted.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n').replace(comments, '');
+  const css = [...pasted.querySelectorAll(`script[type="${sheet}"]`)].map((style) => style.textContent ?? '').join('\n').replace(comments, '');
   for (const [, selectors = '', declarations = ''] of css.matchAll(rule)) {
     const level = wordLevel.exec(selectors)?.[1];
     if (level) lists.set(level.toLowerCase(), declarations);
