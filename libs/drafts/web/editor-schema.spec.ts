@@ -1,8 +1,9 @@
 import { getSchema } from '@tiptap/core';
 import { isMarkName, isNodeName, markRules, nodeRules } from '../contract/document-schema';
 import { schemaExtensions } from './editor-schema';
+import { plainWords } from './editor-schema.fixtures';
 
-const schema = getSchema(schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }));
+const schema = getSchema(schemaExtensions(plainWords));
 const own = new Set(['doc', 'text']);
 
 describe('the editor’s schema', () => {

@@ -1,12 +1,13 @@
 import { getSchema } from '@tiptap/core';
 import { DOMParser as DocumentParser, DOMSerializer } from '@tiptap/pm/model';
 import { schemaExtensions } from './editor-schema';
+import { plainWords } from './editor-schema.fixtures';
 import { cleanPaste } from './paste-cleaning';
 import { smartSpaces } from './paste-spaces';
 import { excelTable, googleDocs, libreOffice } from './pasted-sheets.fixtures';
 import { wordControls, wordHeadings, wordLists, wordNotes, wordOnline, wordTable } from './pasted-word.fixtures';
 
-const schema = getSchema(schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }));
+const schema = getSchema(schemaExtensions(plainWords));
 
 /** The document the editor makes of what was pasted, written as HTML without what only helps to show it. */
 function pasted(source: string): { html: string; dropped: boolean } {

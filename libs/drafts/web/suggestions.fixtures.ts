@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { contentField } from '../contract/document-schema';
 import type { DocumentNode } from '../contract/outline-template';
 import { schemaExtensions } from './editor-schema';
+import { plainWords } from './editor-schema.fixtures';
 import { HeadingIds } from './heading-ids';
 import { CannotPropose } from './suggestion-lines';
 import type { NotProposable } from './suggestion-lines';
@@ -32,7 +33,7 @@ export class Desk {
     const element = document.body.appendChild(document.createElement('div'));
     const editor = new Editor({
       element, injectCSS: false,
-      extensions: [...schemaExtensions({ task: (text) => text }), Collaboration.configure({ document: doc, field: contentField }), HeadingIds, ListKeymap, SuggestionMode],
+      extensions: [...schemaExtensions(plainWords), Collaboration.configure({ document: doc, field: contentField }), HeadingIds, ListKeymap, SuggestionMode],
     });
     if (!first && content) editor.commands.setContent(content);
     this.editors.push(editor);

@@ -2,10 +2,11 @@ import { getSchema } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { schemaExtensions } from './editor-schema';
+import { plainWords } from './editor-schema.fixtures';
 import { findAll, replaceIn } from './text-search';
 import type { SearchQuery } from './text-search';
 
-const schema = getSchema(schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }));
+const schema = getSchema(schemaExtensions(plainWords));
 const note = { type: 'footnote', attrs: { text: 'marché' } };
 const text = (words: string, ...marks: string[]) => ({ type: 'text', text: words, marks: marks.map((type) => ({ type })) });
 const documentOf = (...paragraphs: object[][]): Node => schema.nodeFromJSON({ type: 'doc', content: paragraphs.map((content) => ({ type: 'paragraph', content })) });
