@@ -87,11 +87,11 @@ export const nodeRules = {
   },
   callout: { kind: isCalloutKind },
   /** Stands in the line where it is called and carries its own text: it moves, leaves and comes back with it. */
-  footnote: { text: isText },
+  footnote: { text: isText, proposal: absentOr(removed) },
   /** The name is kept beside the person: the text still says whom it meant once the account is gone. */
-  mention: { personId: matches(personId), label: isName },
+  mention: { personId: matches(personId), label: isName, proposal: absentOr(removed) },
   /** Holds nothing: the headings are read where it is shown. */
-  tableOfContents: {},
+  tableOfContents: { proposal: absentOr(removed) },
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
 export type NodeName = keyof typeof nodeRules;

@@ -20,6 +20,8 @@ import type { EditorNeeds } from './editor-extensions';
 import { FindBar } from './find-bar';
 import { typographyChoice } from './french-typography';
 import { LinkBubble } from './link-bubble';
+import { SuggestionDesk } from './suggestion-desk';
+import { SuggestionPointer } from './suggestion-pointer';
 import type { ToolAct } from './tool-acts';
 import { choiceId, TypedList } from './typed-list';
 import type { TypedChoice, TypedPlace } from './typed-list';
@@ -43,7 +45,7 @@ interface OpenMenu {
 /** The text under the hands of those who may write, and live under the eyes of those who may read. */
 @Component({
   selector: 'co-draft-editor',
-  imports: [DraftNotes, DraftToolbar, FindBar, LinkBubble, TranslocoPipe, TypedList],
+  imports: [DraftNotes, DraftToolbar, FindBar, LinkBubble, SuggestionPointer, TranslocoPipe, TypedList],
   providers: [DraftReaders, EditorDialogs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './draft-editor.html',
@@ -80,12 +82,13 @@ export class DraftEditor {
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly dialogs = inject(EditorDialogs);
+  private readonly proposals = inject(SuggestionDesk);
   private readonly panes = inject(Dialogs);
   private readonly readers = inject(DraftReaders);
   protected readonly requests: ActRequests = {
     askLink: () => void this.with((editor) => this.dialogs.link(editor)),
-    askImage: () => void this.with((editor) => this.dialogs.image(editor, this.draftId())),
-    askNote: () => void this.with((editor) => this.dialogs.note(editor)),
+    askImage: () => this.proposals.unlessProposing('picture', () => this.with((editor) => void this.dialogs.image(editor, this.draftId()))),
+    askNote: () => this.proposals.unlessProposing('structure', () => this.with((editor) => void this.dialogs.note(editor))),
   };
   private readonly slash = new TypedMenuState<BlockAct>(
     (typed) => actsMatching(typed, (act) => this.wordsOf(act)),
@@ -185,9 +188,11 @@ export class DraftEditor {
       moved: (cursor) => this.session().tell(cursor),
       slash: this.slash,
       people: this.people,
-      imagesReceived: (files, position) => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
+      imagesReceived: (files, position) => this.proposals.unlessProposing('picture', () => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position }))),
       pasteDropped: () => this.toasts.show(say('editor.pasteDropped'), { tone: 'info' }),
       typography: () => this.typography(),
+      authorOf: this.proposals.authorOf,
+      suggestionKeys: this.proposals.keys,
       keys: {
         link: this.requests.askLink,
         note: this.requests.askNote,

@@ -15,4 +15,5 @@ export interface DraftPanel {
 /** In the order of the buttons. */
 export const draftPanels: readonly DraftPanel[] = [
   { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments.panel').then((module) => module.CommentsPanel) },
+  { code: 'propositions', icon: 'file-pen', needs: 'read', load: () => import('./suggestions.panel').then(({ SuggestionsPanel }) => SuggestionsPanel) },
 ];

@@ -35,7 +35,7 @@ export function savedState(facts: SavedFacts): SavedState {
   if (facts.phase === 'offline') return offlineState(facts);
   if (count > 0) return { kind: 'saving', count };
   if (facts.phase === 'joining') return { kind: 'opening', count };
-  return { kind: allows(facts.right, 'edit') ? 'saved' : 'read-only', count };
+  return { kind: allows(facts.right, 'suggest') ? 'saved' : 'read-only', count };
 }
 
 /** «Sur cet appareil» is a promise too: it is made once the device holds every edit. */

@@ -78,7 +78,7 @@ export class DraftSync {
 
   /** A local change of the text. Counted at once, so that nobody reads «saved» about it too early. */
   edited(update: Uint8Array): void {
-    if (!atLeast(this.right(), 'editor') && this.phase() === 'live') return;
+    if (!atLeast(this.right(), 'suggester') && this.phase() === 'live') return;
     const { outbox } = this.ports;
     const edit: OutboxEdit = { ...outbox.identity(), pushId: newPushId(), order: outbox.nextOrder(), update, edits: 1 };
     this.unstored.update((count) => count + 1);
@@ -152,7 +152,7 @@ export class DraftSync {
 
   /** Where the browser keeps nothing, the text itself says what the server lacks. */
   private async owedBeyondOutbox(stateVector: Uint8Array): Promise<void> {
-    if (this.unsent() > 0 || !atLeast(this.right(), 'editor')) return;
+    if (this.unsent() > 0 || !atLeast(this.right(), 'suggester')) return;
     const missing = this.ports.replica.missingFrom(stateVector);
     if (missing) await this.enqueue(missing, []);
   }

@@ -35,6 +35,9 @@ import type { OutlineChoice } from './outline.sheet';
 import { RenameTitle } from './rename-title';
 import { keepingPlace } from './reading-place';
 import { headingsOf, wordsIn } from './text-facts';
+import { officialText } from './official-text';
+import { SuggestionDesk } from './suggestion-desk';
+import { SuggestionSwitch } from './suggestion-switch';
 import { UnsentDownload } from './unsent-download.service';
 import { WordCount } from './word-count';
 
@@ -45,13 +48,13 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, Tooltip, TranslocoPipe, WordCount],
-  providers: [DraftStore, DraftSide],
+  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, SuggestionSwitch, Tooltip, TranslocoPipe, WordCount],
+  providers: [DraftStore, DraftSide, SuggestionDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
   encapsulation: ViewEncapsulation.None,
   templateUrl: './draft.page.html',
-  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-marks.css', './draft-focus.css', './draft-print.css'],
+  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-marks.css', './draft-focus.css', './draft-print.css', './suggestions.css'],
   host: { '[class.focusing]': 'focusing()', '(document:keydown.escape)': 'leaveFocus($event)' },
 })
 export class DraftPage {
@@ -59,6 +62,7 @@ export class DraftPage {
 
   protected readonly store = inject(DraftStore);
   protected readonly side = inject(DraftSide);
+  protected readonly proposals = inject(SuggestionDesk);
   private readonly dialogs = inject(Dialogs);
   private readonly errors = inject(ErrorWords);
   private readonly toasts = inject(Toasts);
@@ -200,8 +204,9 @@ export class DraftPage {
 
   private readFacts(editor: Editor): void {
     if (editor.isDestroyed) return;
-    this.store.outline.set(headingsOf(editor.state.doc));
-    this.store.words.set(wordsIn(editor.state.doc));
+    const official = officialText(editor.state.doc);
+    this.store.outline.set(headingsOf(official));
+    this.store.words.set(wordsIn(official));
     this.follower.watch(this.sheet()?.nativeElement ?? null);
   }
 

@@ -34,6 +34,8 @@ export class DraftStore {
   readonly html = signal<string | null>(null);
   readonly session = signal<DraftSession | null>(null);
   readonly me = signal<Writer>({ personId: '', name: '' });
+  /** Those who wrote in it before, by account. */
+  readonly writers = signal<ReadonlyMap<string, string>>(new Map());
   readonly personId = computed(() => this.me().personId);
   readonly outline = signal<readonly OutlineEntry[]>([]);
   readonly words = signal(0);
@@ -44,6 +46,8 @@ export class DraftStore {
   readonly right = computed<DraftRight>(() => this.session()?.sync.right() ?? this.firstRight());
   private readonly isEnded = computed(() => this.session()?.sync.phase() === 'ended');
   readonly mayEdit = computed(() => allows(this.right(), 'edit') && !this.isEnded());
+  /** Writes, or proposes where one may not write. */
+  readonly mayWrite = computed(() => allows(this.right(), 'suggest') && !this.isEnded());
   readonly mayRename = computed(() => allows(this.right(), 'rename') && !this.isEnded());
   readonly mayShare = computed(() => allows(this.right(), 'share') && !this.isEnded());
   readonly people = computed(() => this.session() ? peopleIn(this.session()?.presence() ?? new Map(), this.me()) : []);
@@ -85,6 +89,7 @@ export class DraftStore {
       this.html.set(opened.html);
       this.outline.set(opened.outline);
       this.words.set(opened.words);
+      this.writers.set(new Map(opened.people.map(({ personId, name }) => [personId, name])));
       return true;
     } catch (error) {
       this.problem.set(problemOf(error));

@@ -20,6 +20,9 @@ import { FrenchTypography } from './french-typography';
 import { HeadingIds } from './heading-ids';
 import { ImageFiles } from './image-files';
 import { PasteCleaning } from './paste-extension';
+import type { AuthorOf } from './suggestion-marks';
+import { SuggestionMode } from './suggestion-mode';
+import type { SuggestionKeys } from './suggestion-mode';
 import { TabKey } from './tab-key';
 import { PeopleMenu, SlashMenu } from './typed-menu';
 import type { TypedMenuOptions } from './typed-menu';
@@ -37,16 +40,19 @@ export interface EditorNeeds {
   readonly keys: EditorKeysOptions;
   /** Does the writer want French typography as they type? */
   readonly typography: () => boolean;
+  readonly authorOf: AuthorOf;
+  readonly suggestionKeys: SuggestionKeys;
 }
 
 /** The whole editor: the draft's schema, the shared text, and what helps to write. */
 export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
   return [
-    ...schemaExtensions(needs.words, undefined, needs.requests),
+    ...schemaExtensions(needs.words, needs.authorOf, needs.requests),
     Collaboration.configure({ document: needs.doc, field: contentField }),
     CaretLayer.configure({ carets: needs.carets, moved: needs.moved }),
     CommentLayer,
     HeadingIds,
+    SuggestionMode.configure({ keys: needs.suggestionKeys }),
     BrokenLinks.configure({ word: needs.words.brokenLink }),
     FindHighlights,
     ListKeymap,

@@ -54,17 +54,22 @@ function formatRun(tr: Transaction, { node, from, to }: Run, { mark, change }: C
   tr.addMark(from, to, tr.doc.type.schema.mark('modification', { ...stamp, mark: mark.type.name, change, href }));
 }
 
-const targetOf = (node: Node): BlockTarget | null => {
+/** The block a step puts in place of another, round the same content. */
+function wrapperIn({ insert, slice, from, to, gapFrom, gapTo }: ReplaceAroundStep): Node | null {
+  const isOneForOne = insert === 1 && slice.size === 2 && gapFrom === from + 1 && gapTo === to - 1;
+  return isOneForOne ? slice.content.firstChild : null;
+}
+
+const targetOf = (node: Node | null): BlockTarget | null => {
+  if (!node) return null;
   if (node.type.name === 'paragraph') return 'paragraph';
   return node.type.name === 'heading' ? (`heading${String(node.attrs['level'])}` as BlockTarget) : null;
 };
 
 /** Another style for a paragraph, written beside it; any other change of blocks waits for someone who writes. */
 export function proposeStyle(tr: Transaction, position: number, step: ReplaceAroundStep, stamp: SuggestionStamp): void {
-  const isStyle = step.insert === 1 && step.slice.size === 2 && step.gapFrom === step.from + 1 && step.gapTo === step.to - 1;
-  const wanted = isStyle && step.slice.content.firstChild ? targetOf(step.slice.content.firstChild) : null;
-  const block = tr.doc.nodeAt(position);
-  const current = block ? targetOf(block) : null;
+  const [wanted, block] = [targetOf(wrapperIn(step)), tr.doc.nodeAt(position)];
+  const current = targetOf(block);
   if (!block || !wanted || !current) throw new CannotPropose('structure');
   const held = readBlockProposal(block.attrs['proposal']);
   if (held && held.person !== stamp.person) throw new CannotPropose('taken');

@@ -4,7 +4,7 @@ import { isSuggestionMark, roleCharacters } from '../contract/suggestion';
 import type { SuggestionStamp } from '../contract/suggestion';
 
 /** Why a change cannot be proposed; the words are `drafts.suggestions.refused.<reason>`. */
-export type NotProposable = 'structure' | 'picture' | 'taken' | 'nothing';
+export type NotProposable = 'structure' | 'picture' | 'taken';
 
 export class CannotPropose extends Error {
   constructor(readonly reason: NotProposable) {
@@ -33,7 +33,7 @@ export function linesOf(slice: Slice, { flatten }: LineReading): Line[] {
     if (node.isInline) {
       if (!open) lines.push([]);
       open = true;
-      lines.at(-1)?.push(...partsOf(node));
+      lines.at(-1)?.push(...partsOf(node, flatten));
       return false;
     }
     open = node.isTextblock;
@@ -43,8 +43,9 @@ export function linesOf(slice: Slice, { flatten }: LineReading): Line[] {
   return lines;
 }
 
-function partsOf(node: Node): LinePart[] {
+function partsOf(node: Node, flatten: boolean): LinePart[] {
   if (node.type.name === 'hardBreak') return ['line-end'];
+  if (!node.isText && !flatten) throw new CannotPropose('structure');
   const text = (node.text ?? '').replace(dropped, ' ');
   return text === '' ? [] : [{ text, marks: node.marks.filter((mark) => !isSuggestionMark(mark.type.name)) }];
 }

@@ -57,7 +57,7 @@ const blockProposals = (authorOf: AuthorOf): AnyExtension =>
     name: 'blockProposals',
     addGlobalAttributes: () => [
       {
-        types: ['paragraph', 'heading', 'horizontalRule', 'image', 'hardBreak'],
+        types: ['paragraph', 'heading', 'horizontalRule', 'image', 'hardBreak', 'mention', 'footnote', 'tableOfContents'],
         attributes: {
           proposal: {
             default: null,

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
+import type { Step } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { roleCharacters } from '../contract/suggestion';
 
@@ -14,19 +15,27 @@ export const proposalMeta = 'draftProposal';
 const isShared = (transaction: Transaction): boolean => (transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
 const isFree = (transaction: Transaction): boolean => !transaction.docChanged || isShared(transaction) || transaction.getMeta(proposalMeta) === true;
 
+const isTyped = (step: Step): step is ReplaceStep =>
+  step instanceof ReplaceStep && step.from === step.to && step.slice.openStart === 0 && step.slice.content.firstChild?.isText === true;
+
 /** What is written amid struck words is not struck with them. */
 function unstruck(transaction: Transaction): Transaction {
   const { deletion, modification } = transaction.doc.type.schema.marks;
+  if (!deletion || !modification) return transaction;
   transaction.steps.slice().forEach((step, index) => {
-    if (!(step instanceof ReplaceStep) || step.from !== step.to || step.slice.openStart + step.slice.openEnd > 0) return;
+    if (!isTyped(step)) return;
     const from = transaction.mapping.slice(index + 1).map(step.from, -1);
     const to = from + step.slice.content.size;
-    const $at = transaction.docs[index]?.resolve(step.from);
-    const isAmid = $at?.nodeBefore && deletion?.isInSet($at.nodeBefore.marks);
-    if (!isAmid || !deletion || !modification || to > transaction.doc.content.size) return;
-    transaction.removeMark(from, to, deletion).removeMark(from, to, modification);
+    const before = transaction.docs[index]?.resolve(step.from).nodeBefore;
+    if (before && deletion.isInSet(before.marks)) transaction.removeMark(from, to, deletion).removeMark(from, to, modification);
   });
   return transaction;
+}
+
+/** What the keys ask for; whoever holds the editor knows what is proposed. */
+export interface SuggestionKeys {
+  readonly next: (step: 1 | -1) => void;
+  readonly decide: (decision: 'accept' | 'refuse') => void;
 }
 
 interface SuggestionModeStorage {
@@ -42,10 +51,23 @@ declare module '@tiptap/core' {
 const signs = new RegExp(`[${roleCharacters.split}${roleCharacters.line}]`, 'g');
 
 /** While someone proposes, every change of the text goes through the tracker; the others' changes and the decisions pass. */
-export const SuggestionMode = Extension.create<Record<string, never>, SuggestionModeStorage>({
+export const SuggestionMode = Extension.create<{ keys: SuggestionKeys | null }, SuggestionModeStorage>({
   name: 'suggestionMode',
   priority: 10_000,
+  addOptions: () => ({ keys: null }),
   addStorage: () => ({ tracker: null }),
+  addKeyboardShortcuts() {
+    const asked = (ask: (keys: SuggestionKeys) => void) => () => {
+      if (this.options.keys) ask(this.options.keys);
+      return this.options.keys !== null;
+    };
+    return {
+      F8: asked((keys) => keys.next(1)),
+      'Shift-F8': asked((keys) => keys.next(-1)),
+      'Alt-Shift-a': asked((keys) => keys.decide('accept')),
+      'Alt-Shift-r': asked((keys) => keys.decide('refuse')),
+    };
+  },
   dispatchTransaction({ transaction, next }) {
     const { tracker } = this.storage;
     if (isFree(transaction)) return next(transaction);

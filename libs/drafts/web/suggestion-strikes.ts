@@ -12,7 +12,7 @@ export const roleOf = (node: Node | null | undefined): string | null => {
 export const markOf = (node: Node | null | undefined, name: string, personId: string): Mark | null =>
   node?.marks.find((mark) => mark.type.name === name && mark.attrs['person'] === personId) ?? null;
 
-const removable = new Set(['image', 'horizontalRule', 'hardBreak']);
+const removable = new Set(['image', 'horizontalRule', 'hardBreak', 'mention', 'footnote', 'tableOfContents']);
 const itemTypes = new Set(['listItem', 'taskItem']);
 
 /** The text that would follow if the paragraph ending here lost its end; null where two paragraphs cannot become one. */
@@ -45,7 +45,7 @@ export class Strike {
       if (node.isTextblock) this.strikeLine(position, node, from, to);
       else this.removeBlock(position, node);
     }
-    if (blocks.length > 0 && this.done === 0 && !this.onlyStruck(from, to)) throw new CannotPropose('structure');
+    if (this.done === 0 && !this.onlyStruck(from, to)) throw new CannotPropose('structure');
     return this.tr.mapping.slice(steps).map(to, -1);
   }
 

@@ -57,16 +57,21 @@ class ProposalWriter {
 
   private replace(step: ReplaceStep, index: number): void {
     const [from, to] = [this.placeOf(step.from, index), this.placeOf(step.to, index)];
-    const pasted = this.original.getMeta('paste') === true || this.original.getMeta('uiEvent') !== undefined;
-    const lines = linesOf(step.slice, { flatten: pasted });
-    const isWhole = step.slice.openStart + step.slice.openEnd === 0 && step.slice.content.firstChild?.isBlock === true;
-    if (isWhole && !pasted && from === to) throw new CannotPropose('structure');
-    const isEmpty = lines.every((line) => line.length === 0) && lines.length < 2;
+    const lines = this.linesIn(step);
+    const isEmpty = lines.length < 2 && lines.every((line) => line.length === 0);
     if (from === to && isEmpty) return;
     const stamp = this.stampNear(from, to);
     const end = from < to ? new Strike(this.tr, stamp).run(from, to) : to;
     if (isEmpty) this.caret = this.caretAfterStrike(from, end, step);
     else this.insert(end, lines, stamp);
+  }
+
+  /** Blocks that are pasted lose their walls; blocks made by a command are not for who proposes. */
+  private linesIn({ slice, from, to }: ReplaceStep): Line[] {
+    const pasted = this.original.getMeta('paste') === true || this.original.getMeta('uiEvent') !== undefined;
+    const isWhole = slice.openStart + slice.openEnd === 0 && slice.content.firstChild?.isBlock === true;
+    if (isWhole && !pasted && from === to) throw new CannotPropose('structure');
+    return linesOf(slice, { flatten: pasted });
   }
 
   /** Backwards stays before what it struck; forwards, and a selection, go on behind it. */

@@ -1,0 +1,36 @@
+/** What is said of proposals. */
+export const suggestionsEn = {
+  mode: {
+    label: 'Way of writing', write: 'Write', propose: 'Suggest', only: 'You are suggesting',
+    writeHelp: 'Change the text itself', proposeHelp: 'Suggest changes that can be accepted or refused',
+  },
+  reading: {
+    label: 'Read the text', with: 'With suggestions', without: 'Without suggestions', accepted: 'As if all were accepted', leave: 'Back to the suggestions',
+  },
+  none: 'No suggestions in this document. Choose “Suggest” above the text to make some.',
+  noneToRead: 'No suggestions in this document.',
+  notHere: 'The cursor is not in a suggestion. F8 goes to the next one.',
+  count: { one: '# suggestion', other: '# suggestions' },
+  author: 'From', everybody: 'Everybody', me: 'You', someone: 'A guest',
+  here: 'Suggestion', accept: 'Accept', refuse: 'Refuse', withdraw: 'Withdraw', acceptAll: 'Accept all', refuseAll: 'Refuse all',
+  keys: 'By keyboard, in the text: F8 and Shift+F8 go from one suggestion to another, Alt+Shift+A accepts, Alt+Shift+R refuses or withdraws.',
+  quoted: '“{{ text }}”', space: 'a space', paragraphEnd: 'an end of paragraph',
+  what: {
+    replace: 'Replace {{ removed }} with {{ added }}', insert: 'Add {{ added }}', delete: 'Delete {{ removed }}',
+    'format-add': 'Format {{ added }}: {{ mark }}', 'format-remove': 'Remove formatting from {{ added }}: {{ mark }}',
+    restyle: 'Change the style of {{ added }}: {{ style }}', 'remove-block': 'Delete a picture or a line',
+  },
+  done: {
+    accept: { one: 'Suggestion accepted.', many: '{{ count }} suggestions accepted.' },
+    refuse: { one: 'Suggestion discarded.', many: '{{ count }} suggestions discarded.' },
+  },
+  all: {
+    accept: { title: 'Accept these suggestions?', text: 'The {{ count }} suggestions shown enter the text.', confirm: 'Accept all' },
+    refuse: { title: 'Refuse these suggestions?', text: 'The {{ count }} suggestions shown disappear; the text stays as it is.', confirm: 'Refuse all' },
+  },
+  refused: {
+    structure: 'A suggestion is about the text: lists, tables and boxes are changed in “Write” mode.',
+    picture: 'A picture or a line is added in “Write” mode.',
+    taken: 'Someone else already suggests a change here.',
+  },
+};
