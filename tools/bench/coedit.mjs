@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { buildServer } from '../build.mjs';
 import { Report } from './report.mjs';
 import { bundleParts, peerNames, withServer } from './subjects.mjs';
@@ -34,6 +35,7 @@ async function once(scenario, peer, { parts, options, report }) {
     await withServer(peer, parts, async (target) => {
       introduce(report, target);
       await scenario.run(target, { options, note });
+      note.row('machine’s load average, 1 min, at the end', loadavg()[0], '');
     });
   } catch (error) {
     note.failed(error);

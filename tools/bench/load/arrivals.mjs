@@ -31,6 +31,7 @@ export class Arrivals {
       for (const range of ranges.get(number)) noteRange(range, { typed, seen, own: receiver.clientId, at: this.at[index], into: result[receiver.role] });
     }
     result.missing = receivers.reduce((sum, receiver, index) => sum + missingOf(receiver, typed, seenBy[index]), 0);
+    result.expected = receivers.reduce((sum, receiver) => sum + missingOf(receiver, typed, new Map()), 0);
     return result;
   }
 

@@ -39,16 +39,19 @@ export class Crowd {
   }
 
   /** Types, waits until nothing more arrives, then puts together what every process saw. */
-  async type(load, { settleMs = 15_000, ran: stopMeter } = {}) {
+  async type(load, { settleMs = 15_000, meter } = {}) {
     const ran = await this.all('type', load);
-    stopMeter?.();
-    await this.settled(settleMs);
+    // A server that is behind still works for what was typed: its costs are counted until everything has arrived.
+    const settled = await this.settled(settleMs);
+    meter?.stop();
+    const carried = await this.all('carried');
     const typed = (await this.all('typed')).flat();
     const measured = await this.all('measure', { typed });
     const histogram = (name) => mergedHistogram(measured.map((each) => new Histogram(each[name])));
     return {
       keys: ran.reduce((sum, { keys }) => sum + keys, 0),
-      bytes: ran.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: carried.reduce((sum, { bytes }) => sum + bytes, 0),
+      settled,
       lag: { p50: Math.max(...ran.map(({ lag }) => lag.p50)), p99: Math.max(...ran.map(({ lag }) => lag.p99)) },
       generatorCpuMs: ran.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
       refusals: ran.flatMap(({ refusals }) => refusals),
@@ -57,6 +60,7 @@ export class Crowd {
       watcher: histogram('watcher'),
       acks: histogram('acks'),
       missing: measured.reduce((sum, { missing }) => sum + missing, 0),
+      expected: measured.reduce((sum, { expected }) => sum + expected, 0),
     };
   }
 

@@ -16,6 +16,7 @@ const delays = monitorEventLoopDelay({ resolution: lookEveryMs });
 let arrivals = new Arrivals(frames);
 let clients = [];
 let createWire;
+let carriedBefore = 0;
 let cpuAtStart = process.cpuUsage();
 
 const editors = () => clients.filter(({ role }) => role === 'editor');
@@ -78,19 +79,22 @@ const commands = {
     delays.reset();
     delays.enable();
     cpuAtStart = process.cpuUsage();
-    const before = carried();
+    carriedBefore = carried();
     await Promise.all(editors().map((client) => typing(client, { until: now() + seconds * 1_000, every: 1_000 / rate, cursor, length })));
     delays.disable();
     const cpu = process.cpuUsage(cpuAtStart);
     return {
       keys: sum(editors().map(({ typed }) => typed.times.length)),
-      bytes: carried() - before,
       // What is recorded is the time between two looks.
       lag: { p50: delays.percentile(50) / 1e6 - lookEveryMs, p99: delays.percentile(99) / 1e6 - lookEveryMs },
       cpuMs: (cpu.user + cpu.system) / 1_000,
       refusals: clients.flatMap(({ refusals }) => refusals),
       closed: clients.filter(({ closed }) => closed).length,
     };
+  },
+
+  async carried() {
+    return { bytes: carried() - carriedBefore };
   },
 
   /** What was typed here and when, for the other processes to measure by. */
@@ -103,7 +107,7 @@ const commands = {
     const measured = arrivals.measure(clients, new Map(typed));
     const acks = new Histogram();
     editors().forEach(({ ackTimes }) => ackTimes.forEach((ms) => acks.add(ms)));
-    return { editor: measured.editor.counts, watcher: measured.watcher.counts, missing: measured.missing, acks: acks.counts };
+    return { editor: measured.editor.counts, watcher: measured.watcher.counts, missing: measured.missing, expected: measured.expected, acks: acks.counts };
   },
 
   async fingerprints() {

@@ -5,6 +5,7 @@ import { now } from './clock.mjs';
 
 /** The part of a document all of them agree on; the name is the product's. */
 const contentField = 'content';
+const readEveryMs = 200;
 
 /**
  * One connection of one person in one draft, over whatever wire. An editor holds a real Yjs document and applies what it hears;
@@ -19,6 +20,7 @@ export class LightClient {
     this.arrivals = arrivals;
     this.doc = new Y.Doc();
     this.clientId = this.doc.clientID;
+    this.unread = [];
     this.refusals = [];
     this.pushes = 0;
     this.pushesBefore = 0;
@@ -62,6 +64,7 @@ export class LightClient {
   }
 
   stateVector() {
+    this.read();
     return Y.encodeStateVector(this.doc);
   }
 
@@ -71,10 +74,19 @@ export class LightClient {
     this.onJoined?.(updates.reduce((sum, { byteLength }) => sum + byteLength, 0));
   }
 
-  /** A frame that relays `updates`. */
+  /** A frame that relays `updates`: heard now, read a moment later, as everybody reads on a machine of their own. */
   heard(frame) {
     if (this.arrivals?.open) this.arrivals.note(frame, this.number, now());
-    if (this.applies) frame.updates.forEach((update) => Y.applyUpdate(this.doc, update, 'server'));
+    if (!this.applies) return;
+    this.unread.push(...frame.updates);
+    this.reading ??= setTimeout(() => this.read(), readEveryMs);
+  }
+
+  read() {
+    clearTimeout(this.reading);
+    this.reading = undefined;
+    const updates = this.unread.splice(0);
+    if (updates.length > 0) this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, 'server')), 'server');
   }
 
   /** The server says that this push arrived (what that is worth differs between servers). */
@@ -103,6 +115,7 @@ export class LightClient {
 
   /** A paragraph of one's own at the end: nobody's keystrokes land in another's word. */
   begin() {
+    this.read();
     const paragraph = new Y.XmlElement('paragraph');
     this.text = new Y.XmlText();
     this.doc.transact(() => {
@@ -134,6 +147,7 @@ export class LightClient {
 
   /** What this editor reads, in a form that only equal documents share. */
   fingerprint() {
+    this.read();
     const vector = [...Y.decodeStateVector(this.stateVector())].sort(([left], [right]) => left - right);
     const text = this.doc.getXmlFragment(contentField).toString();
     const waiting = this.doc.store.pendingStructs !== null;

@@ -52,7 +52,7 @@ async function typed(target, seats, options) {
     await crowd.all('begin');
     await crowd.settled(10_000);
     const meter = new Meter(target.pids);
-    const seen = await crowd.type({ seconds: options.seconds, rate: 2, length: pasted }, { settleMs: 20_000, ran: () => meter.stop() });
+    const seen = await crowd.type({ seconds: options.seconds, rate: 2, length: pasted }, { settleMs: 20_000, meter });
     return { ...seen, ...meter.stopped };
   } finally {
     await crowd.close();
