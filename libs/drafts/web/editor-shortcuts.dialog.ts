@@ -30,6 +30,8 @@ const groups: readonly { readonly name: string; readonly lines: readonly Line[] 
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <co-dialog-layout [heading]="'drafts.shortcuts.title' | transloco">
+      <!-- Longer than the screen, with nothing to press: it is reached and scrolled by keyboard as a whole. -->
+      <div tabindex="0" role="group" [attr.aria-label]="'drafts.shortcuts.title' | transloco">
       @for (group of groups; track group.name) {
         <section [attr.aria-labelledby]="'draft-keys-' + group.name">
           <h3 [id]="'draft-keys-' + group.name">{{ 'drafts.shortcuts.groups.' + group.name | transloco }}</h3>
@@ -38,6 +40,7 @@ const groups: readonly { readonly name: string; readonly lines: readonly Line[] 
           </dl>
         </section>
       }
+      </div>
     </co-dialog-layout>
   `,
   styles: `
