@@ -1,5 +1,6 @@
+import type * as Y from 'yjs';
 import type { Passage } from './version-texts';
-import { passagesOf, textsHolding, textsIn } from './version-texts';
+import { isShort, passagesOf, textsHolding, textsIn } from './version-texts';
 import { standsAt } from './version-replay';
 import type { Piece, RowEffect, VersionReplay } from './version-replay';
 
@@ -35,18 +36,20 @@ export function settleAuthorship(replay: VersionReplay, effect: RowEffect, resto
   const wasTaken = ({ piece }: Passage): boolean => piece.death?.seq === seq && piece.birth.seq !== seq;
   const isLost = ({ piece }: Passage): boolean => restores !== null && standsAt(piece, restores) && !standsAt(piece, seq);
   const stands = ({ piece }: Passage): boolean => standsAt(piece, seq);
-  const bornRuns = runs(replay, textsHolding(replay.doc, born), isNew, stands);
+  const bornRuns = runs(replay, shortTexts(replay, born), isNew, stands);
   const diedRuns = restores === null
-    ? runs(replay, textsHolding(replay.doc, died), wasTaken, stands)
+    ? runs(replay, shortTexts(replay, died), wasTaken, stands)
     : runs(replay, textsIn(replay.content), isLost, stands);
   const weight = [...bornRuns, ...diedRuns].reduce((sum, { text }) => sum + text.length, 0);
   if (weight > caps.characters) return;
   for (const overlap of overlapsOf(bornRuns, diedRuns)) passOn(replay, overlap, restores === null ? 'moved' : 'restored');
 }
 
+const shortTexts = (replay: VersionReplay, ranges: RowEffect['born']): Y.XmlText[] => [...textsHolding(replay.doc, ranges)].filter(isShort);
+
 const sizeOf = (ranges: RowEffect['born']): number => ranges.reduce((sum, { length }) => sum + length, 0);
 
-function runs(replay: VersionReplay, texts: Iterable<Parameters<typeof passagesOf>[1]>, isWanted: (passage: Passage) => boolean, interrupts: (passage: Passage) => boolean): Run[] {
+function runs(replay: VersionReplay, texts: Iterable<Y.XmlText>, isWanted: (passage: Passage) => boolean, interrupts: (passage: Passage) => boolean): Run[] {
   const found: Run[] = [];
   for (const text of texts) {
     let run = { text: '', parts: [] as { at: number; piece: Piece }[] };

@@ -3,7 +3,7 @@ import type { DocumentMark, DocumentNode } from '../contract';
 import { contentsOf, headingsOf } from './draft-headings';
 import type { DocumentHeading } from './draft-headings';
 import { tableRowsHtml } from './draft-table-html';
-import { noteText } from './draft-text-line';
+import { lineOf, noteText } from './draft-text-line';
 import { projectionWords } from './draft-words';
 import { attribute, escapeHtml } from './html-words';
 
@@ -64,9 +64,12 @@ const picture: Renderer = ({ attrs }) =>
     ? `<img${attribute('src', attrs['src'])} alt="${escapeHtml(String(attrs['alt'] ?? ''))}"${attribute('title', attrs['title'])}${attribute('width', attrs['width'])}${attribute('height', attrs['height'])} loading="lazy">`
     : '';
 
-/** Ticked or not is said with a disabled box, which is read aloud too. */
-const task: Renderer = (node, inner) =>
-  `<li data-checked="${node.attrs?.['checked'] === true}"><label><input type="checkbox" disabled${node.attrs?.['checked'] === true ? ' checked' : ''}></label><div>${inner}</div></li>`;
+/** Ticked or not is said with a disabled box, which is read aloud too, with the words of its task. */
+const task: Renderer = (node, inner) => {
+  const checked = node.attrs?.['checked'] === true;
+  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${attribute('aria-label', (node.content ?? []).map((child) => lineOf(child)).join(' ').trim())}>`;
+  return `<li data-checked="${checked}"><label>${box}</label><div>${inner}</div></li>`;
+};
 
 const callout: Renderer = ({ attrs }, inner) => {
   const kind = isCalloutKind(attrs?.['kind']) ? attrs['kind'] : 'info';

@@ -53,8 +53,7 @@ function elementOf({ type, attrs }: DocumentNode): Y.XmlElement {
   return element as unknown as Y.XmlElement;
 }
 
-/** Marks as attributes of a Y.XmlText. */
-export function marksOf(marks: DocumentNode['marks']): Record<string, unknown> {
+function marksOf(marks: DocumentNode['marks']): Record<string, unknown> {
   return Object.fromEntries((marks ?? []).map(({ type, attrs }) => {
     if (!isAllowedMark(type, attrs ?? {})) throw new UnfitDocument(`A draft holds no mark «${type}» with ${JSON.stringify(attrs)}`);
     return [type, attrs ?? {}];

@@ -41,6 +41,11 @@ export class RunningMarks {
     else this.held.set(key, value);
   }
 
+  /** As Yjs holds them, under their own keys. */
+  get attributes(): Record<string, unknown> {
+    return Object.fromEntries([...this.held].filter(([key, value]) => isAllowedMark(key, value)).sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   get marks(): DocumentMark[] {
     return [...this.held].flatMap(([key, value]) => {
       if (!isAllowedMark(key, value)) return [];

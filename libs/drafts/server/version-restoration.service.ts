@@ -27,7 +27,7 @@ export class VersionRestorationService {
 
   async restore(actor: Actor, draftId: string, seq: number): Promise<{ seq: number; before: number }> {
     await this.drafts.allowed(actor, draftId, 'restore');
-    const { updates, clientId } = await this.replays.with(draftId, (replay) => restoration(replay, existing(replay, seq)));
+    const { updates, clientId } = await this.replays.with(draftId, (replay, turns) => restoration(replay, existing(replay, seq), turns));
     if (updates.length === 0) throw new AppError('conflict', 'drafts.version-is-current');
     const seqs = await this.write(draftId, updates.map((update) => ({ personId: actor.personId, clientId, pushId: newId(), update, from: null })));
     const [before, restored] = [Math.min(...seqs) - 1, Math.max(...seqs)];

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { contentField } from '../contract';
-import { insertNodes, marksOf } from './draft-seed';
+import { insertNodes } from './draft-seed';
+import type { Turns } from './draft-turns';
 import { attributesAt } from './version-attributes';
 import { standsAt } from './version-replay';
 import type { VersionReplay } from './version-replay';
@@ -15,20 +16,19 @@ const bytesPerPush = 400_000;
  * The updates that bring the text of a position back, written by a new writer on top of the replay's last position. What stands at
  * both keeps its place and its identity, so that comments and carets in it survive; only what left comes back and what came leaves.
  */
-export function restoration(replay: VersionReplay, seq: number): { updates: Uint8Array[]; clientId: number } {
+export async function restoration(replay: VersionReplay, seq: number, turns: Turns): Promise<{ updates: Uint8Array[]; clientId: number }> {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(replay.doc));
   const steps: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => void steps.push(update));
-  new Restoration(replay, seq).children(replay.content, doc.getXmlFragment(contentField), (work) => doc.transact(work));
+  for (const step of new Restoration(replay, seq).steps(replay.content, doc.getXmlFragment(contentField))) {
+    doc.transact(step);
+    await turns.pause();
+  }
   const clientId = doc.clientID;
   doc.destroy();
   return { updates: inPushes(steps), clientId };
 }
-
-/** One transaction a block of the document, so that even a very long text leaves in updates that are not refused. */
-type Step = (work: () => void) => void;
-const atOnce: Step = (work) => work();
 
 class Restoration {
   constructor(
@@ -36,16 +36,16 @@ class Restoration {
     private readonly seq: number,
   ) {}
 
-  /** Walks both orders, which Yjs keeps the same, and turns what stands now into what stood then. */
-  children(past: Y.XmlFragment, present: Y.XmlFragment, step: Step = atOnce): void {
+  /** Walks both orders, which Yjs keeps the same: one step a block turns what stands now into what stood then. */
+  *steps(past: Y.XmlFragment, present: Y.XmlFragment): Generator<() => void> {
     let index = 0;
     for (const { type, piece } of childrenOf(this.replay, past)) {
       const at = index;
       const then = standsAt(piece, this.seq);
       const now = piece.death === null;
-      if (then && now) step(() => this.child(type, present.get(at)));
-      else if (then) step(() => this.recreate(type, present, at));
-      else if (now) step(() => present.delete(at));
+      if (then && now) yield () => this.child(type, present.get(at));
+      else if (then) yield () => this.recreate(type, present, at);
+      else if (now) yield () => present.delete(at);
       if (then) index += 1;
     }
   }
@@ -54,7 +54,7 @@ class Restoration {
     if (past instanceof Y.XmlText && present instanceof Y.XmlText) return this.text(past, present);
     if (!(past instanceof Y.XmlElement) || !(present instanceof Y.XmlElement)) return;
     this.attributes(past, present);
-    this.children(past, present);
+    for (const step of this.steps(past, present)) step();
   }
 
   private recreate(past: Child['type'], parent: Y.XmlFragment, index: number): void {
@@ -75,8 +75,8 @@ class Restoration {
     this.letters(past, present);
     let index = 0;
     const now = runsOf(present);
-    for (const { text = '', marks } of this.then().text(past)) {
-      this.format(present, now, { index, length: text.length, marks: marksOf(marks) });
+    for (const { text = '', held = {} } of this.then().text(past)) {
+      this.format(present, now, { index, length: text.length, held });
       index += text.length;
     }
   }
@@ -96,11 +96,11 @@ class Restoration {
     }
   }
 
-  private format(present: Y.XmlText, now: readonly Run[], wanted: { index: number; length: number; marks: Record<string, unknown> }): void {
+  private format(present: Y.XmlText, now: readonly Run[], wanted: { index: number; length: number; held: Readonly<Record<string, unknown>> }): void {
     const end = wanted.index + wanted.length;
     for (const { from, to, attributes } of now) {
       const [start, stop] = [Math.max(from, wanted.index), Math.min(to, end)];
-      const change = stop > start ? difference(attributes, wanted.marks) : {};
+      const change = stop > start ? difference(attributes, wanted.held) : {};
       if (Object.keys(change).length > 0) present.format(start, stop - start, change);
     }
   }
@@ -122,7 +122,7 @@ function runsOf(text: Y.XmlText): Run[] {
 }
 
 /** What to set, and null for what to take off. */
-function difference(is: Record<string, unknown>, wanted: Record<string, unknown>): Record<string, unknown> {
+function difference(is: Record<string, unknown>, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const off = Object.keys(is).filter((key) => wanted[key] === undefined).map((key): [string, unknown] => [key, null]);
   const on = Object.entries(wanted).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(is[key]));
   return Object.fromEntries([...off, ...on]);

@@ -17,6 +17,8 @@ export interface Change {
 export interface VersionNode extends DocumentNode {
   readonly content?: readonly VersionNode[];
   readonly change?: Change | undefined;
+  /** Of a passage: its marks as Yjs holds them. */
+  readonly held?: Readonly<Record<string, unknown>>;
   /** Place among the document's lines; only lines that stand at the second position have one. */
   readonly line?: number;
 }
@@ -140,7 +142,7 @@ export class VersionWalk {
     const marks = fate === 'gone' ? was : is;
     const change = fate !== 'same' ? this.numbered(this.changeOf(piece, fate, 0)) : this.formatChange(was, is, look.format);
     if (!change) this.former = '';
-    return { type: 'text', text, ...(marks.length > 0 ? { marks } : {}), ...(change ? { change } : {}) };
+    return { type: 'text', text, held: (fate === 'gone' ? look.was : look.is).attributes, ...(marks.length > 0 ? { marks } : {}), ...(change ? { change } : {}) };
   }
 
   private formatChange(was: readonly DocumentMark[], is: readonly DocumentMark[], format: Piece | null): Change | undefined {
@@ -187,7 +189,7 @@ const holdsText = (element: Y.XmlElement): boolean => Y.getTypeChildren(element)
 const sorted = (values: Readonly<Record<string, unknown>>): [string, unknown][] => Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
 
 function merge(one: VersionNode, other: VersionNode): VersionNode | null {
-  if (one.change?.number !== other.change?.number || JSON.stringify(one.marks) !== JSON.stringify(other.marks)) return null;
+  if (one.change?.number !== other.change?.number || JSON.stringify(one.held) !== JSON.stringify(other.held)) return null;
   const text = `${one.text ?? ''}${other.text ?? ''}`;
   return one.change && other.change ? { ...one, text, change: later(one.change, other.change) } : { ...one, text };
 }

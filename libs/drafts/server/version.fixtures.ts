@@ -5,6 +5,7 @@ import { settleAuthorship } from './authorship-inheritance';
 import { seedUpdate } from './draft-seed';
 import { htmlOf } from './draft-html';
 import { treeOf } from './draft-tree';
+import { Turns } from './draft-turns';
 import { restoration } from './version-restoration';
 import { VersionReplay } from './version-replay';
 import { VersionWalk } from './version-walk';
@@ -46,8 +47,8 @@ export class Past {
     made.forEach(([person, update]) => this.push(person, update));
   }
 
-  restore(person: string, seq: number): number {
-    const { updates, clientId } = restoration(this.replay, seq);
+  async restore(person: string, seq: number): Promise<number> {
+    const { updates, clientId } = await restoration(this.replay, seq, new Turns());
     this.writers.set(clientId, person);
     updates.forEach((update) => this.keep(update, person, seq));
     return this.seq;

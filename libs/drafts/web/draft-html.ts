@@ -9,6 +9,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target', 'id', 'aria-label'], IMG: ['src', 'alt', 'title', 'width', 'height', 'loading'], FIGURE: [], FIGCAPTION: [],
 };
 
+/** What a version says of its elements: who changed them, when, and which line they are. */
+const facts = ['data-change', 'data-author', 'data-at', 'data-number', 'data-line'];
+
 const isAllowedAttributeOf = (name: string, value: string): boolean => {
   if (name === 'href') return isAllowedLink(value);
   if (name === 'src') return isAllowedImage(value);
@@ -20,7 +23,7 @@ function elementLike(source: Element, document: Document): Node {
   const names = allowed[source.tagName];
   if (!names) return document.createDocumentFragment();
   const copy = document.createElement(source.tagName);
-  for (const { name, value } of source.attributes) if (names.includes(name) && isAllowedAttributeOf(name, value)) copy.setAttribute(name, value);
+  for (const { name, value } of source.attributes) if ((names.includes(name) || facts.includes(name)) && isAllowedAttributeOf(name, value)) copy.setAttribute(name, value);
   if (copy instanceof HTMLInputElement) copy.disabled = true;
   return copy;
 }

@@ -16,4 +16,5 @@ export interface DraftPanel {
 export const draftPanels: readonly DraftPanel[] = [
   { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments.panel').then((module) => module.CommentsPanel) },
   { code: 'propositions', icon: 'file-pen', needs: 'read', load: () => import('./suggestions.panel').then(({ SuggestionsPanel }) => SuggestionsPanel) },
+  { code: 'versions', icon: 'history', needs: 'history', load: () => import('./version-panel').then((file) => file.VersionPanel) },
 ];

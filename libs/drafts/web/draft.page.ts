@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, input, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
@@ -48,7 +49,7 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, RenameTitle, RouterLink, Skeleton, SuggestionSwitch, Tooltip, TranslocoPipe, WordCount],
+  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, NgComponentOutlet, RenameTitle, RouterLink, Skeleton, SuggestionSwitch, Tooltip, TranslocoPipe, WordCount],
   providers: [DraftStore, DraftSide, SuggestionDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import type { Type } from '@angular/core';
 import type { Editor } from '@tiptap/core';
 import { ApiClient, ApiError, RealtimeClient } from '@cohorte/platform/web';
 import { draftRight } from '../contract/draft';
@@ -12,6 +13,12 @@ import type { Writer } from './draft-writer';
 import type { DraftSession } from './draft-session';
 
 export type DraftProblem = 'not-found' | 'failed' | 'offline' | 'signed-out';
+
+/** A component over the sheet, with its inputs; the editor waits behind, alive. */
+export interface OverSheet {
+  readonly component: Type<unknown>;
+  readonly inputs: Record<string, unknown>;
+}
 
 /** Heading of the outline, as the page lists it. */
 export type OutlineEntry = Pick<OutlineHeading, 'id' | 'level' | 'title'>;
@@ -42,6 +49,9 @@ export class DraftStore {
   /** The editor once attached; the toolbar and the outline act on it. */
   readonly editor = signal<Editor | null>(null);
 
+  /** What a panel shows in place of the text for a while: a version, a comparison. */
+  readonly over = signal<OverSheet | null>(null);
+
   private readonly firstRight = signal<DraftRight>('reader');
   readonly right = computed<DraftRight>(() => this.session()?.sync.right() ?? this.firstRight());
   private readonly isEnded = computed(() => this.session()?.sync.phase() === 'ended');
@@ -68,6 +78,7 @@ export class DraftStore {
     this.session()?.close();
     this.session.set(null);
     this.editor.set(null);
+    this.over.set(null);
     this.problem.set(null);
     this.draft.set(null);
     this.html.set(null);

@@ -1,5 +1,6 @@
 import type { draftsFr } from './fr';
 import { suggestionsEn } from './suggestions.en';
+import { draftVersionsEn } from './versions.en';
 
 export const draftsEn: typeof draftsFr = {
   titles: { list: 'Documents', draft: 'Document' },
@@ -38,11 +39,12 @@ export const draftsEn: typeof draftsFr = {
     refused: { one: 'A change could not be saved', other: '{{ count }} changes could not be saved' },
     ended: 'Closed',
   },
-  panels: { commentaires: 'Comments', propositions: 'Suggestions', label: 'Beside the text', close: 'Close this panel', failed: 'This panel could not open. Check your connection, then try again.' },
+  panels: { versions: 'Versions', commentaires: 'Comments', propositions: 'Suggestions', label: 'Beside the text', close: 'Close this panel', failed: 'This panel could not open. Check your connection, then try again.' },
   suggestions: suggestionsEn,
   people: { here: 'In the document now', me: '{{ name }} (you)', alone: 'You are alone here' },
   export: { button: 'Export', html: 'Web page (HTML)', txt: 'Plain text', print: 'Print or PDF' },
   outline: { title: 'Outline', empty: 'The headings of the document will appear here.', hide: 'Fold the outline', show: 'Show the outline' },
+  versions: draftVersionsEn,
   foot: { words: { one: '# word', other: '# words' }, selected: { one: '# word selected', other: '# words selected' }, reading: '{{ minutes }} min read' },
   editor: {
     label: 'Text of the document',

@@ -1,4 +1,5 @@
 import { suggestionsFr } from './suggestions.fr';
+import { draftVersionsFr } from './versions.fr';
 
 export const draftsFr = {
   titles: { list: 'Documents', draft: 'Document' },
@@ -37,11 +38,12 @@ export const draftsFr = {
     refused: { one: 'Une modification n’a pas pu être enregistrée', other: '{{ count }} modifications n’ont pas pu être enregistrées' },
     ended: 'Fermé',
   },
-  panels: { commentaires: 'Commentaires', propositions: 'Propositions', label: 'À côté du texte', close: 'Fermer ce volet', failed: 'Ce volet n’a pas pu s’ouvrir. Vérifiez votre connexion, puis réessayez.' },
+  panels: { versions: 'Versions', commentaires: 'Commentaires', propositions: 'Propositions', label: 'À côté du texte', close: 'Fermer ce volet', failed: 'Ce volet n’a pas pu s’ouvrir. Vérifiez votre connexion, puis réessayez.' },
   suggestions: suggestionsFr,
   people: { here: 'Présents dans le document', me: '{{ name }} (vous)', alone: 'Vous êtes seul ici' },
   export: { button: 'Exporter', html: 'Page web (HTML)', txt: 'Texte seul', print: 'Imprimer ou PDF' },
   outline: { title: 'Plan du document', empty: 'Les titres du document apparaîtront ici.', hide: 'Replier le plan', show: 'Afficher le plan' },
+  versions: draftVersionsFr,
   foot: { words: { one: '# mot', other: '# mots' }, selected: { one: '# mot sélectionné', other: '# mots sélectionnés' }, reading: '{{ minutes }} min de lecture' },
   editor: {
     label: 'Texte du document',
