@@ -1,6 +1,5 @@
 /** `npm run bench -- coedit`: the same load on our server and on its peers, in one go; prints what it measured and asserts nothing. */
 import '../node-version.mjs';
-import { writeFileSync } from 'node:fs';
 import { installPackages } from '../preparation.mjs';
 import { StepFailed } from '../progress.mjs';
 import { readOptions } from './options.mjs';
@@ -17,8 +16,7 @@ try {
   const { bench } = await subjects[options.what]();
   const report = await bench(options);
   process.stdout.write(`\n${report.toMarkdown()}\n`);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(report.toJson(), null, 2)}\n`);
-  if (options.markdown) writeFileSync(options.markdown, `${report.toMarkdown()}\n`);
+  report.save(options);
   process.exit(0);
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;

@@ -41,6 +41,7 @@ async function once(scenario, peer, { parts, options, report }) {
     note.failed(error);
     process.stdout.write(`  ${error.stack}\n`);
   }
+  report.save(options);
   process.stdout.write(`  ${((Date.now() - begun) / 1_000).toFixed(0)} s\n`);
 }
 

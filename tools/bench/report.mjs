@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 
 /** What the bench measured: groups of rows, one figure a server. Nothing is judged here but the ratio to the best peer. */
@@ -45,6 +46,12 @@ export class Report {
 
   toJson() {
     return { startedAt: this.startedAt.toISOString(), machine: { ...this.machine, loadAtEnd: loadavg() }, servers: this.servers, groups: this.groups, remarks: this.remarks };
+  }
+
+  /** Also while it goes on: a run that is cut short has measured something. */
+  save({ json, markdown }) {
+    if (json) writeFileSync(json, `${JSON.stringify(this.toJson(), null, 2)}\n`);
+    if (markdown) writeFileSync(markdown, `${this.toMarkdown()}\n`);
   }
 
   /** A Markdown table: readable in a terminal, and where it is kept. */

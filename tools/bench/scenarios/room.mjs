@@ -20,9 +20,10 @@ export async function newClient(target, seat) {
   return new LightClient({ seat: { ...seat, role: 'editor' }, number: 0, createWire, frames: new Frames(), arrivals: null });
 }
 
-/** Somebody who was not there: joins with nothing and reads. */
-export async function freshClient(target, seat) {
+/** Somebody who was not there: joins with nothing and reads, unless only the answer matters. */
+export async function freshClient(target, seat, { reads = true } = {}) {
   const client = await newClient(target, seat);
+  client.applies = reads;
   const { ms, bytes } = await within(joinTimeoutMs, 'the fresh client did not get the text in time', client.connect());
   return Object.assign(client, { joinMs: ms, joinBytes: bytes });
 }
