@@ -41,7 +41,8 @@ export class WordCount {
 
   private count(editor: Editor): void {
     if (editor.isDestroyed) return;
-    const { ranges, empty } = editor.state.selection;
-    this.selected.set(empty ? null : ranges.reduce((sum, { $from, $to }) => sum + wordsIn(editor.state.doc, $from.pos, $to.pos), 0));
+    const { doc, selection } = editor.state;
+    const words = selection.ranges.reduce((sum, { $from, $to }) => sum + wordsIn(doc, $from.pos, $to.pos), 0);
+    this.selected.set(words === 0 ? null : words);
   }
 }
