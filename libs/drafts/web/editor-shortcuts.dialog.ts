@@ -20,7 +20,7 @@ const groups: readonly { readonly name: string; readonly lines: readonly Line[] 
   { name: 'blocks', lines: [...linesOf([paragraph, ...headings, ...lists, ...inserts]), ...others({ insert: '/', mention: '@', tick: 'Ctrl+Entrée', deeper: 'Tab', shallower: 'Maj+Tab' })] },
   { name: 'table', lines: others({ nextCell: 'Tab', previousCell: 'Maj+Tab', selectCells: 'Maj+↑↓←→', toolbar: 'Alt+F10' }) },
   { name: 'markdown', lines: others({ mdHeading: '# ## ###', mdList: '- *', mdOrdered: '1.', mdTask: '[ ]', mdQuote: '>', mdRule: '---', mdBold: '**…**', mdItalic: '*…*', mdStrike: '~~…~~', mdLink: '[…](…)' }) },
-  { name: 'tools', lines: [...toolActs.flatMap(({ name, keys }) => (keys ? [{ words: `tools.${name}`, keys }] : [])), ...others({ leaveText: 'Échap Tab', uncorrect: 'Retour' })] },
+  { name: 'tools', lines: [...toolActs.flatMap(({ name, keys }) => (keys ? [{ words: `tools.${name}`, keys }] : [])), ...others({ nextProposal: 'F8', previousProposal: 'Maj+F8', acceptProposal: 'Alt+Maj+A', refuseProposal: 'Alt+Maj+R', leaveText: 'Échap Tab', uncorrect: 'Retour' })] },
 ];
 
 /** Every key of the editor, on one page. */

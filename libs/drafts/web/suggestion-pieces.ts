@@ -3,6 +3,7 @@ import { isSuggestionMark, readBlockProposal, stampOf, suggestionKey } from '../
 import type { ProposableMark } from '../contract/suggestion';
 import { groupSuggestions } from '../contract/suggestion-groups';
 import type { SuggestionGroup, SuggestionPiece } from '../contract/suggestion-groups';
+import { officialText } from './official-text';
 
 const signs: Readonly<Record<string, string>> = { split: '¶', line: '↵', join: '¶' };
 
@@ -21,7 +22,7 @@ function pieceOf(mark: Mark, node: Node, from: number): SuggestionPiece | null {
 function blockPiece(node: Node, from: number): SuggestionPiece | null {
   const proposal = readBlockProposal(node.attrs['proposal']);
   if (!proposal) return null;
-  return { ...proposal, kind: 'block', target: proposal.target, text: node.textContent || String(node.attrs['alt'] ?? ''), from, to: from + node.nodeSize };
+  return { ...proposal, kind: 'block', target: proposal.target, text: officialText(node).textContent || String(node.attrs['alt'] ?? ''), from, to: from + node.nodeSize };
 }
 
 /** Every run and every block that carries a proposal, in the order of the text. */

@@ -12,7 +12,7 @@ import { SuggestionDesk } from './suggestion-desk';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (desk.reading() !== 'with') {
-      <button type="button" class="back" (click)="desk.reading.set('with')"><co-icon name="eye" size="small" /><span>{{ 'drafts.suggestions.reading.leave' | transloco }}</span></button>
+      <button type="button" class="leave" (click)="desk.reading.set('with')"><co-icon name="eye" size="small" /><span>{{ 'drafts.suggestions.reading.leave' | transloco }}</span></button>
     } @else if (store.mayEdit()) {
       <div class="choice" role="group" [attr.aria-label]="'drafts.suggestions.mode.label' | transloco">
         <button type="button" [attr.aria-pressed]="!desk.chosen()" [attr.aria-label]="'drafts.suggestions.mode.write' | transloco" [coTooltip]="'drafts.suggestions.mode.writeHelp' | transloco" (click)="desk.chosen.set(false)">
@@ -32,7 +32,7 @@ import { SuggestionDesk } from './suggestion-desk';
     button { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px; border: 0; border-radius: 4px; background: none; color: var(--co-soft); font-size: 0.875rem; font-weight: 650; white-space: nowrap; }
     button:hover { color: var(--co-ink); }
     button[aria-pressed='true'] { background: var(--co-surface); color: var(--co-green); box-shadow: 0 0 0 1px var(--co-hairline); }
-    .back { min-height: 34px; background: var(--co-green-wash); color: var(--co-green); }
+    .leave { min-height: 34px; background: var(--co-green-wash); color: var(--co-green); }
     p { display: inline-flex; align-items: center; gap: 6px; min-height: 34px; padding: 0 10px; border-radius: var(--co-radius); background: var(--co-green-wash); color: var(--co-green); font-size: 0.875rem; font-weight: 650; white-space: nowrap; }
     @media (max-width: 900px) { .choice span { display: none; } }
     @media (pointer: coarse) { button { min-width: 44px; min-height: 40px; justify-content: center; } }

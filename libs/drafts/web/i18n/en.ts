@@ -110,6 +110,7 @@ export const draftsEn: typeof draftsFr = {
     selectAll: 'Select all', lineBreak: 'New line in the same paragraph', pastePlain: 'Paste without formatting', insert: 'Insert a block', mention: 'Mention a person', tick: 'Tick a task',
     deeper: 'One level deeper in a list', shallower: 'One level up in a list', nextCell: 'Next cell, or one more row', previousCell: 'Previous cell', selectCells: 'Select cells', toolbar: 'Go to the formatting bar',
     mdHeading: 'Headings 1, 2 and 3', mdList: 'Bulleted list', mdOrdered: 'Numbered list', mdTask: 'Task list', mdQuote: 'Quote', mdRule: 'Divider', mdBold: 'Bold', mdItalic: 'Italic', mdStrike: 'Strikethrough', mdLink: 'Link',
+    nextProposal: 'Next suggestion', previousProposal: 'Previous suggestion', acceptProposal: 'Accept the suggestion', refuseProposal: 'Refuse or withdraw the suggestion',
     leaveText: 'Leave the text, even in a list or a table', uncorrect: 'Undo an automatic correction, right after it',
   },
   share: {

@@ -109,6 +109,7 @@ export const draftsFr = {
     selectAll: 'Tout sélectionner', lineBreak: 'Aller à la ligne sans changer de paragraphe', pastePlain: 'Coller sans mise en forme', insert: 'Insérer un bloc', mention: 'Mentionner une personne', tick: 'Cocher une tâche',
     deeper: 'Abaisser d’un niveau dans une liste', shallower: 'Remonter d’un niveau dans une liste', nextCell: 'Cellule suivante, ou une ligne de plus', previousCell: 'Cellule précédente', selectCells: 'Sélectionner des cellules', toolbar: 'Aller à la barre de mise en forme',
     mdHeading: 'Titres 1, 2 et 3', mdList: 'Liste à puces', mdOrdered: 'Liste numérotée', mdTask: 'Liste de tâches', mdQuote: 'Citation', mdRule: 'Trait de séparation', mdBold: 'Gras', mdItalic: 'Italique', mdStrike: 'Barré', mdLink: 'Lien',
+    nextProposal: 'Proposition suivante', previousProposal: 'Proposition précédente', acceptProposal: 'Accepter la proposition', refuseProposal: 'Refuser ou retirer la proposition',
     leaveText: 'Quitter le texte, même dans une liste ou un tableau', uncorrect: 'Annuler une correction automatique, juste après',
   },
   share: {
