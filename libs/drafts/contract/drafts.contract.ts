@@ -205,8 +205,8 @@ export const draftsChannel = channel({
     /** The right became this one (a reader keeps reading). */
     rightChanged: z.object({ draftId: identifier, right: draftRight }),
     closed: z.object({ draftId: identifier, reason: closeReason }),
-    /** A thread of comments changed, for those who may read comments: they ask for it again. */
-    threadsChanged: z.object({ draftId: identifier, threadId: identifier }),
+    /** A thread of comments changed, for those who may read comments: they ask for it again; for all of them when it is not known which. */
+    threadsChanged: z.object({ draftId: identifier, threadId: identifier.nullable() }),
     /** Updates were dropped under pressure: join again. */
     resync: z.object({ draftId: identifier }),
     /** The workshop's latest state, whole: a lower version is old news. */

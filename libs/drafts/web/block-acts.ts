@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type {} from '@tiptap/extension-collaboration';
 import type { IconName } from '@cohorte/ui/web/icons';
 import { toggleCallout } from './callout-node';
+import { commentAsked } from './comment-layer';
 import type { CalloutKind } from '../contract/document-schema';
 
 /** What needs a dialog or the network, given by the component that holds the editor. */
@@ -44,6 +45,7 @@ export const marks: readonly BlockAct[] = [
   { name: 'underline', icon: 'underline', keys: 'Ctrl+U', run: (editor) => editor.chain().focus().toggleUnderline().run(), isOn: (editor) => editor.isActive('underline') },
   { name: 'strike', icon: 'strikethrough', keys: 'Ctrl+Maj+S', run: (editor) => editor.chain().focus().toggleStrike().run(), isOn: (editor) => editor.isActive('strike') },
   { name: 'link', icon: 'link', keys: 'Ctrl+Maj+K', run: (_editor, requests) => requests.askLink(), isOn: (editor) => editor.isActive('link') },
+  { name: 'comment', icon: 'message-square-plus', keys: 'Ctrl+Alt+M', run: (editor) => void editor.view.dom.dispatchEvent(new CustomEvent(commentAsked)) },
 ];
 
 export const lists: readonly BlockAct[] = [

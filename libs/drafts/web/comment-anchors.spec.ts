@@ -4,10 +4,9 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { contentField } from '../contract/document-schema';
 import type { ThreadAnchor } from '../contract/comment';
-import { anchorOf, placeOfThread, sharedTextOf, textWithin } from './comment-anchors';
+import { anchorOf, PassageFinder, sharedTextOf, textWithin } from './comment-anchors';
 import type { SharedText } from './comment-anchors';
 import { CommentLayer, passageOf, threadsAt, threadsDrawn } from './comment-layer';
-import { DenseText } from './comment-text';
 import type { TextRange } from './comment-text';
 import { schemaExtensions } from './editor-schema';
 
@@ -48,7 +47,7 @@ const commented = (editor: Editor, words: string): ThreadAnchor => anchorOf(edit
 /** The words a thread stands at now, paragraphs apart by a bar; null when its passage is gone. */
 function wordsAt(editor: Editor, anchor: ThreadAnchor): string | null {
   const { doc } = editor.state;
-  const place = placeOfThread(anchor, doc, sharedOf(editor), () => new DenseText(doc));
+  const place = new PassageFinder(doc, sharedOf(editor)).find(anchor);
   return place && doc.textBetween(place.from, place.to, '|');
 }
 
@@ -67,6 +66,16 @@ describe('a commented passage', () => {
   it.each(['Les achats du groupement', 'groupement.', third])('stands at «%s» too, be it at an end of its paragraph', (quote) => {
     const editor = aText();
     expect(wordsAt(editor, commented(editor, quote))).toBe(quote);
+  });
+
+  it('stands in a list, a table, and after a picture or a line break', () => {
+    const editor = anEditor();
+    editor.commands.setContent('<h2>Titre</h2><ul><li><p>un</p></li><li><p>deux <strong>points</strong> à voir</p><ul><li><p>trois</p></li></ul></li></ul><table><tbody><tr><th><p>a</p></th><td><p>case</p></td></tr></tbody></table><p>avant<br>après tout</p>');
+    for (const quote of ['un', 'points', 'à voir', 'trois', 'case']) expect(wordsAt(editor, commented(editor, quote))).toBe(quote);
+    const at = editor.state.doc.content.size - 1;
+    const anchor = anchorOf(editor.state.doc, sharedOf(editor), { from: at - 'après tout'.length, to: at }) as ThreadAnchor;
+    type(editor, 2, 'Grand ');
+    expect(wordsAt(editor, anchor)).toBe('après tout');
   });
 
   it('follows what is written before it, and leaves out what is typed right beside it', () => {
@@ -148,7 +157,7 @@ describe('a commented passage', () => {
     const short = anchorOf(editor.state.doc, sharedOf(editor), { ...rangeOf(editor, 'est suivi.'), to: rangeOf(editor, 'est suivi.').from + 3 }) as ThreadAnchor;
     editor.commands.setContent('<p>Le bilan des eaux est suivi.</p><p>Nos déchets est suivi.</p><p>Le bilan des déchets est suivi.</p>');
     expect(wordsAt(editor, anchor)).toBe('déchets est suivi');
-    expect(placeOfThread(anchor, editor.state.doc, sharedOf(editor), () => new DenseText(editor.state.doc))?.from).toBe(rangeOf(editor, 'bilan des déchets').from + 'bilan des '.length);
+    expect(new PassageFinder(editor.state.doc, sharedOf(editor)).find(anchor)?.from).toBe(rangeOf(editor, 'bilan des déchets').from + 'bilan des '.length);
     editor.commands.setContent('<p>Rien n’est sûr.</p>');
     expect(wordsAt(editor, short)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { commentLimits } from '../contract/comment';
 import type { ThreadAnchor } from '../contract/comment';
@@ -11,7 +11,7 @@ import type { TextRange } from './comment-text';
 export interface SharedText {
   readonly doc: Y.Doc;
   readonly type: Y.XmlFragment;
-  readonly binding: { readonly mapping: Parameters<typeof relativePositionToAbsolutePosition>[3] };
+  readonly binding: { readonly mapping: Parameters<typeof absolutePositionToRelativePosition>[2] };
 }
 
 export const sharedTextOf = (state: EditorState): SharedText | null => (ySyncPluginKey.getState(state) as SharedText | undefined) ?? null;
@@ -58,29 +58,68 @@ export function anchorOf(doc: Node, shared: SharedText, range: TextRange): Threa
   };
 }
 
-/** Where a kept position is now. The library's own way back refuses an item at the very start of the text: its place is taken first. */
-function placeOf(kept: string, { doc, type, binding }: SharedText): number | null {
-  try {
-    const place = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(fromBase64(kept)), doc);
-    return place && relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromTypeIndex(place.type, place.index, -1), binding.mapping);
-  } catch {
-    return null;
-  }
-}
-
 function standing(doc: Node, from: number | null, to: number | null): TextRange | null {
   return from !== null && to !== null && from < to && to <= doc.content.size ? textWithin(doc, { from, to }) : null;
 }
 
-/**
- * Where a passage is now. Its ends say so as long as letters of it remain; its words are looked for when they do not (cut and pasted,
- * deleted and brought back), or beside them when part of it went into another paragraph. Null: the passage is gone.
- */
-export function placeOfThread(anchor: ThreadAnchor, doc: Node, shared: SharedText, whole: () => DenseText): TextRange | null {
-  const [start, end] = [placeOf(anchor.anchorStart, shared), placeOf(anchor.anchorEnd, shared)];
-  const here = standing(doc, start, end);
-  if (!here) return whole().find(anchor, start ?? end ?? 0);
-  if (dense(doc.textBetween(here.from, here.to, '\n', ' ')).startsWith(dense(anchor.quote))) return here;
-  const beside = new DenseText(doc, here.from - neighbourhood, here.to + neighbourhood).find(anchor, here.from);
-  return beside && beside.from <= here.to && beside.to >= here.from ? beside : here;
+/** Finds passages in the text as it stands. Made anew for each look: what is common to all threads is counted once. */
+export class PassageFinder {
+  private readonly starts = new Map<unknown, number>();
+  private text: DenseText | null = null;
+
+  constructor(
+    private readonly doc: Node,
+    private readonly shared: SharedText,
+  ) {
+    let start = 0;
+    for (const block of shared.type.toArray()) {
+      this.starts.set(block, start);
+      start += this.sizeOf(block);
+    }
+  }
+
+  /**
+   * Where a passage is now. Its ends say so as long as letters of it remain; its words are looked for when they do not (cut and pasted,
+   * deleted and brought back), or beside them when part of it went into another paragraph. Null: the passage is gone.
+   */
+  find(anchor: ThreadAnchor): TextRange | null {
+    const [start, end] = [this.placeOf(anchor.anchorStart), this.placeOf(anchor.anchorEnd)];
+    const here = standing(this.doc, start, end);
+    if (!here) return (this.text ??= new DenseText(this.doc)).find(anchor, start ?? end ?? 0);
+    if (dense(this.doc.textBetween(here.from, here.to, '\n', ' ')).startsWith(dense(anchor.quote))) return here;
+    const beside = new DenseText(this.doc, here.from - neighbourhood, here.to + neighbourhood).find(anchor, here.from);
+    return beside && beside.from <= here.to && beside.to >= here.from ? beside : here;
+  }
+
+  /** Where a kept position is now; null when the paragraph it was in is gone. */
+  private placeOf(kept: string): number | null {
+    try {
+      const place = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(fromBase64(kept)), this.shared.doc);
+      return place?.type instanceof Y.XmlText ? this.positionIn(place.type, place.index) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** From the letters up to the block they are in: the library's own way back walks the whole text for each position. */
+  private positionIn(text: Y.XmlText, index: number): number | null {
+    let [within, at]: [number, Y.XmlText | Y.XmlElement] = [index, text];
+    while (!this.starts.has(at)) {
+      const parent: unknown = at.parent;
+      if (at._item?.deleted || !(parent instanceof Y.XmlElement)) return null;
+      for (const sibling of parent.toArray()) {
+        if (sibling === at) break;
+        within += this.sizeOf(sibling);
+      }
+      within += 1;
+      at = parent;
+    }
+    return (this.starts.get(at) ?? 0) + within;
+  }
+
+  private sizeOf(part: unknown): number {
+    if (part instanceof Y.XmlText) return part.length;
+    const drawn = this.shared.binding.mapping.get(part as Y.AbstractType<unknown>);
+    return (Array.isArray(drawn) ? drawn.reduce((sum, node) => sum + node.nodeSize, 0) : drawn?.nodeSize) ?? 0;
+  }
 }

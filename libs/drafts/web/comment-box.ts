@@ -97,7 +97,8 @@ export class CommentBox {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return this.take(event, () => void this.submit());
     const count = this.options().length;
     if (count > 0 && this.keyInList(event, count)) return;
-    if (event.key === 'Escape' && this.cancellable()) this.take(event, () => this.cancelled.emit());
+    // Words are not thrown away by a slip of the finger.
+    if (event.key === 'Escape' && this.cancellable() && this.isEmpty()) this.take(event, () => this.cancel());
   }
 
   protected choose(person: NamedPerson): void {
@@ -114,6 +115,12 @@ export class CommentBox {
     this.isNaming.set(false);
   }
 
+  /** Closes the box; what was in it is not wanted any more. */
+  protected cancel(): void {
+    this.clear();
+    this.cancelled.emit();
+  }
+
   protected async submit(): Promise<void> {
     const body = bodyOf(this.text(), this.chosen());
     if (!body || this.busy()) return;
@@ -123,14 +130,18 @@ export class CommentBox {
     try {
       await this.send()(this.sending);
       this.sending = null;
-      keepWords(this.keptAs(), { text: '', chosen: [] });
-      this.text.set('');
+      this.clear();
       this.done.emit();
     } catch (error) {
       this.problem.set(this.errors.of(error));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private clear(): void {
+    keepWords(this.keptAs(), { text: '', chosen: [] });
+    this.text.set('');
   }
 
   private open(key: string, body: string, named: readonly NamedPerson[]): void {

@@ -41,7 +41,7 @@ export class CommentCard {
   private readonly card = viewChild.required<ElementRef<HTMLElement>>('card');
 
   protected readonly editing = signal<string | null>(null);
-  private readonly answering = signal(false);
+  protected readonly answering = signal(false);
   protected readonly first = computed(() => this.thread().comments[0]);
   protected readonly isGone = computed(() => this.comments.places().get(this.thread().id) === null);
   protected readonly shortQuote = computed(() => (this.thread().quote.length > 140 ? `${this.thread().quote.slice(0, 140).trimEnd()}…` : this.thread().quote));

@@ -18,7 +18,9 @@ export interface DrawnThread {
 export const threadsDrawn = 'draftThreadsDrawn';
 /** Heard on the text's element when a commented passage is pressed. */
 export const threadPressed = 'co-thread-pressed';
-/** The `detail` of that event. */
+/** Sent to the text's element to comment what is selected. */
+export const commentAsked = 'co-comment-asked';
+/** The `detail` of a press. */
 export interface PressedThread {
   readonly threadId: string;
   readonly position: number;
@@ -27,7 +29,7 @@ export interface PressedThread {
 const layerKey = new PluginKey<DecorationSet>('draftComments');
 
 const decorationOf = ({ threadId, from, to, look }: DrawnThread): Decoration =>
-  Decoration.inline(from, to, { class: look === 'plain' ? 'co-comment' : `co-comment ${look}` }, { threadId });
+  Decoration.inline(from, to, { class: look === 'plain' ? 'co-comment' : `co-comment ${look}` }, { threadId, look });
 
 /** Another's edit arrives as the whole text anew: what really changed is looked for, so that passages stay where they are. */
 function changeBetween(before: Node, after: Node): Mapping {
@@ -52,6 +54,14 @@ const threadOf = (decoration: Decoration): string => (decoration.spec as { threa
 export function threadsAt(state: EditorState, position: number): string[] {
   const found = layerKey.getState(state)?.find(position, position) ?? [];
   return found.toSorted((one, other) => one.to - one.from - (other.to - other.from)).map(threadOf);
+}
+
+/** Whether exactly this is drawn already. */
+export function isDrawn(state: EditorState, wanted: readonly DrawnThread[]): boolean {
+  const drawn = layerKey.getState(state)?.find() ?? [];
+  const written = (threadId: string, from: number, to: number, look: string): string => `${threadId} ${from} ${to} ${look}`;
+  const known = new Set(drawn.map((one) => written(threadOf(one), one.from, one.to, (one.spec as { look: string }).look)));
+  return drawn.length === wanted.length && wanted.every((one) => known.has(written(one.threadId, one.from, one.to, one.look)));
 }
 
 /** Where a thread's passage is now. */

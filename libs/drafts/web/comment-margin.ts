@@ -4,11 +4,10 @@ import type { Transaction } from '@tiptap/pm/state';
 import { Icon } from '@cohorte/ui/web/icon';
 import { Shortcuts } from '@cohorte/ui/web/shortcuts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { anchorOf, placeOfThread, sharedTextOf, textWithin } from './comment-anchors';
+import { anchorOf, PassageFinder, sharedTextOf, textWithin } from './comment-anchors';
 import type { DrawnThread, PressedThread } from './comment-layer';
-import { threadPressed, threadsAt, threadsDrawn } from './comment-layer';
+import { commentAsked, isDrawn, threadPressed, threadsAt, threadsDrawn } from './comment-layer';
 import { blockAt } from './comment-passages';
-import { DenseText } from './comment-text';
 import type { TextRange } from './comment-text';
 import { CommentStore } from './comment.store';
 import { DraftSide } from './draft-side';
@@ -86,6 +85,7 @@ export class CommentMargin {
     inject(DestroyRef).onDestroy(() => {
       forget();
       leave();
+      this.side.badges.update((badges) => ({ ...badges, commentaires: 0 }));
       clearTimeout(this.timer);
     });
   }
@@ -144,8 +144,12 @@ export class CommentMargin {
     editor.on('transaction', select);
     editor.on('transaction', unpress);
     document.addEventListener('selectionchange', select);
+    const asked = (): void => this.compose();
     dom.addEventListener(threadPressed, pressed);
+    dom.addEventListener(commentAsked, asked);
     return () => {
+      dom.removeEventListener(commentAsked, asked);
+      show(editor, []);
       editor.off('update', changed);
       editor.off('transaction', select);
       editor.off('transaction', unpress);
@@ -181,18 +185,24 @@ export class CommentMargin {
     const editor = this.store.editor();
     const shared = editor && !editor.isDestroyed ? sharedTextOf(editor.state) : null;
     if (!editor || !shared) return;
-    const { doc } = editor.state;
-    let whole: DenseText | null = null;
-    const find = (anchor: Parameters<typeof placeOfThread>[0]): TextRange | null => placeOfThread(anchor, doc, shared, () => (whole ??= new DenseText(doc)));
-    const places = new Map(this.comments.threads().map((thread) => [thread.id, find(thread)]));
+    const finder = new PassageFinder(editor.state.doc, shared);
+    const places = new Map(this.comments.threads().map((thread) => [thread.id, finder.find(thread)]));
     if (!isSame(places, this.comments.places())) this.comments.places.set(places);
     const pending = this.comments.pending();
+    const active = this.comments.active();
     const drawn = [
-      ...this.comments.open().flatMap((thread) => drawnThread(thread.id, places.get(thread.id), thread.id === this.comments.active() ? 'active' : 'plain')),
-      ...(pending ? drawnThread('', find(pending), 'pending') : []),
+      ...this.comments.open().filter((thread) => thread.id !== active).flatMap((thread) => drawnThread(thread.id, places.get(thread.id), 'plain')),
+      // The one being read, settled or not.
+      ...(active ? drawnThread(active, places.get(active), 'active') : []),
+      ...(pending ? drawnThread('', finder.find(pending), 'pending') : []),
     ];
-    editor.view.dispatch(editor.state.tr.setMeta(threadsDrawn, drawn).setMeta('addToHistory', false));
+    show(editor, drawn);
   }
+}
+
+function show(editor: Editor, drawn: readonly DrawnThread[]): void {
+  if (editor.isDestroyed || isDrawn(editor.state, drawn)) return;
+  editor.view.dispatch(editor.state.tr.setMeta(threadsDrawn, drawn).setMeta('addToHistory', false));
 }
 
 /** What is selected on the page is in the text: a reader's editor does not hear of a selection that goes elsewhere. */

@@ -56,7 +56,7 @@ export class CommentStore {
     void this.load();
     const stops = [
       this.realtime.on(draftsChannel, 'threadsChanged', (changed) => {
-        if (changed.draftId === draftId) void this.refresh(changed.threadId);
+        if (changed.draftId === draftId) void (changed.threadId ? this.refresh(changed.threadId) : this.load());
       }),
       this.realtime.onOnline(() => void this.load()),
     ];

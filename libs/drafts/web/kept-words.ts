@@ -26,5 +26,14 @@ export function keepWords(key: string, words: KeptWords): void {
   }
 }
 
+/** For whoever signs out on a shared computer. */
+export function forgetWords(): void {
+  try {
+    Object.keys(sessionStorage).filter((key) => key.startsWith(prefix)).forEach((key) => sessionStorage.removeItem(key));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 const isKept = (value: unknown): value is KeptWords =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'chosen' in value && Array.isArray(value.chosen);

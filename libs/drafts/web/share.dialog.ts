@@ -35,7 +35,7 @@ interface Candidate {
 /** Someone who still has an account. */
 type NamedMember = MemberCard & { readonly name: string };
 
-const rights: readonly GrantableRight[] = ['reader', 'editor'];
+const rights: readonly GrantableRight[] = ['reader', 'commenter', 'editor'];
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** Who can open the document, and who is invited in. */

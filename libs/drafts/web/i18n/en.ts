@@ -63,7 +63,7 @@ export const draftsEn: typeof draftsFr = {
   },
   acts: {
     paragraph: 'Text', heading1: 'Heading 1', heading2: 'Heading 2', heading3: 'Heading 3', heading4: 'Heading 4',
-    bold: 'Bold', italic: 'Italic', underline: 'Underline', strike: 'Strikethrough', link: 'Link',
+    bold: 'Bold', italic: 'Italic', underline: 'Underline', strike: 'Strikethrough', link: 'Link', comment: 'Comment',
     bulletList: 'Bulleted list', orderedList: 'Numbered list', taskList: 'Task list',
     table: 'Table', image: 'Image', blockquote: 'Quote', horizontalRule: 'Divider',
     footnote: 'Footnote', 'callout-info': 'Information', 'callout-key': 'To remember', 'callout-warning': 'Warning', mention: 'Mention a person', contents: 'Table of contents',

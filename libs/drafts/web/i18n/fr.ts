@@ -62,7 +62,7 @@ export const draftsFr = {
   },
   acts: {
     paragraph: 'Texte', heading1: 'Titre 1', heading2: 'Titre 2', heading3: 'Titre 3', heading4: 'Titre 4',
-    bold: 'Gras', italic: 'Italique', underline: 'Souligné', strike: 'Barré', link: 'Lien',
+    bold: 'Gras', italic: 'Italique', underline: 'Souligné', strike: 'Barré', link: 'Lien', comment: 'Commenter',
     bulletList: 'Liste à puces', orderedList: 'Liste numérotée', taskList: 'Liste de tâches',
     table: 'Tableau', image: 'Image', blockquote: 'Citation', horizontalRule: 'Trait de séparation',
     footnote: 'Note de bas de page', 'callout-info': 'Information', 'callout-key': 'À retenir', 'callout-warning': 'Attention', mention: 'Mentionner une personne', contents: 'Sommaire',
