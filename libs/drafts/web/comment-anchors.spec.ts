@@ -9,6 +9,7 @@ import type { SharedText } from './comment-anchors';
 import { CommentLayer, passageOf, threadsAt, threadsDrawn } from './comment-layer';
 import type { TextRange } from './comment-text';
 import { schemaExtensions } from './editor-schema';
+import { plainWords } from './editor-schema.fixtures';
 
 const first = 'Les achats du groupement pèsent soixante-deux millions d’euros par an.';
 const second = 'Le réemploi des emballages est demandé à chaque fournisseur du groupement.';
@@ -18,7 +19,7 @@ const open: Editor[] = [];
 afterEach(() => open.splice(0).forEach((editor) => editor.destroy()));
 
 function anEditor(doc = new Y.Doc()): Editor {
-  const editor = new Editor({ extensions: [...schemaExtensions({ task: (text) => text, callout: (kind) => kind, note: (text) => text, contents: { title: '', empty: '' }, picture: { missing: '', describe: '' } }), Collaboration.configure({ document: doc, field: contentField }), CommentLayer] });
+  const editor = new Editor({ extensions: [...schemaExtensions(plainWords), Collaboration.configure({ document: doc, field: contentField }), CommentLayer] });
   open.push(editor);
   return editor;
 }

@@ -76,7 +76,7 @@ export class CommentMargin {
     });
     effect(() => {
       this.comments.open();
-      this.comments.active();
+      this.comments.read();
       this.comments.pending();
       if (this.store.editor()) untracked(() => this.draw());
     });
@@ -189,10 +189,9 @@ export class CommentMargin {
     const places = new Map(this.comments.threads().map((thread) => [thread.id, finder.find(thread)]));
     if (!isSame(places, this.comments.places())) this.comments.places.set(places);
     const pending = this.comments.pending();
-    const active = this.comments.active();
+    const active = this.comments.read();
     const drawn = [
       ...this.comments.open().filter((thread) => thread.id !== active).flatMap((thread) => drawnThread(thread.id, places.get(thread.id), 'plain')),
-      // The one being read, settled or not.
       ...(active ? drawnThread(active, places.get(active), 'active') : []),
       ...(pending ? drawnThread('', finder.find(pending), 'pending') : []),
     ];

@@ -48,6 +48,8 @@ export class CommentStore {
   readonly threads = computed(() => [...this.byId().values()].sort((one, other) => this.rank(one) - this.rank(other) || one.createdAt.localeCompare(other.createdAt)));
   readonly open = computed(() => this.threads().filter((thread) => thread.status === 'open'));
   readonly shown = computed(() => this.among(this.filter()));
+  /** The thread being read, when the list holds it: a settled one shows its passage among the settled only. */
+  readonly read = computed(() => this.shown().find((thread) => thread.id === this.active())?.id ?? null);
   readonly counts = computed<Record<CommentFilter, number>>(() => ({ open: this.among('open').length, resolved: this.among('resolved').length, mentions: this.among('mentions').length }));
 
   /** Opens the talk beside a draft; answers how to leave it. */
