@@ -1,6 +1,6 @@
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, Handles, job, Jobs } from '@cohorte/platform/server';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
 import * as z from 'zod';
@@ -14,15 +14,19 @@ export const compactDraft = job('drafts.compact', z.strictObject({ draftId: z.uu
 
 /** Rows after the snapshot, or their bytes, from which the next one is worth making. */
 const worth = { rows: 500, bytes: 200_000 };
-/** Once nobody is there any more, less is enough. */
+/** Once nobody writes any more, less is enough. */
 const worthAtRest = { rows: 30, bytes: 20_000 };
-/** A draft that is written in without a pause is not compacted again sooner. */
+/** Without a row for so long, nobody writes any more. */
+const restMs = 4_000;
+/** A draft that is written in without a rest is not compacted again sooner. */
 const pauseMs = 20_000;
 
 interface Tail {
   rows: number;
   bytes: number;
   orderedAt: number;
+  seq: number;
+  rest: NodeJS.Timeout | undefined;
 }
 
 const grown = (tail: Tail, enough: { rows: number; bytes: number }): boolean => tail.rows >= enough.rows || tail.bytes >= enough.bytes;
@@ -32,7 +36,7 @@ const grown = (tail: Tail, enough: { rows: number; bytes: number }): boolean => 
  * covers leave for the archive; a snapshot that differs is not kept, and somebody is told.
  */
 @Injectable()
-export class DraftCompaction {
+export class DraftCompaction implements OnModuleDestroy {
   private readonly logger = new Logger('drafts');
   private readonly tails = new Map<string, Tail>();
 
@@ -43,7 +47,12 @@ export class DraftCompaction {
     rooms: DraftRooms,
   ) {
     rooms.onAppended((draftId, seq, rows) => this.count(draftId, seq, rows));
-    rooms.onForgotten((draftId, seq) => this.restingAt(draftId, seq));
+    rooms.onOpened((draftId, seq, rows) => this.count(draftId, seq, rows));
+    rooms.onForgotten((draftId) => this.tails.delete(draftId));
+  }
+
+  onModuleDestroy(): void {
+    this.tails.forEach(({ rest }) => clearTimeout(rest));
   }
 
   @Handles(compactDraft)
@@ -72,20 +81,24 @@ export class DraftCompaction {
   }
 
   private count(draftId: string, seq: number, rows: readonly JournalRow[]): void {
-    const tail = this.tails.get(draftId) ?? { rows: 0, bytes: 0, orderedAt: 0 };
+    const tail = this.tails.get(draftId) ?? { rows: 0, bytes: 0, orderedAt: 0, seq, rest: undefined };
     this.tails.set(draftId, tail);
+    tail.seq = seq;
     tail.rows += rows.length;
     tail.bytes += bytesIn(rows);
-    if (!grown(tail, worth) || Date.now() - tail.orderedAt < pauseMs) return;
-    Object.assign(tail, { rows: 0, bytes: 0, orderedAt: Date.now() });
-    this.order(draftId, seq);
+    if (grown(tail, worth) && Date.now() - tail.orderedAt >= pauseMs) return this.orderNow(draftId, tail);
+    if (tail.rest) tail.rest.refresh();
+    else tail.rest = setTimeout(() => this.rested(draftId, tail), restMs).unref();
   }
 
-  /** Nobody is there any more: what they wrote is put away. */
-  private restingAt(draftId: string, seq: number): void {
-    const tail = this.tails.get(draftId);
-    this.tails.delete(draftId);
-    if (tail && grown(tail, worthAtRest)) this.order(draftId, seq);
+  private rested(draftId: string, tail: Tail): void {
+    tail.rest = undefined;
+    if (grown(tail, worthAtRest)) this.orderNow(draftId, tail);
+  }
+
+  private orderNow(draftId: string, tail: Tail): void {
+    Object.assign(tail, { rows: 0, bytes: 0, orderedAt: Date.now() });
+    this.order(draftId, tail.seq);
   }
 
   /** Missed without harm: the next rows order it again. */

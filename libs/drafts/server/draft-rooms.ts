@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DraftHistory } from './draft-history';
+import type { JournalRow } from './draft-history';
 import { DraftJournal } from './draft-journal';
 import { DraftRoom } from './draft-room';
 import type { Relayed } from './draft-room-ports';
@@ -25,7 +26,8 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, OpenRoom>();
   private readonly watchers: RoomWatcher[] = [];
   private readonly appended: ((draftId: string, seq: number, rows: readonly Relayed[]) => void)[] = [];
-  private readonly forgotten: ((draftId: string, seq: number) => void)[] = [];
+  private readonly opened: ((draftId: string, seq: number, rows: readonly JournalRow[]) => void)[] = [];
+  private readonly forgotten: ((draftId: string) => void)[] = [];
   private sweep: NodeJS.Timeout | undefined;
 
   constructor(
@@ -59,7 +61,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     const ports = { journal: this.journal, history: this.history, stock: this.stock, relay: (rows: readonly Relayed[]) => this.relay(draftId, rows) };
     const opening = DraftRoom.open(draftId, ports);
     this.rooms.set(draftId, { opening, usedAt: Date.now() });
-    opening.catch(() => this.rooms.delete(draftId));
+    opening.then((room) => this.tellOpened(room), () => this.rooms.delete(draftId));
     return opening;
   }
 
@@ -73,8 +75,13 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     this.appended.push(run);
   }
 
-  /** Runs when a draft leaves the memory, with its last position. */
-  onForgotten(run: (draftId: string, seq: number) => void): void {
+  /** Runs when a draft comes into the memory, with the rows no snapshot covers yet. */
+  onOpened(run: (draftId: string, seq: number, rows: readonly JournalRow[]) => void): void {
+    this.opened.push(run);
+  }
+
+  /** Runs when a draft leaves the memory. */
+  onForgotten(run: (draftId: string) => void): void {
     this.forgotten.push(run);
   }
 
@@ -89,6 +96,11 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     this.appended.forEach((run) => run(draftId, seq, rows));
   }
 
+  private tellOpened({ draftId, seq }: DraftRoom): void {
+    const rows = this.stock.peek(draftId)?.rows ?? [];
+    this.opened.forEach((run) => run(draftId, seq, rows));
+  }
+
   private async forgetIdle(): Promise<void> {
     const limit = Date.now() - idleAfterMs;
     for (const [draftId, open] of this.rooms) {
@@ -96,7 +108,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       const room = await open.opening.catch(() => null);
       if (open.usedAt > limit || (room && !room.isQuiet)) continue;
       this.rooms.delete(draftId);
-      if (room) this.forgotten.forEach((run) => run(draftId, room.seq));
+      this.forgotten.forEach((run) => run(draftId));
     }
   }
 }
