@@ -30,6 +30,7 @@ export class WorkshopGateway implements OnModuleDestroy {
   private readonly places = new Map<string, SheetPlace>();
   private readonly leaving = new Map<string, { place: SheetPlace; actor: Actor; timer: NodeJS.Timeout }>();
 
+  private readonly onlyCursor = new Map<string, string>();
   private readonly telling = new Map<string, NodeJS.Timeout>();
 
   constructor(
@@ -124,8 +125,20 @@ export class WorkshopGateway implements OnModuleDestroy {
     if (this.states.size >= forgottenAfter) [...this.states.keys()].filter((id) => !this.seats.isTaken(id)).forEach((id) => this.states.delete(id));
     const reading = this.table.state(draftId);
     this.states.set(draftId, reading);
-    reading.catch(() => this.states.get(draftId) === reading && this.states.delete(draftId));
+    reading.then(
+      (state) => this.states.get(draftId) === reading && this.showCursors(draftId, state),
+      () => this.states.get(draftId) === reading && this.states.delete(draftId),
+    );
     return reading;
+  }
+
+  /** Those who only watch are sent the facilitator's caret alone when the workshop says so. */
+  private showCursors(draftId: string, { workshop }: WorkshopState): void {
+    const only = workshop?.cursors === 'facilitator' ? workshop.facilitator.personId : null;
+    if (only === (this.onlyCursor.get(draftId) ?? null)) return;
+    this.seats.restrictCursors(draftId, only === null ? null : [only]);
+    if (only === null) this.onlyCursor.delete(draftId);
+    else this.onlyCursor.set(draftId, only);
   }
 
   private mustSit(draftId: string, socket: LiveSocket): void {

@@ -5,6 +5,7 @@ import type { TestApp } from '@cohorte/platform/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Workshop, WorkshopState } from '../contract';
+import { DraftGateway } from './draft.gateway';
 import { Neighbourhood, Writer } from './drafts.fixtures';
 import { DraftsModule } from './drafts.module';
 import { WorkshopGroupsService } from './workshop-groups.service';
@@ -202,7 +203,7 @@ describe('following', () => {
   it('shows the facilitator’s place to every seat, the first and the last of a burst, and to who comes later', async () => {
     const { draftId } = await started();
     const [lise, follower] = [await seatOf(lead, draftId), await seatOf(marc, draftId)];
-    for (const fraction of [0.1, 0.2, 0.3, 0.4, 0.5]) await look(lise, draftId, fraction);
+    await Promise.all([0.1, 0.2, 0.3, 0.4, 0.5].map((fraction) => look(lise, draftId, fraction)));
     await until(() => fractions(follower).at(-1) === 0.5);
     expect(fractions(follower)).toEqual([0.1, 0.5]);
     const late = await seatOf(zoe, draftId);
@@ -221,6 +222,25 @@ describe('following', () => {
     await look(lise, draftId, 0.7);
     await until(() => fractions(marcs).length > 0);
     expect(fractions(marcs)).toEqual([0.7]);
+  });
+});
+
+describe('whose cursors are seen', () => {
+  const carets = (writer: Writer) => writer.told('cursors').flatMap(({ payload }) => (payload['cursors'] as unknown[][]).filter((cursor) => cursor.length > 1).map(([seat]) => seat));
+
+  it('those who only watch are sent the facilitator’s alone once it is asked, and everybody’s again at the end', async () => {
+    const { draftId } = await started();
+    const [lise, marcs, watcher] = [await seatOf(lead, draftId), await seatOf(marc, draftId), await seatOf(zoe, draftId)];
+    const move = (writer: Writer) => app.get(DraftGateway).presence(writer.actor, { draftId, cursor: { anchor: Uint8Array.of(1), head: Uint8Array.of(2) } }, writer.socket);
+    await call(lead, 'PATCH', draftId, '', { cursors: 'facilitator' });
+    await until(() => lastState(watcher)?.workshop?.cursors === 'facilitator');
+    await Promise.all([move(lise), move(marcs)]);
+    await until(() => carets(watcher).length > 0 && carets(marcs).length > 1);
+    expect(new Set(carets(watcher)).size).toBe(1);
+    expect(new Set(carets(marcs)).size).toBe(2);
+    await call(lead, 'POST', draftId, '/end');
+    await until(() => new Set(carets(watcher)).size === 2);
+    expect(new Set(carets(watcher)).size).toBe(2);
   });
 });
 

@@ -114,6 +114,7 @@ export class DraftEditor {
     });
     effect(() => {
       this.session().presence();
+      this.session().drawnPeople();
       const editor = this.editor();
       if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(caretsChanged, true).setMeta('addToHistory', false));
     });
@@ -236,7 +237,9 @@ export class DraftEditor {
   }
 
   private carets() {
-    return caretsOf(untracked(this.session().presence), this.session().replica.clientId).map((entry) => ({ entry, label: caretName(entry.name), tint: tintOf(entry.name) }));
+    const drawn = untracked(this.session().drawnPeople);
+    const carets = caretsOf(untracked(this.session().presence), this.session().replica.clientId).filter(({ personId }) => drawn === null || drawn.has(personId));
+    return carets.map((entry) => ({ entry, label: caretName(entry.name), tint: tintOf(entry.name) }));
   }
 
   /** What assistive technology is told about the text: a field for writers, a document for readers. */

@@ -17,4 +17,5 @@ export const draftPanels: readonly DraftPanel[] = [
   { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments.panel').then((module) => module.CommentsPanel) },
   { code: 'propositions', icon: 'file-pen', needs: 'read', load: () => import('./suggestions.panel').then(({ SuggestionsPanel }) => SuggestionsPanel) },
   { code: 'versions', icon: 'history', needs: 'history', load: () => import('./version-panel').then((file) => file.VersionPanel) },
+  { code: 'atelier', icon: 'presentation', needs: 'read', load: () => import('./workshop.panel').then((module) => module.WorkshopPanel) },
 ];

@@ -54,6 +54,8 @@ export class DraftSession {
   readonly replica = new DraftReplica((update) => this.sync.edited(update));
   readonly sync: DraftSync;
   readonly presence = signal<Presence>(new Map());
+  /** Only these people's carets are drawn; null draws everybody's. */
+  readonly drawnPeople = signal<ReadonlySet<string> | null>(null);
   /** True once there is a text to show: the server's, or the one kept on this device. */
   readonly ready = signal(false);
   readonly keeps = computed(() => this.hasOutbox() && this.sync.stores());

@@ -41,6 +41,8 @@ import { SuggestionDesk } from './suggestion-desk';
 import { SuggestionSwitch } from './suggestion-switch';
 import { UnsentDownload } from './unsent-download.service';
 import { WordCount } from './word-count';
+import { WorkshopBar } from './workshop-bar';
+import { WorkshopTimerClock } from './workshop-timer';
 
 const foldedAs = 'cohorte.drafts.outline-folded';
 /** The outline and the count of words follow the typing at this distance, in milliseconds. */
@@ -49,7 +51,7 @@ const factsAfter = 500;
 /** One draft: readable at once, then written together. */
 @Component({
   selector: 'co-draft-page',
-  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, NgComponentOutlet, RenameTitle, RouterLink, Skeleton, SuggestionSwitch, Tooltip, TranslocoPipe, WordCount],
+  imports: [Button, CommentMargin, DraftEditor, DraftHtml, DraftOutline, DraftPeople, DraftSavedChip, DraftSidePanel, DraftTrouble, Empty, HeadingLinks, Icon, KeyboardRoom, Menu, MenuItem, MenuTrigger, NgComponentOutlet, RenameTitle, RouterLink, Skeleton, SuggestionSwitch, Tooltip, TranslocoPipe, WordCount, WorkshopBar, WorkshopTimerClock],
   providers: [DraftStore, DraftSide, SuggestionDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
@@ -163,7 +165,7 @@ export class DraftPage {
   }
 
   protected openOutline(): void {
-    const data = { entries: this.store.outline(), current: this.follower.current(), address: this.address() };
+    const data = { entries: this.store.outline(), marks: this.store.sectionMarks(), current: this.follower.current(), address: this.address() };
     const shown = this.dialogs.sheet<OutlineChoice, typeof data>(OutlineSheet, data, { side: 'bottom' });
     shown.closed.subscribe((choice) => {
       if (choice) this.goTo(choice);

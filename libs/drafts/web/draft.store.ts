@@ -11,6 +11,7 @@ import { peopleIn } from './draft-presence';
 import { DraftWriter } from './draft-writer';
 import type { Writer } from './draft-writer';
 import type { DraftSession } from './draft-session';
+import type { SectionMark } from './workshop-marks';
 
 export type DraftProblem = 'not-found' | 'failed' | 'offline' | 'signed-out';
 
@@ -46,6 +47,8 @@ export class DraftStore {
   readonly personId = computed(() => this.me().personId);
   readonly outline = signal<readonly OutlineEntry[]>([]);
   readonly words = signal(0);
+  /** What a workshop says of sections, by heading. */
+  readonly sectionMarks = signal<ReadonlyMap<string, SectionMark>>(new Map());
   /** The editor once attached; the toolbar and the outline act on it. */
   readonly editor = signal<Editor | null>(null);
 

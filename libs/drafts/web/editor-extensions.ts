@@ -7,6 +7,7 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import type * as Y from 'yjs';
 import { contentField, isAllowedImage } from '../contract/document-schema';
 import type { PresenceCursor } from '../contract/drafts.contract';
+import { planOrigin } from '../contract/plan';
 import { BrokenLinks } from './broken-links';
 import { CaretLayer } from './caret-layer';
 import type { DrawnCaret } from './caret-layer';
@@ -19,7 +20,9 @@ import { FindHighlights } from './find-highlights';
 import { FrenchTypography } from './french-typography';
 import { HeadingIds } from './heading-ids';
 import { ImageFiles } from './image-files';
+import { LateLayerPlace } from './late-layer';
 import { PasteCleaning } from './paste-extension';
+import { PlanUndo } from './plan-undo';
 import type { AuthorOf } from './suggestion-marks';
 import { SuggestionMode } from './suggestion-mode';
 import type { SuggestionKeys } from './suggestion-mode';
@@ -48,9 +51,11 @@ export interface EditorNeeds {
 export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
   return [
     ...schemaExtensions(needs.words, needs.authorOf, needs.requests),
-    Collaboration.configure({ document: needs.doc, field: contentField }),
+    Collaboration.configure({ document: needs.doc, field: contentField, yUndoOptions: { trackedOrigins: [planOrigin] } }),
+    PlanUndo.configure({ doc: needs.doc }),
     CaretLayer.configure({ carets: needs.carets, moved: needs.moved }),
     CommentLayer,
+    LateLayerPlace,
     HeadingIds,
     SuggestionMode.configure({ keys: needs.suggestionKeys }),
     BrokenLinks.configure({ word: needs.words.brokenLink }),

@@ -13,7 +13,7 @@ export async function ownDraftOf(page: Page, baseUrl: string): Promise<{ id: str
 export const editorOf = (page: Page): Locator => page.getByRole('textbox').and(page.locator('#draft-text'));
 
 /** «Enregistré», in its own words and nothing else. */
-export const savedFlag = (page: Page): Locator => page.locator('co-draft-saved-chip').getByText('Enregistré', { exact: true });
+export const savedFlag = (page: Page): Locator => page.locator('co-draft-saved-chip').getByText('Enregistré', { exact: true }).first();
 
 export async function openDraft(page: Page, id: string): Promise<Locator> {
   await page.goto(`/documents/${id}`);
