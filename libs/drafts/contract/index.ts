@@ -14,8 +14,8 @@ export {
 } from './draft-versions.contract';
 export { allows, can, rightOn } from './draft.policy';
 export type { DraftAccess, DraftAction, DraftActor } from './draft.policy';
-export { guidanceOf, seedBlocks } from './outline-template';
-export type { DocumentMark, DocumentNode, DraftKind, OutlineBlock, OutlineSection, OutlineTemplate } from './outline-template';
+export { anyKind, guidanceOf, rulesOfKind, seedBlocks } from './outline-template';
+export type { DocumentMark, DocumentNode, DraftKind, KindRules, OutlineBlock, OutlineSection, OutlineTemplate, PlanSeed } from './outline-template';
 export {
   closeReason, draftRefusals, draftsChannel, draftsProtocol, exportAddress, exportFormats, grantDraft, imageMaxBytes, imageUploadAddress, listDraftPeople, listDrafts, listGrants,
   openDraft, presenceCursor, presenceSeat, pushOutcome, renameDraft, revokeGrant, seatCursor, sheetPlace, uploadedImage,
@@ -51,3 +51,7 @@ export type { CommentAction, Commenting } from './comment.policy';
 export {
   changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
 } from './comments.contract';
+export { isAllowedRegister, planField, planLimits, planOrigin, readPlan } from './plan';
+export type { PlanEntry, PlanFieldRule, PlanRules, PlanValue } from './plan';
+export { PlanEdits, planOf, readPlanOf, UnfitPlan } from './plan-edits';
+export type { NewPlanEntry, PlanSpot } from './plan-edits';

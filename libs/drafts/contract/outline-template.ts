@@ -1,3 +1,6 @@
+import type { NodeName } from './document-schema';
+import type { PlanRules, PlanValue } from './plan';
+
 /** A block a new draft starts with. */
 export type OutlineBlock =
   | { readonly type: 'paragraph'; readonly text: string }
@@ -23,7 +26,30 @@ export interface DraftKind {
   readonly code: string;
   readonly titleKey: string;
   readonly outline: OutlineTemplate;
+  /** The only blocks its documents may hold; all when left out. */
+  readonly nodes?: readonly NodeName[];
+  /** The structured plan beside its text; without it, it has none. */
+  readonly plan?: PlanRules;
+  readonly planSeed?: readonly PlanSeed[];
 }
+
+/** An entry a new draft's plan starts with. */
+export interface PlanSeed {
+  readonly type: string;
+  readonly fields?: Readonly<Record<string, PlanValue>>;
+  readonly children?: readonly PlanSeed[];
+}
+
+/** What a kind's documents may hold, as the server asks of each change. */
+export interface KindRules {
+  /** Null: every block there is. */
+  readonly nodes: ReadonlySet<string> | null;
+  readonly plan: PlanRules | null;
+}
+
+export const anyKind: KindRules = { nodes: null, plan: null };
+
+export const rulesOfKind = (kind: DraftKind | null): KindRules => (kind ? { nodes: kind.nodes ? new Set(kind.nodes) : null, plan: kind.plan ?? null } : anyKind);
 
 /** ProseMirror's JSON, as the editor and the projections read it. */
 export interface DocumentNode {

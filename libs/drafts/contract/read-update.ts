@@ -5,11 +5,12 @@ export interface ItemId {
   readonly clock: number;
 }
 
-/** Where an item says it stands: beside others, or in a parent (the root when all are null). */
+/** Where an item says it stands: beside others, or in a parent; a root when all are null, the plan's or the text's. */
 export interface ItemPlace {
   readonly left: ItemId | null;
   readonly right: ItemId | null;
   readonly parent: ItemId | null;
+  readonly inPlan?: boolean;
   readonly key: string | null;
   /** What it holds: characters and their marks, a text, a block by its name, a value, or nothing any more. */
   readonly holds: 'characters' | 'text' | 'value' | 'nothing' | { readonly block: string };

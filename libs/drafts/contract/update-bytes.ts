@@ -4,7 +4,7 @@ export const refusalReasons = [
   'too-many-sections', 'too-many-structs', 'too-many-deletes', 'too-many-new-client-ids',
   'section-twice', 'section-empty', 'struct-empty', 'struct-unknown', 'points-ahead', 'deletes-out-of-order',
   'root-unknown', 'parent-unknown', 'content-not-allowed', 'type-not-allowed', 'block-not-allowed', 'attribute-not-allowed', 'mark-not-allowed',
-  'value-not-allowed', 'text-outside-block', 'misplaced', 'too-deep',
+  'value-not-allowed', 'text-outside-block', 'misplaced', 'too-deep', 'plan-not-allowed',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,5 +1,6 @@
 import { contentField, documentLimits, isAllowedAttribute, isAllowedMark, isAllowedSomewhere, isNodeName } from './document-schema';
 import type { NodeName } from './document-schema';
+import { isPlanRegister, planField } from './plan';
 import { Refused, UpdateBytes } from './update-bytes';
 import type { DeleteRange, GateAnswer, ItemId, ItemPlace, ReadUpdate, StructRange } from './read-update';
 
@@ -10,17 +11,20 @@ const typeRef = { element: 3, text: 6 } as const;
 const anyTag = { undefined: 127, null: 126, integer: 125, false: 121, true: 120, text: 119, array: 117 } as const;
 const longestMark = 8_000;
 const longestName = 64;
+/** An entry's id, a stroke, the name of a register. */
+const longestPlanKey = 80;
 
 interface Place {
   readonly origin: boolean;
   readonly inRoot: boolean;
+  readonly inPlan: boolean;
   readonly key: string | null;
   /** Name of the block the item sits in, when this update also creates it. */
   readonly parent: NodeName | null;
 }
 
 /** Of an item that stands beside another: its parent is the other's. */
-const beside: Place = { origin: true, inRoot: false, key: null, parent: null };
+const beside: Place = { origin: true, inRoot: false, inPlan: false, key: null, parent: null };
 
 type Content = { readonly length: number; readonly holds: ItemPlace['holds']; readonly value?: unknown };
 
@@ -78,24 +82,31 @@ class UpdateReader {
     const { length, holds, value } = this.content(info & 0x1f, place);
     if (typeof holds === 'object') this.grow(id, parent, holds.block as NodeName);
     const needs = [origin, right, parent].filter((need) => need !== null && need.client !== id.client) as ItemId[];
-    return { ...id, length, kind: 'item', needs, place: { left: origin, right, parent, key: place.key, holds, value } };
+    return { ...id, length, kind: 'item', needs, place: { left: origin, right, parent, inPlan: place.inPlan, key: place.key, holds, value } };
   }
 
   private parent(id: ItemId, info: number): { place: Place; parent: ItemId | null } {
-    const parent = this.rootOrItem(id);
-    const key = info & flag.hasKey ? this.bytes.text(longestName) : null;
-    if (key !== null && parent === null) throw new Refused('attribute-not-allowed');
-    const known = parent && this.blocks.get(`${parent.client}:${parent.clock}`);
-    return { parent, place: { origin: false, inRoot: parent === null, key, parent: known?.name ?? null } };
+    const { parent, inPlan } = this.rootOrItem(id);
+    const key = info & flag.hasKey ? this.bytes.text(inPlan ? longestPlanKey : longestName) : null;
+    const inRoot = parent === null && !inPlan;
+    // The plan is a map, the text a list.
+    if (inPlan && key === null) throw new Refused('plan-not-allowed');
+    if (inRoot && key !== null) throw new Refused('attribute-not-allowed');
+    return { parent, place: { origin: false, inRoot, inPlan, key, parent: parent && this.blockOf(parent) } };
   }
 
-  /** Null is the root, the one fragment that holds the text. */
-  private rootOrItem(id: ItemId): ItemId | null {
+  private blockOf({ client, clock }: ItemId): NodeName | null {
+    return this.blocks.get(`${client}:${clock}`)?.name ?? null;
+  }
+
+  /** Without an item it is a root: the fragment that holds the text, or the map that holds the plan beside it. */
+  private rootOrItem(id: ItemId): { parent: ItemId | null; inPlan: boolean } {
     const named = this.bytes.unsigned(documentLimits.clock);
     if (named > 1) throw new Refused('parent-unknown');
-    if (named === 0) return this.reference(id);
-    if (this.bytes.text(longestName) !== contentField) throw new Refused('root-unknown');
-    return null;
+    if (named === 0) return { parent: this.reference(id), inPlan: false };
+    const root = this.bytes.text(longestName);
+    if (root !== contentField && root !== planField) throw new Refused('root-unknown');
+    return { parent: null, inPlan: root === planField };
   }
 
   /** Blocks nested by this update alone; the room checks the depth below what is already there. */
@@ -106,6 +117,7 @@ class UpdateReader {
   }
 
   private content(code: number, place: Place): Content {
+    if (place.inPlan && code !== kind.deleted && code !== kind.any) throw new Refused('plan-not-allowed');
     switch (code) {
       case kind.deleted:
         return { length: this.length(), holds: 'nothing' };
@@ -170,6 +182,10 @@ class UpdateReader {
     const value = this.value(0);
     if (place.origin) return { length: 1, holds: 'value', value };
     if (place.key === null) throw new Refused('content-not-allowed');
+    if (place.inPlan) {
+      if (!isPlanRegister(place.key, value)) throw new Refused('plan-not-allowed');
+      return { length: 1, holds: 'value', value };
+    }
     const allowed = place.parent ? isAllowedAttribute(place.parent, place.key, value) : isAllowedSomewhere(place.key, value);
     if (!allowed) throw new Refused('attribute-not-allowed');
     return { length: 1, holds: 'value', value };

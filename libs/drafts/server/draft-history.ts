@@ -26,6 +26,8 @@ export interface StoredBytes {
 export interface DraftContent extends StoredBytes {
   /** Whose each Yjs client id is; null is the application's own seed. */
   readonly writers: ReadonlyMap<number, string | null>;
+  /** The sort of document it is. */
+  readonly kind?: string;
 }
 
 interface Row {
@@ -48,7 +50,8 @@ export class DraftHistory {
       const stored = await this.storedIn(tx, draftId);
       const writers = await tx.query<{ client_id: string; person_id: string | null }[]>(
         'SELECT client_id, person_id FROM drafts_client WHERE draft_id = $1', [draftId]);
-      return { ...stored, writers: new Map(writers.map((row) => [Number(row.client_id), row.person_id])) };
+      const [draft] = await tx.query<{ kind: string }[]>('SELECT kind FROM drafts_draft WHERE id = $1', [draftId]);
+      return { ...stored, kind: draft?.kind, writers: new Map(writers.map((row) => [Number(row.client_id), row.person_id])) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { AppError } from '@cohorte/platform/contract';
 import { Injectable } from '@nestjs/common';
-import type { DraftKind } from '../contract';
+import { rulesOfKind } from '../contract';
+import type { DraftKind, KindRules } from '../contract';
 
 /** The sorts of documents the application offers; drafts itself knows none. */
 @Injectable()
@@ -21,5 +22,10 @@ export class DraftKinds {
 
   find(code: string): DraftKind | null {
     return this.kinds.get(code) ?? null;
+  }
+
+  /** What a document of this kind may hold; of a kind no longer offered, any text and no plan. */
+  rulesOf(code: string): KindRules {
+    return rulesOfKind(this.kinds.get(code) ?? null);
   }
 }

@@ -1,5 +1,5 @@
-import { documentLimits, isAllowedAttribute, isNodeName } from '../contract';
-import type { ItemId, ItemPlace, RefusalReason, StructRange } from '../contract';
+import { anyKind, documentLimits, isAllowedAttribute, isAllowedRegister, isNodeName } from '../contract';
+import type { ItemId, ItemPlace, KindRules, RefusalReason, StructRange } from '../contract';
 
 /** What holds items: the root, a block by its name, a text. */
 interface Holder {
@@ -18,6 +18,7 @@ type Place = Holder | Attribute | null;
 
 const text = 'a text';
 const root: Holder = { kind: 'the root', depth: 0 };
+const plan: Holder = { kind: 'the plan', depth: 0 };
 const isAttribute = (place: Place): place is Attribute => place !== null && 'key' in place;
 const same = (one: Place, other: Place): boolean => one === other || (isAttribute(one) && isAttribute(other) && one.of === other.of && one.key === other.key);
 
@@ -67,6 +68,8 @@ export class DraftPlaces {
   private touched = new Map<number, { runs: number; end: number }>();
   private added: string[] = [];
 
+  constructor(private readonly rules: KindRules = anyKind) {}
+
   /** Starts an update: `forget` goes back to here. */
   begin(): void {
     this.touched = new Map();
@@ -85,7 +88,7 @@ export class DraftPlaces {
     if (length === 0) return null;
     const place = struct.place && this.placeOf(struct.place);
     if (place === undefined) return 'misplaced';
-    const reason = struct.place && reasonIn(struct.place, place, struct.clock < runs.end ? runs.at(runs.end - 1) : place);
+    const reason = struct.place && this.reasonIn(struct.place, place, struct.clock < runs.end ? runs.at(runs.end - 1) : place);
     if (!reason) this.remember(struct, place, length);
     return reason;
   }
@@ -108,9 +111,9 @@ export class DraftPlaces {
   }
 
   /** As Yjs finds an item's parent: its left neighbour's, else its right one's, else the one it names. */
-  private placeOf({ left, right, parent, key }: ItemPlace): Place | undefined {
+  private placeOf({ left, right, parent, inPlan, key }: ItemPlace): Place | undefined {
     if (left || right) return this.between(left, right);
-    const holder = parent ? this.holders.get(keyOf(parent)) : root;
+    const holder = parent ? this.holders.get(keyOf(parent)) : inPlan ? plan : root;
     if (!holder) return null;
     return key === null ? holder : { of: holder, key };
   }
@@ -127,6 +130,22 @@ export class DraftPlaces {
     return runs && clock < runs.end ? runs.at(clock) : null;
   }
 
+  /** The part of an item that is known stays where it is: the rest may not claim to stand elsewhere. */
+  private reasonIn(item: ItemPlace, place: Place, known: Place): RefusalReason | null {
+    if (!same(known, place)) return 'misplaced';
+    if (isAttribute(place) && place.of === plan) return this.planReason(item, place.key);
+    if (place === null || item.holds === 'nothing') return null;
+    if (typeof item.holds === 'object' && this.rules.nodes && !this.rules.nodes.has(item.holds.block)) return 'block-not-allowed';
+    return isAttribute(place) ? attributeReason(item, place) : reasonAgainst(item.holds, place);
+  }
+
+  /** Only kinds that declare a plan have one, and only with their own types and fields. */
+  private planReason({ holds, value }: ItemPlace, key: string): RefusalReason | null {
+    if (!this.rules.plan) return 'root-unknown';
+    if (holds === 'nothing') return null;
+    return holds === 'value' && isAllowedRegister(this.rules.plan, key, value) ? null : 'plan-not-allowed';
+  }
+
   private runsOf(client: number): Runs {
     const known = this.runs.get(client);
     if (known) return known;
@@ -139,13 +158,6 @@ export class DraftPlaces {
 const keyOf = ({ client, clock }: ItemId): string => `${client}:${clock}`;
 
 const newLength = ({ kind, clock, length }: StructRange, runs: Runs): number => (kind === 'skip' ? 0 : Math.max(0, clock + length - runs.end));
-
-/** The part of an item that is known stays where it is: the rest may not claim to stand elsewhere. */
-function reasonIn(item: ItemPlace, place: Place, known: Place): RefusalReason | null {
-  if (!same(known, place)) return 'misplaced';
-  if (place === null || item.holds === 'nothing') return null;
-  return isAttribute(place) ? attributeReason(item, place) : reasonAgainst(item.holds, place);
-}
 
 /** Text stands in a text, texts in blocks, blocks in blocks or the root; values only as attributes of the blocks that have them. */
 function reasonAgainst(holds: ItemPlace['holds'], place: Holder): RefusalReason | null {

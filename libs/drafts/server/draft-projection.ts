@@ -1,5 +1,5 @@
-import { rejectedView } from '../contract';
-import type { DocumentNode, OutlineHeading } from '../contract';
+import { readPlanOf, rejectedView } from '../contract';
+import type { DocumentNode, OutlineHeading, PlanEntry } from '../contract';
 import type { DraftCopy } from './draft-copy';
 import { headingsOf } from './draft-headings';
 import { htmlOf } from './draft-html';
@@ -14,15 +14,17 @@ export interface DraftProjection {
   readonly text: string;
   readonly outline: readonly Omit<OutlineHeading, 'guidance'>[];
   readonly words: number;
+  /** The structured plan beside the text; empty when the kind has none. */
+  readonly plan: readonly PlanEntry[];
 }
 
-export const projectionOf = (copy: DraftCopy): DraftProjection => project(treeOf(copy.content), copy.seq);
+export const projectionOf = (copy: DraftCopy): DraftProjection => project(treeOf(copy.content), copy.seq, readPlanOf(copy.doc));
 
 /** The page shows what is proposed; the text, its words and its headings are the official ones, as if nothing were. */
-export function project(document: DocumentNode, seq: number): DraftProjection {
+export function project(document: DocumentNode, seq: number, plan: readonly PlanEntry[] = []): DraftProjection {
   const official = rejectedView(document);
   const text = textOf(official);
-  return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordsOf(text) };
+  return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordsOf(text), plan };
 }
 
 /** Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. */

@@ -1,3 +1,4 @@
+import type { KindRules } from '../contract';
 import type { DraftHistory, JournalRow, StoredBytes } from './draft-history';
 import type { DraftJournal } from './draft-journal';
 
@@ -26,6 +27,8 @@ export interface RoomPorts {
   readonly journal: Pick<DraftJournal, 'append'>;
   readonly history: Pick<DraftHistory, 'load' | 'since' | 'seqOfPush'>;
   readonly stock: RoomStock;
+  /** What a document of this kind may hold; without it, any text and no plan. */
+  readonly rulesOf?: (kind: string) => KindRules;
   /** Called once updates are durable, in the order of their positions and before their senders are told. */
   readonly relay: (rows: readonly Relayed[]) => void;
 }

@@ -52,7 +52,7 @@ export class DraftRoom {
   static async open(draftId: string, ports: RoomPorts): Promise<DraftRoom> {
     const content = await ports.history.load(draftId);
     ports.stock.keep(draftId, content);
-    return new DraftRoom(draftId, ports, stateOf(content), content.seq);
+    return new DraftRoom(draftId, ports, stateOf(content, ports), content.seq);
   }
 
   /** True once the journal could not be read again: the room must be left and opened anew. */
@@ -233,7 +233,7 @@ export class DraftRoom {
   private async readAgain(): Promise<void> {
     try {
       const content = await this.ports.history.load(this.draftId);
-      this.state = stateOf(content);
+      this.state = stateOf(content, this.ports);
       const unheard = await this.ports.history.since(this.draftId, this.told);
       this.deliver(unheard.filter((row) => row.seq <= content.seq).map((row) => ({ ...row, from: null })));
     } catch {
@@ -253,9 +253,9 @@ function tell(waiting: Waiting, { outcome, seq }: JournalAnswer): void {
   waiting.failed(new AppError('not-found', 'drafts.not-found'));
 }
 
-function stateOf(content: DraftContent): DraftState {
+function stateOf(content: DraftContent, { rulesOf }: RoomPorts): DraftState {
   try {
-    return DraftState.from(content);
+    return DraftState.from(content, content.kind === undefined ? undefined : rulesOf?.(content.kind));
   } catch {
     throw unread();
   }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { DraftHistory } from './draft-history';
 import type { JournalRow } from './draft-history';
 import { DraftJournal } from './draft-journal';
+import { DraftKinds } from './draft-kinds';
 import { DraftRoom } from './draft-room';
 import type { Relayed } from './draft-room-ports';
 import { DraftStock } from './draft-stock';
@@ -34,6 +35,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
     private readonly journal: DraftJournal,
     private readonly history: DraftHistory,
     private readonly stock: DraftStock,
+    private readonly kinds: DraftKinds,
   ) {}
 
   onModuleInit(): void {
@@ -58,7 +60,7 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       if (this.rooms.get(draftId) === known) this.rooms.delete(draftId);
       return this.open(draftId);
     }
-    const ports = { journal: this.journal, history: this.history, stock: this.stock, relay: (rows: readonly Relayed[]) => this.relay(draftId, rows) };
+    const ports = { journal: this.journal, history: this.history, stock: this.stock, rulesOf: (kind: string) => this.kinds.rulesOf(kind), relay: (rows: readonly Relayed[]) => this.relay(draftId, rows) };
     const opening = DraftRoom.open(draftId, ports);
     this.rooms.set(draftId, { opening, usedAt: Date.now() });
     opening.then((room) => this.tellOpened(room), () => this.rooms.delete(draftId));

@@ -1,18 +1,36 @@
+import { newId } from '@cohorte/platform/server';
 import * as Y from 'yjs';
-import { contentField, isAllowedAttribute, isAllowedMark, isNodeName } from '../contract';
-import type { DocumentNode } from '../contract';
+import { contentField, isAllowedAttribute, isAllowedMark, isNodeName, PlanEdits } from '../contract';
+import type { DocumentNode, DraftKind, PlanSeed } from '../contract';
 
 /** The document does not fit what a draft may hold. */
 export class UnfitDocument extends Error {}
 
-/** The first update of a draft, from the editor's JSON. `clientId` is then the application's own writer in that draft. */
-export function seedUpdate(document: DocumentNode): { update: Uint8Array; clientId: number } {
+/** The first update of a draft, from the editor's JSON and its kind's plan. `clientId` is then the application's own writer in that draft. */
+export function seedUpdate(document: DocumentNode, kind: Pick<DraftKind, 'nodes' | 'plan' | 'planSeed'> = {}): { update: Uint8Array; clientId: number } {
+  const stranger = kind.nodes && strangerIn(document, new Set<string>(kind.nodes));
+  if (stranger) throw new UnfitDocument(`A document of this kind holds no «${stranger}»`);
   const doc = new Y.Doc();
-  doc.transact(() => insertNodes(doc.getXmlFragment(contentField), 0, document.content ?? []));
+  doc.transact(() => {
+    insertNodes(doc.getXmlFragment(contentField), 0, document.content ?? []);
+    if (kind.plan) seedPlan(new PlanEdits(doc, kind.plan), kind.planSeed ?? [], '');
+  });
   const seed = { update: Y.encodeStateAsUpdate(doc), clientId: doc.clientID };
   doc.destroy();
   return seed;
 }
+
+function seedPlan(edits: PlanEdits, entries: readonly PlanSeed[], parent: string): void {
+  for (const { type, fields = {}, children = [] } of entries) {
+    const id = newId();
+    edits.add({ id, type, fields }, { parent });
+    seedPlan(edits, children, id);
+  }
+}
+
+/** The first block a kind does not have. */
+const strangerIn = (document: DocumentNode, nodes: ReadonlySet<string>): string | undefined =>
+  (document.content ?? []).flatMap((node) => (node.type === 'text' ? [] : [nodes.has(node.type) ? strangerIn(node, nodes) : node.type])).find((type) => type !== undefined);
 
 /** Writes nodes of the editor's JSON into a shared tree. */
 export function insertNodes(parent: Y.XmlFragment, at: number, nodes: readonly DocumentNode[]): void {

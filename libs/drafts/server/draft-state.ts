@@ -1,7 +1,7 @@
 import { encoding } from 'lib0';
 import * as Y from 'yjs';
-import { documentLimits, firstMissing, readUpdate } from '../contract';
-import type { ReadUpdate, RefusalReason } from '../contract';
+import { anyKind, documentLimits, firstMissing, readUpdate } from '../contract';
+import type { KindRules, ReadUpdate, RefusalReason } from '../contract';
 import type { DraftContent } from './draft-history';
 import { DraftPlaces } from './draft-places';
 import { storedUpdate } from './stored-update';
@@ -21,13 +21,13 @@ export class DraftState {
   private readonly owners: Map<number, string | null>;
   private places: DraftPlaces | null = null;
 
-  private constructor(content: DraftContent) {
+  private constructor(content: DraftContent, private readonly rules: KindRules) {
     this.clocks = content.snapshot ? Y.decodeStateVector(content.snapshot.stateVector) : new Map<number, number>();
     this.owners = new Map(content.writers);
   }
 
-  static from(content: DraftContent): DraftState {
-    const state = new DraftState(content);
+  static from(content: DraftContent, rules: KindRules = anyKind): DraftState {
+    const state = new DraftState(content, rules);
     content.rows.forEach((row) => state.learn(row.bytes));
     return state;
   }
@@ -39,7 +39,7 @@ export class DraftState {
 
   /** From the same content, or a later one of the same draft. */
   learnPlaces(updates: readonly Uint8Array[]): void {
-    const places = new DraftPlaces();
+    const places = new DraftPlaces(this.rules);
     const held = new Map<number, number>();
     for (const update of updates) advance(storedUpdate(update), held, (struct) => places.learn(struct));
     this.places = places;

@@ -37,7 +37,8 @@ export class DraftService {
    * its first update is the application's own, so that nobody can claim to have written the outline.
    */
   async createFrom(tx: Tx, given: NewDraft): Promise<string> {
-    const { update, clientId } = seedUpdate(given.content ?? seedBlocks(this.kinds.get(given.kind).outline));
+    const kind = this.kinds.get(given.kind);
+    const { update, clientId } = seedUpdate(given.content ?? seedBlocks(kind.outline), kind);
     const id = newId();
     const now = this.clock.now();
     // Whoever creates a draft for a structure need not belong to it: drafts acts itself.

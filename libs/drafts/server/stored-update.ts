@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { planField } from '../contract';
 import type { ItemId, ItemPlace, ReadUpdate, StructRange } from '../contract';
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
@@ -27,7 +28,7 @@ function rangeOf(struct: Struct): StructRange {
 
 function placeOf(item: Y.Item): ItemPlace {
   const parent = item.parent instanceof Y.ID ? item.parent : null;
-  return { left: item.origin, right: item.rightOrigin, parent, key: item.parentSub, holds: holdsOf(item.content) };
+  return { left: item.origin, right: item.rightOrigin, parent, inPlan: (item.parent as unknown) === planField, key: item.parentSub, holds: holdsOf(item.content) };
 }
 
 function holdsOf(content: Y.Item['content']): ItemPlace['holds'] {

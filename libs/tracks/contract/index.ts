@@ -7,4 +7,5 @@ export type { PersonalStep } from './next-step';
 export { addCohortStructure, createCohort, listCohorts, listMySteps, listTemplates, markHomework, openCohort, removeCohortStructure, renameCohort, setStage } from './tracks.contract';
 export type { TrackMeeting, TrackMeetingPart, TrackTemplate } from './track-template';
 export { trackTemplate, trackTemplates } from './track-templates';
+export { trackDraftKinds } from './templates/draft-kinds';
 export { spaserOutline } from './templates/spaser-outline';

@@ -4,7 +4,7 @@ import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { spaserOutline } from '../contract';
+import { trackDraftKinds } from '../contract';
 import { CohortController } from './cohort.controller';
 import { CohortEntity } from './cohort.entity';
 import { CohortQueries } from './cohort.queries';
@@ -29,6 +29,6 @@ export class TracksModule implements OnModuleInit {
   constructor(private readonly kinds: DraftKinds) {}
 
   onModuleInit(): void {
-    this.kinds.register({ code: 'spaser', titleKey: 'tracks.scheme.kind', outline: spaserOutline });
+    for (const kind of trackDraftKinds) this.kinds.register(kind);
   }
 }

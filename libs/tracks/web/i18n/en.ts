@@ -1,6 +1,7 @@
 import type { tracksFr } from './fr';
 
 export const tracksEn: typeof tracksFr = {
+  kinds: { spaser: 'SPASER', notes: 'Minutes', synthese: 'Synthesis', 'note-de-groupe': 'Group note' },
   titles: { cohorts: 'Tracks', cohort: 'Track', create: 'New track' },
   failed: 'This page could not be loaded.',
   retry: 'Try again',

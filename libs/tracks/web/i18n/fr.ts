@@ -1,4 +1,5 @@
 export const tracksFr = {
+  kinds: { spaser: 'SPASER', notes: 'Compte rendu', synthese: 'Synthèse', 'note-de-groupe': 'Note de groupe' },
   titles: { cohorts: 'Parcours', cohort: 'Parcours', create: 'Nouveau parcours' },
   failed: 'Cette page n’a pas pu être chargée.',
   retry: 'Réessayer',
