@@ -21,9 +21,15 @@ describe('a comparison as it is shown', () => {
 
   it('says each change once, with its author, and can be gone through', () => {
     const root = shown(comparedNodes(html, document, sayings));
-    expect([...root.querySelectorAll('.co-hidden')].map((said) => said.textContent)).toEqual(['[inserted ada] ', '[deleted grace] ']);
+    expect([...root.querySelectorAll('.co-hidden')].map((said) => said.textContent)).toEqual(['[inserted ada] ', '[deleted grace] ', '[inserted ada] ']);
     expect(changePlaces(root).map((place) => [place.tagName, place.tabIndex, place.title])).toEqual([['INS', -1, 'inserted ada'], ['DEL', -1, 'deleted grace'], ['HR', -1, 'inserted ada']]);
     expect(root.querySelector('script')).toBeNull();
+  });
+
+  it('is said too when it begins with an empty line', () => {
+    const facts = 'data-change="deleted" data-author="grace" data-at="x" data-number="1"';
+    const root = shown(comparedNodes(`<p ${facts}></p><p><del ${facts}>cinq</del></p>`, document, sayings));
+    expect([...root.children].map((line) => line.textContent)).toEqual(['[deleted grace] ', 'cinq']);
   });
 
   it('has one colour a person', () => {

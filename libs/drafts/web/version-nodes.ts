@@ -20,6 +20,8 @@ const element = (document: Document, name: string, className: string, text: stri
   return made;
 };
 
+const holdsNoWords = 'hr, img, br, input, ul, ol, div, table, tbody, tr';
+
 /** A comparison as it is shown: each change in its author's colour, said once to those who listen. */
 export function comparedNodes(html: string, document: Document, sayings: VersionSayings): Node[] {
   const root = document.createElement('div');
@@ -34,7 +36,10 @@ export function comparedNodes(html: string, document: Document, sayings: Version
     changed.title = said;
     if (number !== former) {
       changed.tabIndex = -1;
-      if (changed.matches('ins, del, span')) changed.prepend(element(document, 'span', 'co-hidden', `[${said}] `));
+      const words = element(document, 'span', 'co-hidden', `[${said}] `);
+      // A change may begin with what holds no words: a rule, a picture, a list.
+      if (changed.matches(holdsNoWords)) changed.before(words);
+      else changed.prepend(words);
     }
     former = number;
   }
