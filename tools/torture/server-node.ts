@@ -61,6 +61,10 @@ export class ServerNode {
 
   async run(): Promise<void> {
     this.launch();
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
     const end = Date.now() + readyWithinMs;
     while (!(await this.isReady())) {
       if (Date.now() > end) throw new Error(`${this.name} did not start:\n${this.log().slice(-3_000)}`);

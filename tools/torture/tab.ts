@@ -18,6 +18,8 @@ import { OPEN_SOCKET, RealtimeClient } from '../../libs/platform/web/realtime-cl
 
 /** One browser of one person: what survives its tabs. */
 export class Device {
+  /** Refused edits its owner has been shown. */
+  refusalsSeen = 0;
   private readonly disk = new IDBFactory();
 
   constructor(
@@ -40,13 +42,6 @@ export interface TabOptions {
   readonly transports?: ('polling' | 'websocket')[];
 }
 
-/** Watches what goes through a tab; a closed tab stops at once in the middle of whatever it did. */
-export interface TabWitness {
-  stored?(pushIds: readonly string[]): void;
-  replaced?(from: readonly string[], to: readonly string[]): void;
-  acknowledged?(pushId: string): void;
-}
-
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 export function openSocket(url: string, cookie: string, transports: ('polling' | 'websocket')[] = ['websocket']): Socket {
@@ -63,14 +58,12 @@ export class Tab {
   readonly socket: Socket;
   readonly outbox: DraftOutbox;
   closedFor: CloseReason | null = null;
+  onSent: (pushId: string, update: Uint8Array) => void = () => undefined;
   private readonly connection: DraftConnection;
   private closed = false;
   private timers = new Set<NodeJS.Timeout>();
 
-  constructor(
-    readonly options: TabOptions,
-    private readonly witness: TabWitness = {},
-  ) {
+  constructor(readonly options: TabOptions) {
     const { device, draftId, url, transports } = options;
     this.socket = openSocket(url, device.cookie, transports);
     const injector = Injector.create({ providers: [{ provide: OPEN_SOCKET, useValue: () => this.socket }] });
@@ -80,7 +73,7 @@ export class Tab {
     this.outbox = device.outbox();
     this.sync = new DraftSync({
       replica: this.replica,
-      transport: { join: (vector, seq) => this.alive(() => this.connection.join(vector, seq)), push: (pushId, update) => this.alive(() => this.connection.push(pushId, update)) },
+      transport: { join: (vector, seq) => this.alive(() => this.connection.join(vector, seq)), push: (pushId, update) => this.alive(() => this.sent(pushId, update)) },
       outbox: this.disk(),
       later: (milliseconds, work) => this.later(milliseconds, work),
     });
@@ -92,6 +85,7 @@ export class Tab {
   async open(): Promise<void> {
     const kept = await this.outbox.kept(this.options.device.personId, this.options.draftId);
     if (kept) this.replica.apply([kept.state], 'server');
+    this.sync.refused.set(await this.outbox.refused(this.options.device.personId, this.options.draftId));
     await this.sync.takeOver();
     this.socket.connect();
   }
@@ -137,6 +131,11 @@ export class Tab {
     this.socket.disconnect();
   }
 
+  private sent(pushId: string, update: Uint8Array): ReturnType<DraftConnection['push']> {
+    this.onSent(pushId, update);
+    return this.connection.push(pushId, update);
+  }
+
   private news(): DraftNews {
     return {
       updated: (seq, updates) => this.closed || this.sync.received(seq, updates),
@@ -166,15 +165,15 @@ export class Tab {
   }
 
   private disk(): SyncOutbox {
-    const { outbox, witness } = this;
+    const { outbox } = this;
     const { personId } = this.options.device;
     const { draftId } = this.options;
     return {
       identity: () => ({ personId, draftId }),
       nextOrder: () => outbox.nextOrder(),
-      append: (edits, online) => this.alive(() => outbox.append(edits, online ? 'relaxed' : 'strict').then(() => witness.stored?.(edits.map((edit) => edit.pushId)))),
-      replace: (from, to) => this.alive(() => outbox.replace(from, to).then(() => witness.replaced?.(from.map((edit) => edit.pushId), to.map((edit) => edit.pushId)))),
-      acknowledged: (pushId) => this.alive(() => outbox.acknowledged(pushId).then(() => witness.acknowledged?.(pushId))),
+      append: (edits, online) => this.alive(() => outbox.append(edits, online ? 'relaxed' : 'strict')),
+      replace: (from, to) => this.alive(() => outbox.replace(from, to)),
+      acknowledged: (pushId) => this.alive(() => outbox.acknowledged(pushId)),
       refuse: (refused) => this.alive(() => outbox.refuse(refused)),
       waiting: () => this.alive(() => outbox.waiting(personId, draftId)),
     };

@@ -47,11 +47,7 @@ export class Wire {
 
   cut(): void {
     this.open = false;
-    for (const { up, down } of this.lines) {
-      up.destroy();
-      down.destroy();
-    }
-    this.lines.clear();
+    this.drop();
   }
 
   /** What the server says is lost from now on, although it hears everything. */
@@ -63,14 +59,15 @@ export class Wire {
     this.bytesPerSecond = bytesPerSecond;
   }
 
+  /** Whole again; a connection that lost bytes cannot go on, and is dropped first. */
   restore(): void {
+    if (this.swallows) this.drop();
     this.open = true;
     this.swallows = false;
     this.bytesPerSecond = Infinity;
     this.upBudget = Infinity;
   }
 
-  /** Connections that lost bytes cannot go on: after swallowing, only a cut heals. */
   close(): void {
     this.cut();
     this.server.close();
@@ -92,10 +89,20 @@ export class Wire {
   }
 
   private carryUp(up: Socket, bytes: Buffer): void {
+    if (up.writableEnded) return;
     const passes = bytes.subarray(0, Math.max(0, this.upBudget));
     this.upBudget -= passes.length;
     if (passes.length === bytes.length) return void up.write(bytes);
-    up.write(passes, () => this.cut());
+    this.open = false;
+    up.end(passes);
+  }
+
+  private drop(): void {
+    for (const { up, down } of this.lines) {
+      up.destroy();
+      down.destroy();
+    }
+    this.lines.clear();
   }
 
   private async carryDown({ up, down }: Line, bytes: Buffer): Promise<void> {

@@ -73,11 +73,19 @@ export class RealtimeClient {
       for (const run of this.arrivals) run();
     });
     socket.on('disconnect', (reason) => this.state.set(reason === 'io client disconnect' ? 'offline' : 'connecting'));
-    socket.on('connect_error', (error) => this.state.set(error.message === 'platform.sign-in-needed' ? 'signed-out' : 'connecting'));
+    socket.on('connect_error', (error) => {
+      this.state.set(error.message === 'platform.sign-in-needed' ? 'signed-out' : 'connecting');
+      // Turned away by a server that could not ask its database: the library would leave it at that.
+      if (this.state() === 'connecting' && !socket.active) this.tryAgain(socket);
+    });
     // A socket the server ended (session over, restart) is not reopened by the library: try again, the server says if it may be.
     socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000);
+      if (reason === 'io server disconnect') this.tryAgain(socket);
     });
     return socket;
+  }
+
+  private tryAgain(socket: Socket): void {
+    setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000);
   }
 }

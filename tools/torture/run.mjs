@@ -1,0 +1,19 @@
+/**
+ * `npm run torture -- --histories 1000 --seed 1 [--minutes 30] [--kills] [--at 10]`: random histories of people writing together, on the
+ * built server, while its processes are killed. `--seed S --only` plays one of them again.
+ */
+import '../node-version.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from '../preparation.mjs';
+import { root } from '../progress.mjs';
+import { bundleServer } from '../server-bundle.mjs';
+
+await installPackages();
+process.chdir(root);
+const folder = process.env.TORTURE_FOLDER ?? 'dist/torture';
+await bundleServer({ entry: 'apps/api/src/main.ts', outfile: `${folder}/api.mjs` });
+await bundleServer({ entry: 'tools/torture/torture.ts', outfile: `${folder}/torture.mjs` });
+process.env.TORTURE_PROGRAM = join(root, folder, 'api.mjs');
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(join(root, folder, 'torture.mjs')).href);
