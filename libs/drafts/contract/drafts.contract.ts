@@ -137,8 +137,11 @@ export type PresenceCursor = z.output<typeof presenceCursor>;
 /** A number that names a draft, or an open editor in it, for as long as the connection lasts: frames carry no identifiers. */
 const number = z.int().min(0);
 
-/** One open editor, told once: two tabs of one person are two seats. */
-export const presenceSeat = z.object({ seat: number, personId: identifier, name: z.string(), clientId });
+/**
+ * One open editor, told once: two tabs of one person are two seats. Not its Yjs client id, which belongs to whoever is first seen to
+ * write with it: nobody learns it before its owner has.
+ */
+export const presenceSeat = z.object({ seat: number, personId: identifier, name: z.string() });
 export type PresenceSeat = z.output<typeof presenceSeat>;
 
 /** Where a seat's caret is now: `[seat, anchor, head]`, or `[seat]` when it is nowhere. */
@@ -174,6 +177,8 @@ export const draftsChannel = channel({
         updates: z.array(anyBytes),
         /** What the server holds: the joiner pushes what is above it. */
         stateVector: anyBytes,
+        /** The joiner's own number among these. */
+        seat: number,
         /** Everyone who is there, the joiner included. */
         seats: z.array(presenceSeat),
         cursors: z.array(seatCursor),

@@ -91,4 +91,4 @@ const isShown = ({ shown }: Table, seat: Seat): boolean => shown === null || sho
 
 const cursorOf = ({ number, cursor }: Seat): SeatCursor => (cursor ? [number, cursor.anchor, cursor.head] : [number]);
 
-const entryOf = ({ number, personId, name, clientId }: Seat): PresenceSeat => ({ seat: number, personId, name, clientId });
+const entryOf = ({ number, personId, name }: Seat): PresenceSeat => ({ seat: number, personId, name });

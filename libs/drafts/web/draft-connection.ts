@@ -24,6 +24,7 @@ export class DraftConnection implements SyncTransport {
   private joined = false;
   /** The draft's number in the frames of this connection. */
   private room = -1;
+  private seat = -1;
   private readonly seated = new Map<number, PresenceEntry>();
   private joining = 0;
   /** Frames that overtook the answer to a join: their room has no number yet. */
@@ -44,6 +45,7 @@ export class DraftConnection implements SyncTransport {
     const joined = await this.realtime.send(draftsChannel, 'join', input).finally(() => (this.joining -= 1));
     this.joined = true;
     this.room = joined.room;
+    this.seat = joined.seat;
     this.seated.clear();
     this.sitDown(joined.seats);
     this.move(joined.cursors);
@@ -89,7 +91,7 @@ export class DraftConnection implements SyncTransport {
 
   /** Who a number is, is told once. */
   private sitDown(seats: readonly PresenceSeat[]): PresenceEntry[] {
-    return seats.map(({ seat, personId, name, clientId }) => this.put(seat, { key: String(seat), personId, name, clientId, cursor: this.seated.get(seat)?.cursor ?? null }));
+    return seats.map(({ seat, personId, name }) => this.put(seat, { key: String(seat), personId, name, isMine: seat === this.seat, cursor: this.seated.get(seat)?.cursor ?? null }));
   }
 
   private move(cursors: readonly SeatCursor[]): PresenceEntry[] {

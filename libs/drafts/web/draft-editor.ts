@@ -238,7 +238,7 @@ export class DraftEditor {
 
   private carets() {
     const drawn = untracked(this.session().drawnPeople);
-    const carets = caretsOf(untracked(this.session().presence), this.session().replica.clientId).filter(({ personId }) => drawn === null || drawn.has(personId));
+    const carets = caretsOf(untracked(this.session().presence)).filter(({ personId }) => drawn === null || drawn.has(personId));
     return carets.map((entry) => ({ entry, label: caretName(entry.name), tint: tintOf(entry.name) }));
   }
 

@@ -2,7 +2,7 @@ import type { PresenceEntry } from './draft-presence';
 import { caretName, caretsOf, peopleIn, withEntries, without } from './draft-presence';
 
 const cursor = { anchor: new Uint8Array([1]), head: new Uint8Array([2]) };
-const entry = (key: string, personId: string, name: string, change: Partial<PresenceEntry> = {}): PresenceEntry => ({ key, personId, name, clientId: key.length, cursor, ...change });
+const entry = (key: string, personId: string, name: string, change: Partial<PresenceEntry> = {}): PresenceEntry => ({ key, personId, name, isMine: personId === 'me', cursor, ...change });
 
 const me = { personId: 'me', name: 'Agnès Lebrun' };
 
@@ -28,11 +28,11 @@ describe('who is in the draft', () => {
   it('replaces an entry that moved', () => {
     const moved = withEntries(presence, [entry('a', 'p1', 'Zoé Martin', { cursor: null })]);
     expect(moved.size).toBe(4);
-    expect(caretsOf(moved, 4).map((found) => found.key)).toEqual(['bb', 'ccc']);
+    expect(caretsOf(moved).map((found) => found.key)).toEqual(['bb', 'ccc']);
   });
 
   it('never draws this editor’s own caret', () => {
-    expect(caretsOf(presence, 4).map((found) => found.key)).toEqual(['a', 'bb', 'ccc']);
+    expect(caretsOf(presence).map((found) => found.key)).toEqual(['a', 'bb', 'ccc']);
   });
 
   it('shortens the name beside a caret', () => {

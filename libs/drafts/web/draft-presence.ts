@@ -5,7 +5,8 @@ export interface PresenceEntry {
   readonly key: string;
   readonly personId: string;
   readonly name: string;
-  readonly clientId: number;
+  /** This page's own. */
+  readonly isMine: boolean;
   readonly cursor: PresenceCursor | null;
 }
 
@@ -34,8 +35,8 @@ export function peopleIn(presence: Presence, me: { readonly personId: string; re
 }
 
 /** The carets to draw: every other open editor that has put its caret somewhere, my other tabs included. */
-export function caretsOf(presence: Presence, myClientId: number): PresenceEntry[] {
-  return [...presence.values()].filter((entry) => entry.cursor !== null && entry.clientId !== myClientId);
+export function caretsOf(presence: Presence): PresenceEntry[] {
+  return [...presence.values()].filter((entry) => entry.cursor !== null && !entry.isMine);
 }
 
 /** «Camille Renaud» → «Camille R.», short enough to stand beside a caret. */
