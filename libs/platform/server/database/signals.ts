@@ -63,11 +63,15 @@ export class Signals implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async send(): Promise<void> {
     this.gathering = undefined;
+    // What cannot be told now is told when the connection is back.
+    if (!this.client) return;
     const signals = [...this.waiting.values()];
     this.waiting.clear();
     if (signals.length === 0) return;
     const [channels, payloads] = [signals.map(([channel]) => channel), signals.map(([, payload]) => payload)];
-    await this.client?.query('SELECT pg_notify(c, p) FROM unnest($1::text[], $2::text[]) AS told (c, p)', [channels, payloads]).catch(() => undefined);
+    await this.client
+      .query('SELECT pg_notify(c, p) FROM unnest($1::text[], $2::text[]) AS told (c, p)', [channels, payloads])
+      .catch(() => signals.forEach((signal) => this.waiting.set(signal.join(' '), signal)));
   }
 
   private async connect(): Promise<void> {
@@ -79,6 +83,7 @@ export class Signals implements OnApplicationBootstrap, OnModuleDestroy {
       await client.connect();
       for (const channel of this.heard.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
       this.client = client;
+      void this.send();
       this.returned.forEach((run) => run());
     } catch (error) {
       this.logger.error({ err: error }, 'the signals of other nodes are not heard');

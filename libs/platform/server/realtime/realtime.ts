@@ -42,8 +42,10 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {
     signals.on(rightsSignal, (payload) => {
       const [node, ...personIds] = payload.split(' ');
-      if (node !== this.node) void this.resolveThese(personIds).catch((error: unknown) => this.logger.error({ err: error }, 'rights could not be asked again'));
+      if (node !== this.node) void this.resolveThese(personIds);
     });
+    // A withdrawal may have been told while nobody listened.
+    signals.onReturn(() => void this.resolveThese([...this.sockets.values()].map((socket) => socket.actor.personId)));
   }
 
   onApplicationBootstrap(): void {
@@ -91,12 +93,18 @@ export class Realtime implements OnApplicationBootstrap, BeforeApplicationShutdo
     await Promise.all(open.map((socket) => this.resolveAgain(socket)));
   }
 
+  /** Who cannot be told apart from someone whose session ended has to come in again. */
   private async resolveAgain(socket: LiveSocket): Promise<void> {
-    const headers = socket.data.get('headers') as Headers;
-    const actor = await this.modules.get(ActorResolver, { strict: false }).resolve(headers);
-    if (!actor) return socket.end();
-    socket.actor = actor;
-    for (const method of this.actorChanged) await method.call(socket);
+    try {
+      const headers = socket.data.get('headers') as Headers;
+      const actor = await this.modules.get(ActorResolver, { strict: false }).resolve(headers);
+      if (!actor) return socket.end();
+      socket.actor = actor;
+      for (const method of this.actorChanged) await method.call(socket);
+    } catch (error) {
+      this.logger.error({ err: error }, 'rights could not be asked again');
+      socket.end();
+    }
   }
 
   private open(http: HttpServer): void {
