@@ -49,10 +49,13 @@ export class DraftRoom {
     private told: number,
   ) {}
 
-  static async open(draftId: string, ports: RoomPorts): Promise<DraftRoom> {
+  /** `told`: up to where those who are here have heard already, from a room that broke; they are told the rest first. */
+  static async open(draftId: string, ports: RoomPorts, told?: number): Promise<DraftRoom> {
     const content = await ports.history.load(draftId);
     ports.stock.keep(draftId, content);
-    return new DraftRoom(draftId, ports, stateOf(content, ports), content.seq);
+    const room = new DraftRoom(draftId, ports, stateOf(content, ports), Math.min(told ?? content.seq, content.seq));
+    room.follow(content.seq);
+    return room;
   }
 
   /** True once the journal could not be read again: the room must be left and opened anew. */

@@ -25,6 +25,8 @@ const idleAfterMs = 60_000;
 @Injectable()
 export class DraftRooms implements OnModuleInit, OnModuleDestroy {
   private readonly rooms = new Map<string, OpenRoom>();
+  /** Up to where those who are here were told, which outlives a room that broke. */
+  private readonly told = new Map<string, number>();
   private readonly watchers: RoomWatcher[] = [];
   private readonly appended: ((draftId: string, seq: number, rows: readonly Relayed[]) => void)[] = [];
   private readonly opened: ((draftId: string, seq: number, rows: readonly JournalRow[]) => void)[] = [];
@@ -61,15 +63,16 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
       return this.open(draftId);
     }
     const ports = { journal: this.journal, history: this.history, stock: this.stock, rulesOf: (kind: string) => this.kinds.rulesOf(kind), relay: (rows: readonly Relayed[]) => this.relay(draftId, rows) };
-    const opening = DraftRoom.open(draftId, ports);
+    const opening = DraftRoom.open(draftId, ports, this.isWatched(draftId) ? this.told.get(draftId) : undefined);
     this.rooms.set(draftId, { opening, usedAt: Date.now() });
     opening.then((room) => this.tellOpened(room), () => this.rooms.delete(draftId));
     return opening;
   }
 
-  /** Another node appended: only an open room cares. */
+  /** Another node appended: only an open room cares, or people whose room broke. */
   follow(draftId: string, seq: number): void {
-    void this.rooms.get(draftId)?.opening.then((room) => room.follow(seq), () => undefined);
+    const open = this.rooms.get(draftId)?.opening ?? (this.isWatched(draftId) ? this.open(draftId) : null);
+    void open?.then((room) => (room.isBroken && this.isWatched(draftId) ? this.open(draftId) : room)).then((room) => room.follow(seq)).catch(() => undefined);
   }
 
   /** Runs after rows were relayed here, with the position of the last. */
@@ -89,16 +92,22 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
 
   /** The drafts somebody has open here. */
   watched(): string[] {
-    return [...this.rooms.keys()].filter((draftId) => this.watchers.some((watcher) => watcher.isWatching(draftId)));
+    return [...new Set([...this.rooms.keys(), ...this.told.keys()])].filter((draftId) => this.isWatched(draftId));
+  }
+
+  private isWatched(draftId: string): boolean {
+    return this.watchers.some((watcher) => watcher.isWatching(draftId));
   }
 
   private relay(draftId: string, rows: readonly Relayed[]): void {
     this.watchers.forEach((watcher) => watcher.relay(draftId, rows));
     const seq = rows.at(-1)?.seq ?? 0;
+    this.told.set(draftId, seq);
     this.appended.forEach((run) => run(draftId, seq, rows));
   }
 
   private tellOpened({ draftId, seq }: DraftRoom): void {
+    this.told.set(draftId, seq);
     const rows = this.stock.peek(draftId)?.rows ?? [];
     this.opened.forEach((run) => run(draftId, seq, rows));
   }
@@ -106,11 +115,12 @@ export class DraftRooms implements OnModuleInit, OnModuleDestroy {
   private async forgetIdle(): Promise<void> {
     const limit = Date.now() - idleAfterMs;
     for (const [draftId, open] of this.rooms) {
-      if (open.usedAt > limit || this.watchers.some((watcher) => watcher.isWatching(draftId))) continue;
+      if (open.usedAt > limit || this.isWatched(draftId)) continue;
       const room = await open.opening.catch(() => null);
       if (open.usedAt > limit || (room && !room.isQuiet)) continue;
       this.rooms.delete(draftId);
       this.forgotten.forEach((run) => run(draftId));
     }
+    for (const draftId of this.told.keys()) if (!this.rooms.has(draftId) && !this.isWatched(draftId)) this.told.delete(draftId);
   }
 }

@@ -87,6 +87,13 @@ export class DraftSeats implements OnModuleDestroy {
     }, graceMs).unref();
   }
 
+  /** Hears nothing more until it has joined again. */
+  sendToTheDoor(seat: Seat): void {
+    this.leave(seat);
+    seat.socket.dropPrepared(seat.draftId);
+    seat.socket.emit(draftsChannel, 'resync', { draftId: seat.draftId });
+  }
+
   /** Another right may mean another lane: what waits in the slow one is told first. */
   change(seat: Seat, right: DraftRight): void {
     const table = this.tables.get(seat.draftId);

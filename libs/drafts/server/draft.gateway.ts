@@ -5,6 +5,7 @@ import { Clock, OnActorChanged, Receives } from '@cohorte/platform/server';
 import type { LiveSocket } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { atLeast, draftsChannel, draftsProtocol } from '../contract';
+import type { DraftRight } from '../contract';
 import { DraftDoor } from './draft-door';
 import { DraftEntrance } from './draft-entrance';
 import { DraftRooms } from './draft-rooms';
@@ -55,9 +56,9 @@ export class DraftGateway {
       tokens: pushesAtOnce, refilledAt: this.clock.now().getTime(),
     });
     // A right withdrawn while the door was open found no seat to close.
-    if (changes !== this.rightsChanges) await this.askAgain(seat);
+    if (changes !== this.rightsChanges && (await this.askAgain(seat)) === 'unknown') throw new AppError('unavailable', 'drafts.cannot-load');
     if (this.seats.find(input.draftId, socket.id) !== seat) throw new AppError('not-found', 'drafts.not-found');
-    return { ...answer, right: seat.right };
+    return { ...answer, seat: seat.number, right: seat.right };
   }
 
   @Receives(draftsChannel, 'push')
@@ -103,12 +104,13 @@ export class DraftGateway {
     await Promise.all(this.seats.in(draftId).map((seat) => this.askAgain(seat)));
   }
 
-  /** When the right cannot be asked, it is not there. */
-  private async askAgain(seat: Seat): Promise<void> {
-    const right = await this.drafts.rightOf(seat.socket.actor as Actor, seat.draftId).catch(() => null);
-    if (right === null) return this.seats.close(seat, 'right-withdrawn');
-    if (right === seat.right) return;
-    this.seats.change(seat, right);
+  /** A right that cannot be asked is not there, but nobody is told it was withdrawn: they come to the door again, which asks. */
+  private async askAgain(seat: Seat): Promise<DraftRight | null | 'unknown'> {
+    const right = await this.drafts.rightOf(seat.socket.actor as Actor, seat.draftId).catch(() => 'unknown' as const);
+    if (right === 'unknown') this.seats.sendToTheDoor(seat);
+    else if (right === null) this.seats.close(seat, 'right-withdrawn');
+    else if (right !== seat.right) this.seats.change(seat, right);
+    return right;
   }
 
   private seatOf(draftId: string, socket: LiveSocket): Seat {
