@@ -55,6 +55,9 @@ const requestsOf = (editor: Editor): ActRequests => ({
   askNote: () => void editor.commands.insertContent(note),
 });
 
+/** Already a paragraph; a comment stands beside the text. */
+const changesNothing = new Set(['paragraph', 'comment']);
+
 const words = (text: string, ...types: string[]) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: types.map((type) => ({ type })) }] });
 
 function type(editor: Editor, text: string): void {
@@ -78,7 +81,7 @@ describe('every act of the toolbar and of the menu', () => {
     const before = JSON.stringify(editor.getJSON());
     act.run(editor, requestsOf(editor));
     const changes = JSON.stringify(editor.getJSON()) !== before;
-    expect([act.name, refused, changes || act.name === 'paragraph']).toEqual([act.name, [], true]);
+    expect([act.name, refused, changes || changesNothing.has(act.name)]).toEqual([act.name, [], true]);
   });
 
   it.each(tableActs.map((act) => [act.name, act] as const))('%s leaves a table the gate accepts', (_, act) => {
