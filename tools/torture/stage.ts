@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { compactDraft } from '../../libs/drafts/server/draft-compaction';
+import { compactDraft } from '../../libs/drafts/server/rooms/draft-compaction';
 import { migrate } from '../../apps/api/src/data-source';
 import type { Chance } from './chance';
 import { Place } from './place';

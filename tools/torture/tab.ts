@@ -4,14 +4,14 @@ import { Decoder, Encoder } from '@cohorte/platform/contract';
 import { IDBFactory } from 'fake-indexeddb';
 import { io, type Socket } from 'socket.io-client';
 import type { CloseReason } from '../../libs/drafts/contract/drafts.contract';
-import { DraftConnection } from '../../libs/drafts/web/draft-connection';
-import type { DraftNews } from '../../libs/drafts/web/draft-connection';
-import { DraftOutbox } from '../../libs/drafts/web/draft-outbox';
-import { DraftReplica } from '../../libs/drafts/web/draft-replica';
-import { savedState } from '../../libs/drafts/web/draft-saved-state';
-import { DraftSync } from '../../libs/drafts/web/draft-sync';
-import type { SyncOutbox } from '../../libs/drafts/web/draft-sync-ports';
-import { openOutboxDatabase } from '../../libs/drafts/web/outbox-database';
+import { DraftConnection } from '../../libs/drafts/web/sync/draft-connection';
+import type { DraftNews } from '../../libs/drafts/web/sync/draft-connection';
+import { DraftOutbox } from '../../libs/drafts/web/sync/draft-outbox';
+import { DraftReplica } from '../../libs/drafts/web/sync/draft-replica';
+import { savedState } from '../../libs/drafts/web/sync/draft-saved-state';
+import { DraftSync } from '../../libs/drafts/web/sync/draft-sync';
+import type { SyncOutbox } from '../../libs/drafts/web/sync/draft-sync-ports';
+import { openOutboxDatabase } from '../../libs/drafts/web/sync/outbox-database';
 import { OPEN_SOCKET, RealtimeClient } from '../../libs/platform/web/realtime-client';
 
 /** Everything that speaks the live protocol here, and it is the browser's own code: only the page around it is missing. */

@@ -1,4 +1,4 @@
-import { insertionRoles, isSuggestionMark, largestSuggestionId, proposableMarks, readBlockProposal } from './suggestion';
+import { insertionRoles, isSuggestionMark, largestSuggestionId, proposableMarks, readBlockProposal } from './suggestions/suggestion';
 
 /** The Y.XmlFragment that holds the text; the editor's Collaboration extension is given this name as its `field`. */
 export const contentField = 'content';

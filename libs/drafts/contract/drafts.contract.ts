@@ -2,7 +2,7 @@ import { channel, endpoint, identifier, nothing } from '@cohorte/platform/contra
 import * as z from 'zod';
 import { documentLimits } from './document-schema';
 import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
-import { workshopLimits, workshopState } from './workshop';
+import { workshopLimits, workshopState } from './workshop/workshop';
 
 /** Raised when the messages below, or what a document may hold, change meaning (an older editor takes unknown blocks out); a browser with another number is told `drafts.reload-needed`. */
 export const draftsProtocol = 2;

@@ -1,5 +1,5 @@
 import type { NodeName } from './document-schema';
-import type { PlanRules, PlanValue } from './plan';
+import type { PlanRules, PlanValue } from './plan/plan';
 
 /** A block a new draft starts with. */
 export type OutlineBlock =

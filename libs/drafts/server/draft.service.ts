@@ -6,9 +6,9 @@ import { Injectable } from '@nestjs/common';
 import type { Draft, DraftAction, DocumentNode, DraftPerson, DraftRight } from '../contract';
 import { can, guidanceOf, rightOn, seedBlocks } from '../contract';
 import { DraftKinds } from './draft-kinds';
-import { withAuthors } from './draft-html';
-import type { DraftProjection } from './draft-projection';
-import { DraftProjections } from './draft-projections';
+import { withAuthors } from './projections/draft-html';
+import type { DraftProjection } from './projections/draft-projection';
+import { DraftProjections } from './projections/draft-projections';
 import { seedUpdate } from './draft-seed';
 import { DraftQueries } from './draft.queries';
 

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { contentField, draftsProtocol } from '../contract';
 import type { OutlineTemplate, PresenceSeat, PushOutcome } from '../contract';
 import { DraftKinds } from './draft-kinds';
-import { DraftGateway } from './draft.gateway';
+import { DraftGateway } from './rooms/draft.gateway';
 import { DraftService } from './draft.service';
 
 export const anOutline: OutlineTemplate = {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OutlineEntry } from './draft.store';
-import { contentsOf } from './text-facts';
-import type { SectionMark } from './workshop-marks';
+import { contentsOf } from './editor/text-facts';
+import type { SectionMark } from './workshop/workshop-marks';
 
 /** The headings of the document; the one being read is marked, and choosing one goes there. */
 @Component({

@@ -14,8 +14,8 @@ export interface DraftPanel {
 
 /** In the order of the buttons. */
 export const draftPanels: readonly DraftPanel[] = [
-  { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments.panel').then((module) => module.CommentsPanel) },
-  { code: 'propositions', icon: 'file-pen', needs: 'read', load: () => import('./suggestions.panel').then(({ SuggestionsPanel }) => SuggestionsPanel) },
-  { code: 'versions', icon: 'history', needs: 'history', load: () => import('./version-panel').then((file) => file.VersionPanel) },
-  { code: 'atelier', icon: 'presentation', needs: 'read', load: () => import('./workshop.panel').then((module) => module.WorkshopPanel) },
+  { code: 'commentaires', icon: 'message-square', needs: 'comment', load: () => import('./comments/comments.panel').then((module) => module.CommentsPanel) },
+  { code: 'propositions', icon: 'file-pen', needs: 'read', load: () => import('./suggestions/suggestions.panel').then(({ SuggestionsPanel }) => SuggestionsPanel) },
+  { code: 'versions', icon: 'history', needs: 'history', load: () => import('./versions/version-panel').then((file) => file.VersionPanel) },
+  { code: 'atelier', icon: 'presentation', needs: 'read', load: () => import('./workshop/workshop.panel').then((module) => module.WorkshopPanel) },
 ];

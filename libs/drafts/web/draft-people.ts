@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { Avatar } from '@cohorte/ui/web/avatar';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { PresentPerson } from './draft-presence';
+import type { PresentPerson } from './sync/draft-presence';
 
 /** Those who have the document open now, one face per person. */
 @Component({

@@ -4,7 +4,7 @@ import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { DraftSession } from './draft-session';
+import type { DraftSession } from './sync/draft-session';
 
 /** What is wrong with this draft on this device, what was kept, and what to do about it. */
 @Component({

@@ -17,32 +17,32 @@ import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { allows } from '../contract/draft.policy';
 import { exportAddress } from '../contract/drafts.contract';
-import { BrowserOutbox } from './browser-outbox';
-import { CommentMargin } from './comment-margin';
-import { DraftEditor } from './draft-editor';
+import { BrowserOutbox } from './sync/browser-outbox';
+import { CommentMargin } from './comments/comment-margin';
+import { DraftEditor } from './editor/draft-editor';
 import { DraftHtml } from './draft-html';
 import { DraftOutline } from './draft-outline';
 import { DraftPeople } from './draft-people';
-import { DraftSavedChip } from './draft-saved-chip';
+import { DraftSavedChip } from './sync/draft-saved-chip';
 import { DraftSide } from './draft-side';
 import { DraftSidePanel } from './draft-side-panel';
 import { DraftStore } from './draft.store';
 import { DraftTrouble } from './draft-trouble';
-import { HeadingLinks } from './heading-links';
-import { KeyboardRoom } from './keyboard-room';
+import { HeadingLinks } from './editor/heading-links';
+import { KeyboardRoom } from './editor/keyboard-room';
 import { OutlineFollower } from './outline-follower';
 import { OutlineSheet } from './outline.sheet';
 import type { OutlineChoice } from './outline.sheet';
 import { RenameTitle } from './rename-title';
 import { keepingPlace } from './reading-place';
-import { headingsOf, wordsIn } from './text-facts';
+import { headingsOf, wordsIn } from './editor/text-facts';
 import { officialText } from './official-text';
-import { SuggestionDesk } from './suggestion-desk';
-import { SuggestionSwitch } from './suggestion-switch';
-import { UnsentDownload } from './unsent-download.service';
-import { WordCount } from './word-count';
-import { WorkshopBar } from './workshop-bar';
-import { WorkshopTimerClock } from './workshop-timer';
+import { SuggestionDesk } from './suggestions/suggestion-desk';
+import { SuggestionSwitch } from './suggestions/suggestion-switch';
+import { UnsentDownload } from './sync/unsent-download.service';
+import { WordCount } from './editor/word-count';
+import { WorkshopBar } from './workshop/workshop-bar';
+import { WorkshopTimerClock } from './workshop/workshop-timer';
 
 const foldedAs = 'cohorte.drafts.outline-folded';
 /** The outline and the count of words follow the typing at this distance, in milliseconds. */
@@ -57,7 +57,7 @@ const factsAfter = 500;
   // The text's own elements come from the editor, out of reach of scoped styles; every rule begins with the page's selector.
   encapsulation: ViewEncapsulation.None,
   templateUrl: './draft.page.html',
-  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-marks.css', './draft-focus.css', './draft-print.css', './suggestions.css'],
+  styleUrls: ['./draft.page.css', './draft-sheet.css', './draft-marks.css', './draft-focus.css', './draft-print.css', './suggestions/suggestions.css'],
   host: { '[class.focusing]': 'focusing()', '(document:keydown.escape)': 'leaveFocus($event)' },
 })
 export class DraftPage {

@@ -6,12 +6,12 @@ import { draftRight } from '../contract/draft';
 import type { Draft, DraftRight, OutlineHeading } from '../contract/draft';
 import { allows } from '../contract/draft.policy';
 import { openDraft, renameDraft } from '../contract/drafts.contract';
-import { BrowserOutbox } from './browser-outbox';
-import { peopleIn } from './draft-presence';
-import { DraftWriter } from './draft-writer';
-import type { Writer } from './draft-writer';
-import type { DraftSession } from './draft-session';
-import type { SectionMark } from './workshop-marks';
+import { BrowserOutbox } from './sync/browser-outbox';
+import { peopleIn } from './sync/draft-presence';
+import { DraftWriter } from './sync/draft-writer';
+import type { Writer } from './sync/draft-writer';
+import type { DraftSession } from './sync/draft-session';
+import type { SectionMark } from './workshop/workshop-marks';
 
 export type DraftProblem = 'not-found' | 'failed' | 'offline' | 'signed-out';
 
@@ -119,7 +119,7 @@ export class DraftStore {
       this.firstRight.set(draftRight.safeParse(kept.right).data ?? 'reader');
       this.problem.set(null);
     }
-    const { DraftSession } = await import('./draft-session');
+    const { DraftSession } = await import('./sync/draft-session');
     const draft = this.draft();
     if (!draft || draftId !== this.draftId()) return;
     const subject = { personId, draftId, title: draft.title, ownerName: draft.ownerName, right: this.firstRight() };

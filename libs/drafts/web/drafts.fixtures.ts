@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { PushOutcome } from '../contract/drafts.contract';
 import type { DraftRight } from '../contract/draft';
-import type { OutboxEdit, RefusedEdit } from './draft-outbox';
-import { DraftReplica } from './draft-replica';
-import { DraftSync } from './draft-sync';
-import type { Joined, SyncOutbox, SyncTransport } from './draft-sync-ports';
+import type { OutboxEdit, RefusedEdit } from './sync/draft-outbox';
+import { DraftReplica } from './sync/draft-replica';
+import { DraftSync } from './sync/draft-sync';
+import type { Joined, SyncOutbox, SyncTransport } from './sync/draft-sync-ports';
 
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();

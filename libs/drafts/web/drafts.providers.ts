@@ -12,7 +12,7 @@ export const provideDraftsSignOut = (): EnvironmentProviders =>
   provideEnvironmentInitializer(() => {
     const injector = inject(Injector);
     inject(BEFORE_SIGN_OUT).add(async () => {
-      const { DraftsBeforeSignOut } = await import('./drafts-before-sign-out').catch(offline);
+      const { DraftsBeforeSignOut } = await import('./sync/drafts-before-sign-out').catch(offline);
       return injector.get(DraftsBeforeSignOut).mayLeave();
     });
   });

@@ -5,7 +5,7 @@ import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DraftOutline } from './draft-outline';
 import type { OutlineEntry } from './draft.store';
-import type { SectionMark } from './workshop-marks';
+import type { SectionMark } from './workshop/workshop-marks';
 
 export interface OutlineChoice {
   readonly id: string;

@@ -1,0 +1,299 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { Editor } from '@tiptap/core';
+import { Dialogs } from '@cohorte/ui/web/dialogs.service';
+import { tintOf } from '@cohorte/ui/web/person-tint';
+import { Toasts } from '@cohorte/ui/web/toasts.service';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type * as Y from 'yjs';
+import { actsMatching } from './block-acts';
+import type { ActRequests, BlockAct } from './block-acts';
+import { caretsChanged } from './caret-layer';
+import type { DraftPerson } from '../../contract/draft';
+import { DraftNotes } from './draft-notes';
+import { caretName, caretsOf } from '../sync/draft-presence';
+import { DraftReaders, peopleMatching } from '../draft-readers.service';
+import type { DraftSession } from '../sync/draft-session';
+import { DraftToolbar } from './draft-toolbar';
+import { EditorDialogs } from './editor-dialogs';
+import { editorExtensions } from './editor-extensions';
+import type { EditorNeeds } from './editor-extensions';
+import { FindBar } from './find-bar';
+import { typographyChoice } from './french-typography';
+import { LinkBubble } from './link-bubble';
+import { SuggestionDesk } from '../suggestions/suggestion-desk';
+import { SuggestionPointer } from '../suggestions/suggestion-pointer';
+import type { ToolAct } from './tool-acts';
+import { choiceId, TypedList } from './typed-list';
+import type { TypedChoice, TypedPlace } from './typed-list';
+import { insteadOf } from './typed-menu';
+import { TypedMenuState } from './typed-menu-state';
+
+/** Pixels kept free round the caret: the bars above the sheet, and on a phone the toolbar below it. */
+const caretRoom = { top: 200, bottom: 140, left: 0, right: 0 };
+/** What reads the whole text follows the typing at this distance, in milliseconds. */
+const calmAfter = 300;
+
+/** The menu under the caret, whichever is open. */
+interface OpenMenu {
+  readonly title: string;
+  readonly none: string;
+  readonly choices: readonly TypedChoice[];
+  readonly active: number;
+  readonly choose: (index: number) => void;
+}
+
+/** The text under the hands of those who may write, and live under the eyes of those who may read. */
+@Component({
+  selector: 'co-draft-editor',
+  imports: [DraftNotes, DraftToolbar, FindBar, LinkBubble, SuggestionPointer, TranslocoPipe, TypedList],
+  providers: [DraftReaders, EditorDialogs],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './draft-editor.html',
+  styleUrl: './draft-editor.css',
+})
+export class DraftEditor {
+  readonly session = input.required<DraftSession>();
+  readonly editable = input.required<boolean>();
+  readonly draftId = input.required<string>();
+  readonly label = input.required<string>();
+  /** Nothing but the text is shown. */
+  readonly focusing = input(false);
+  /** Where on the page the toolbar goes: above the outline and the sheet. */
+  readonly toolbarPlace = input.required<HTMLElement>();
+  /** The editor stands with its text in it; null when it goes. */
+  readonly attached = output<Editor | null>();
+  /** The writer goes to the heading of this id. */
+  readonly went = output<string>();
+  readonly focusToggled = output();
+
+  protected readonly editor = signal<Editor | null>(null);
+  protected readonly tick = signal(0);
+  protected readonly calmTick = signal(0);
+  protected readonly hasNotes = computed(() => this.calmTick() >= 0 && this.holdsNotes());
+  protected readonly finding = signal(false);
+  protected readonly replacing = signal(false);
+  protected readonly typography = signal(typographyChoice.read());
+  protected readonly menu = computed<OpenMenu | null>(() => this.openMenu());
+  protected readonly place = computed<TypedPlace>(() => this.placeOf((this.slash.query() ?? this.people.query())?.range.from ?? null));
+
+  private readonly host = viewChild.required<ElementRef<HTMLElement>>('text');
+  private readonly toolbar = viewChild('toolbar', { read: ElementRef<HTMLElement> });
+  private readonly findBar = viewChild<FindBar>('findBar');
+  private readonly transloco = inject(TranslocoService);
+  private readonly toasts = inject(Toasts);
+  private readonly dialogs = inject(EditorDialogs);
+  private readonly proposals = inject(SuggestionDesk);
+  private readonly panes = inject(Dialogs);
+  private readonly readers = inject(DraftReaders);
+  protected readonly requests: ActRequests = {
+    askLink: () => void this.with((editor) => this.dialogs.link(editor)),
+    askImage: () => this.proposals.unlessProposing('picture', () => this.with((editor) => void this.dialogs.image(editor, this.draftId()))),
+    askNote: () => this.proposals.unlessProposing('structure', () => this.with((editor) => void this.dialogs.note(editor))),
+  };
+  private readonly slash = new TypedMenuState<BlockAct>(
+    (typed) => actsMatching(typed, (act) => this.wordsOf(act)),
+    (act, query) => this.with((editor) => insteadOf(editor, query, () => act.run(editor, this.requests))),
+  );
+  private readonly people = new TypedMenuState<DraftPerson>(
+    (typed) => peopleMatching(this.readers.people() ?? [], typed),
+    (person, query) => this.with((editor) => insteadOf(editor, query, () => mention(editor, person))),
+    () => void this.readers.load(this.draftId()),
+  );
+
+  constructor() {
+    effect(() => {
+      const doc = this.session().replica.doc();
+      const host = this.host().nativeElement;
+      untracked(() => this.attach(doc, host));
+    });
+    effect(() => this.editor()?.setEditable(this.editable(), false));
+    effect(() => this.describe());
+    effect(() => {
+      const toolbar = this.toolbar();
+      if (toolbar) this.toolbarPlace().append(toolbar.nativeElement);
+    });
+    effect(() => {
+      this.session().presence();
+      this.session().drawnPeople();
+      const editor = this.editor();
+      if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(caretsChanged, true).setMeta('addToHistory', false));
+    });
+    inject(DestroyRef).onDestroy(() => this.detach());
+  }
+
+  protected act(act: BlockAct): void {
+    this.with((editor) => act.run(editor, this.requests));
+  }
+
+  protected use({ name }: ToolAct): void {
+    if (name === 'find' || name === 'replace') return this.find(name === 'replace');
+    if (name === 'focus') return this.focusToggled.emit();
+    if (name === 'shortcuts') return void this.showShortcuts();
+    this.typography.update((isOn) => !isOn);
+    typographyChoice.write(this.typography());
+    this.toasts.show(this.transloco.translate(this.typography() ? 'drafts.tools.typographyIsOn' : 'drafts.tools.typographyIsOff'));
+  }
+
+  protected openNote(position: number): void {
+    this.with((editor) => void this.dialogs.openNote(editor, position));
+  }
+
+  private find(replacing: boolean): void {
+    if (replacing) this.replacing.set(true);
+    if (this.finding()) this.findBar()?.take();
+    this.finding.set(true);
+  }
+
+  private async showShortcuts(): Promise<void> {
+    const { EditorShortcutsDialog } = await import('./editor-shortcuts.dialog');
+    this.panes.open(EditorShortcutsDialog, undefined, { size: 'normal' });
+  }
+
+  private with(use: (editor: Editor) => void): void {
+    const editor = this.editor();
+    if (editor && !editor.isDestroyed) use(editor);
+  }
+
+  private attach(doc: Y.Doc, element: HTMLElement): void {
+    this.detach();
+    const editor = new Editor({
+      element,
+      injectCSS: false,
+      editable: this.editable(),
+      extensions: editorExtensions(this.needs(doc)),
+      onTransaction: ({ transaction }) => {
+        this.soon();
+        if (transaction.docChanged) this.calmly();
+      },
+    });
+    this.editor.set(editor);
+    this.attached.emit(editor);
+    this.calmly();
+  }
+
+  private needs(doc: Y.Doc): EditorNeeds {
+    const say = (key: string, values?: Record<string, unknown>): string => this.transloco.translate(`drafts.${key}`, values);
+    return {
+      doc,
+      words: {
+        task: (text) => say('editor.task', { text }),
+        callout: (kind) => say(`acts.callout-${kind}`),
+        note: (text) => say('note.spoken', { text }),
+        contents: { title: say('acts.contents'), empty: say('outline.empty') },
+        picture: { missing: say('image.undescribed'), describe: say('image.describe') },
+        placeholder: say('editor.placeholder'),
+        brokenLink: say('link.broken'),
+      },
+      requests: { noteOpened: (position) => this.openNote(position), pictureDescribed: this.requests.askImage },
+      carets: () => this.carets(),
+      moved: (cursor) => this.session().tell(cursor),
+      slash: this.slash,
+      people: this.people,
+      imagesReceived: (files, position) => this.proposals.unlessProposing('picture', () => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position }))),
+      pasteDropped: () => this.toasts.show(say('editor.pasteDropped'), { tone: 'info' }),
+      typography: () => this.typography(),
+      authorOf: this.proposals.authorOf,
+      suggestionKeys: this.proposals.keys,
+      keys: {
+        link: this.requests.askLink,
+        note: this.requests.askNote,
+        find: (replacing) => this.find(replacing),
+        focus: () => this.focusToggled.emit(),
+        escaped: () => {
+          if (this.focusing()) this.focusToggled.emit();
+        },
+        shortcuts: () => void this.showShortcuts(),
+        toolbar: () => this.toolbar()?.nativeElement.querySelector('button:not(:disabled, [tabindex="-1"])')?.focus(),
+      },
+    };
+  }
+
+  private detach(): void {
+    const editor = untracked(this.editor);
+    if (!editor) return;
+    this.editor.set(null);
+    this.attached.emit(null);
+    editor.destroy();
+  }
+
+  private ticking = false;
+  private soon(): void {
+    if (this.ticking) return;
+    this.ticking = true;
+    requestAnimationFrame(() => {
+      this.ticking = false;
+      this.tick.update((count) => count + 1);
+    });
+  }
+
+  private calmTimer: ReturnType<typeof setTimeout> | undefined;
+  private calmly(): void {
+    clearTimeout(this.calmTimer);
+    this.calmTimer = setTimeout(() => this.calmTick.update((count) => count + 1), calmAfter);
+  }
+
+  private holdsNotes(): boolean {
+    return this.editor()?.view.dom.querySelector('.co-note') !== null;
+  }
+
+  private carets() {
+    const drawn = untracked(this.session().drawnPeople);
+    const carets = caretsOf(untracked(this.session().presence)).filter(({ personId }) => drawn === null || drawn.has(personId));
+    return carets.map((entry) => ({ entry, label: caretName(entry.name), tint: tintOf(entry.name) }));
+  }
+
+  /** What assistive technology is told about the text: a field for writers, a document for readers. */
+  private describe(): void {
+    const dom = this.editor()?.view.dom;
+    if (!dom) return;
+    const menu = this.menu();
+    const choice = menu?.choices[menu.active];
+    const described: Record<string, string | null> = {
+      id: 'draft-text',
+      class: 'tiptap ProseMirror co-prose',
+      'aria-label': this.label(),
+      role: this.editable() ? 'textbox' : 'article',
+      'aria-multiline': this.editable() ? 'true' : null,
+      'aria-controls': menu ? 'draft-choices' : null,
+      'aria-activedescendant': choice ? choiceId(choice.key) : null,
+    };
+    this.editor()?.setOptions({ editorProps: { scrollMargin: caretRoom, scrollThreshold: caretRoom, attributes: Object.fromEntries(Object.entries(described).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))) } });
+  }
+
+  private openMenu(): OpenMenu | null {
+    if (this.slash.query()) return this.menuOf(this.slash, { title: 'drafts.slash.title', none: 'drafts.slash.none' }, ({ name, icon }) => ({ key: name, icon, label: this.transloco.translate(`drafts.acts.${name}`) }));
+    const query = this.people.query();
+    if (!query) return null;
+    // Words go on after a name that is nobody's: the list has nothing to say about them.
+    if (this.people.choices().length === 0 && query.text.includes(' ')) return null;
+    const none = this.readers.failed() ? 'drafts.mention.failed' : this.readers.people() === null ? 'drafts.mention.loading' : 'drafts.mention.none';
+    return this.menuOf(this.people, { title: 'drafts.mention.title', none }, ({ personId, name }) => ({ key: personId, icon: 'user', label: name }));
+  }
+
+  private menuOf<T>(state: TypedMenuState<T>, words: { title: string; none: string }, shown: (choice: T) => TypedChoice): OpenMenu {
+    const choices = state.choices();
+    return {
+      ...words,
+      choices: choices.map(shown),
+      active: state.active(),
+      choose: (index) => {
+        const choice = choices[index];
+        if (choice !== undefined) state.choose(choice);
+      },
+    };
+  }
+
+  private placeOf(position: number | null): TypedPlace {
+    const editor = this.editor();
+    if (position === null || !editor) return { left: 0, top: 0, bottom: 0 };
+    return editor.view.coordsAtPos(Math.min(position, editor.state.doc.content.size));
+  }
+
+  private wordsOf(act: BlockAct): string {
+    return `${this.transloco.translate(`drafts.acts.${act.name}`)} ${this.transloco.translate(`drafts.findActs.${act.name}`)}`;
+  }
+}
+
+function mention(editor: Editor, { personId, name }: DraftPerson): void {
+  editor.chain().focus().insertContent([{ type: 'mention', attrs: { personId, label: name } }, { type: 'text', text: ' ' }]).run();
+}
