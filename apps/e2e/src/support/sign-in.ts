@@ -1,7 +1,8 @@
 import { type APIRequestContext, type Cookie, expect, type Page } from '@playwright/test';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 interface Letter {
   to: string;
@@ -40,11 +41,34 @@ const sessionsFile = (baseUrl: string, email: string): string => join(tmpdir(), 
  */
 export async function signInAs(page: Page, email: string, baseUrl: string): Promise<void> {
   const kept = sessionsFile(baseUrl, email);
+  await alone(`${kept}.turn`, () => enterOnce(page, { email, baseUrl, kept }));
+}
+
+async function enterOnce(page: Page, { email, baseUrl, kept }: { email: string; baseUrl: string; kept: string }): Promise<void> {
   const context = page.context();
   if (existsSync(kept)) await context.addCookies(JSON.parse(readFileSync(kept, 'utf8')) as Cookie[]);
   if (await isSignedIn(context.request, baseUrl)) return;
   await askAndEnter(context.request, email, baseUrl);
   writeFileSync(kept, JSON.stringify(await context.cookies()));
+}
+
+/** One worker at a time for one person: asking for a second code makes the first worthless. */
+async function alone(turn: string, work: () => Promise<void>): Promise<void> {
+  while (!taken(turn)) await wait(100);
+  try {
+    await work();
+  } finally {
+    rmdirSync(turn);
+  }
+}
+
+function taken(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function isSignedIn(request: APIRequestContext, baseUrl: string): Promise<boolean> {
