@@ -17,6 +17,8 @@ type Fall = keyof typeof fallen;
 export class Stage {
   readonly kills = { a: 0, b: 0, worker: 0, postgres: 0 };
   rounds = 0;
+  /** Run in the instant before a kill. */
+  readonly beforeFall = new Set<(chance: Chance) => void>();
 
   private constructor(
     private readonly postgres: EmbeddedPostgres,
@@ -51,6 +53,7 @@ export class Stage {
   async round(chance: Chance): Promise<Fall> {
     const fall = chance.lot(fallen);
     this.rounds += 1;
+    this.beforeFall.forEach((run) => run(chance));
     await this.fell(fall);
     await wait(chance.between(0, 1_000));
     await Promise.all(Object.values(this.nodes).filter((node) => !node.isAlive).map((node) => node.run()));

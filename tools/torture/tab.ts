@@ -16,8 +16,11 @@ import { OPEN_SOCKET, RealtimeClient } from '../../libs/platform/web/realtime-cl
 
 /** Everything that speaks the live protocol here, and it is the browser's own code: only the page around it is missing. */
 
+let devices = 0;
+
 /** One browser of one person: what survives its tabs. */
 export class Device {
+  readonly number = (devices += 1);
   /** Refused edits its owner has been shown. */
   refusalsSeen = 0;
   private readonly disk = new IDBFactory();

@@ -96,7 +96,7 @@ const summary = (stage: Stage): void =>
 async function kill(stage: Stage, isOver: () => boolean): Promise<void> {
   const chance = new Chance(firstSeed ^ 0xdead);
   while (!isOver()) {
-    await wait(chance.between(200, 1_500));
+    await wait(chance.between(100, 800));
     if (!isOver()) await stage.round(chance);
   }
 }

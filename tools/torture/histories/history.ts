@@ -10,7 +10,7 @@ import { WordLedger } from './word-ledger';
 /** Lots of each deed; the seed draws. */
 const deeds = {
   insert: 26, remove: 10, format: 7, type: 14, paste: 4, 'paste much': 1, split: 5, 'remove block': 3, point: 6,
-  cut: 6, 'cut in a frame': 5, 'lose answers': 4, slow: 2, back: 12, 'close tab': 3, 'second tab': 2, 'send again': 4, keep: 3, lower: 2, raise: 4, compact: 2,
+  cut: 6, 'cut in a frame': 5, 'lose answers': 4, slow: 2, back: 12, 'close tab': 3, 'second tab': 2, 'send again': 4, keep: 3, lower: 2, raise: 4, compact: 2, 'lose the device': 1,
 } as const;
 type Deed = keyof typeof deeds;
 
@@ -26,6 +26,8 @@ export class History {
   readonly ledger: WordLedger;
   readonly seats: Seat[] = [];
   private readonly chance: Chance;
+  /** What each person writes on now. */
+  private readonly devices: Device[] = [];
   private readonly begun = performance.now();
 
   constructor(
@@ -38,7 +40,8 @@ export class History {
   }
 
   async play(): Promise<void> {
-    for (const [index, person] of this.cast.people.entries()) this.seats.push(await this.sit(new Device(person.actor.personId, person.cookie), index, index));
+    this.stage.beforeFall.add(this.blackout);
+    for (const index of this.cast.people.keys()) await this.sit(this.newDevice(index), index);
     const steps = this.chance.between(25, 60);
     for (let step = 0; step < steps; step += 1) {
       await wait(this.chance.between(0, 120));
@@ -49,15 +52,21 @@ export class History {
   /** Everybody comes back: networks mended, rights given back, closed tabs opened again. */
   async comeBack(): Promise<void> {
     for (let index = 0; index < this.cast.people.length; index += 1) await this.grant(index, 'editor', 800);
-    for (const [index, person] of this.cast.people.entries()) {
-      const own = this.seats.filter((seat) => seat.options.device.personId === person.actor.personId);
-      for (const seat of own.filter(({ isOpen }) => isOpen)) this.mend(seat);
-      const device = own[0]?.options.device;
-      const stays = own.some((seat) => seat.isOpen && seat.tab.sync.phase() !== 'ended');
-      if (device && !stays) this.seats.push(await this.sit(device, index, index, this.allTabsOf(device)));
+    this.stage.beforeFall.delete(this.blackout);
+    for (const seat of this.open) this.mend(seat);
+    for (const [index, device] of this.devices.entries()) {
+      if (!this.open.some((seat) => seat.options.device === device)) await this.sit(device, index, this.allTabsOf(device));
     }
     this.say('everybody comes back');
   }
+
+  /** When processes fall, everybody's computer may be gone with them: then only what was «Enregistré» is left. */
+  private readonly blackout = (chance: Chance): void => {
+    if (!chance.happens(0.3)) return;
+    this.say('BLACKOUT: every device is lost, and processes are killed');
+    for (const seat of this.open) seat.vanish();
+    for (const index of this.cast.people.keys()) void this.sit(this.newDevice(index), index).catch(() => undefined);
+  };
 
   look(): void {
     for (const seat of this.open) seat.look();
@@ -79,7 +88,8 @@ export class History {
   }
 
   private async step(): Promise<void> {
-    const seat = this.chance.of(this.open.length > 0 ? this.open : this.seats);
+    const [seat] = this.open.length > 0 ? [this.chance.of(this.open)] : [];
+    if (!seat) return;
     const deed = this.chance.lot(deeds);
     const dice = new Chance(this.chance.between(0, 2 ** 32 - 1));
     const done = await this.perform(deed, seat, dice);
@@ -122,6 +132,7 @@ export class History {
       lower: () => this.grant(this.personOf(seat), 'reader', 0),
       raise: () => this.grant(this.personOf(seat), 'editor', 0),
       compact: () => this.stage.compact(this.cast.draftId),
+      'lose the device': () => this.loseDevice(seat),
     };
     await acts[deed]?.();
     return deed;
@@ -143,28 +154,43 @@ export class History {
 
   /** Gone between two instructions; somebody opens the draft again on the same device. */
   private async closeTab(seat: Seat): Promise<void> {
-    const { device, deviceId } = seat.options;
+    const { device } = seat.options;
     seat.close();
-    this.seats.push(await this.sit(device, deviceId, this.chance.between(0, 1), this.allTabsOf(device)));
+    await this.sit(device, this.chance.between(0, 1), this.allTabsOf(device));
+  }
+
+  private async loseDevice(seat: Seat): Promise<void> {
+    const { device } = seat.options;
+    for (const one of this.open.filter(({ options }) => options.device === device)) one.vanish();
+    const index = this.devices.indexOf(device);
+    await this.sit(this.newDevice(index), this.chance.between(0, 1));
   }
 
   private async secondTab(seat: Seat, chance: Chance): Promise<void> {
-    const { device, deviceId } = seat.options;
+    const { device } = seat.options;
     if (this.open.filter((one) => one.options.device === device).length > 1) return;
-    this.seats.push(await this.sit(device, deviceId, chance.between(0, 1)));
+    await this.sit(device, chance.between(0, 1));
+  }
+
+  private newDevice(index: number): Device {
+    const person = this.cast.people[index] as Person;
+    return (this.devices[index] = new Device(person.actor.personId, person.cookie));
   }
 
   private allTabsOf(device: Device): Set<number> {
     return new Set(this.seats.filter((one) => one.options.device === device && !one.isOpen).map((one) => one.tabId));
   }
 
-  private sit(device: Device, deviceId: number, node: number, heirOf?: ReadonlySet<number>): Promise<Seat> {
+  private async sit(device: Device, node: number, heirOf?: ReadonlySet<number>): Promise<void> {
     const transports = this.chance.of([['websocket'], ['websocket'], ['polling'], ['polling', 'websocket']] as ('polling' | 'websocket')[][]);
-    return Seat.open({ device, deviceId, draftId: this.cast.draftId, port: this.stage.node(node).port, ledger: this.ledger, transports }, heirOf);
+    const seat = await Seat.open({ device, draftId: this.cast.draftId, port: this.stage.node(node).port, ledger: this.ledger, transports }, heirOf);
+    this.seats.push(seat);
+    // Lost before it had quite opened.
+    if (!this.devices.includes(device)) seat.vanish();
   }
 
   private personOf(seat: Seat): number {
-    return this.cast.people.findIndex((person) => person.actor.personId === seat.options.device.personId);
+    return this.devices.indexOf(seat.options.device);
   }
 
   private async grant(person: number, right: 'editor' | 'reader', tries: number): Promise<void> {

@@ -8,7 +8,6 @@ import type { Edit, WordLedger } from './word-ledger';
 
 export interface SeatOptions {
   readonly device: Device;
-  readonly deviceId: number;
   readonly draftId: string;
   readonly port: number;
   readonly ledger: WordLedger;
@@ -54,9 +53,9 @@ export class Seat {
 
   /** Reads the flag as its writer does, and holds the page to it. */
   look(): void {
-    const { ledger, device, deviceId } = this.options;
+    const { ledger, device } = this.options;
     const refusals = this.tab.sync.refused().length;
-    if (refusals > device.refusalsSeen) ledger.refused(deviceId);
+    if (refusals > device.refusalsSeen) ledger.refused(device.number);
     device.refusalsSeen = Math.max(device.refusalsSeen, refusals);
     if (this.isOpen && isSaved(this.tab)) ledger.saved(new Set([this.tabId, ...this.heirOf]));
   }
@@ -64,6 +63,14 @@ export class Seat {
   close(): void {
     this.look();
     this.options.ledger.closed(this.tabId, this.tab.sync.unstored());
+    this.tab.kill();
+    this.wire.close();
+  }
+
+  /** The whole device is lost, in the middle of whatever it did. */
+  vanish(): void {
+    this.look();
+    this.options.ledger.lost(this.options.device.number);
     this.tab.kill();
     this.wire.close();
   }
@@ -153,7 +160,7 @@ export class Seat {
   }
 
   private make(edit: Partial<Pick<Edit, 'adds' | 'removes' | 'link'>>, work: () => void): void {
-    this.ledger.made({ adds: [], removes: [], ...edit, deviceId: this.options.deviceId, tabId: this.tabId });
+    this.ledger.made({ adds: [], removes: [], ...edit, deviceId: this.options.device.number, tabId: this.tabId });
     this.doc.transact(work);
   }
 

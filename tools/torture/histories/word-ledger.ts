@@ -52,6 +52,11 @@ export class WordLedger {
     open.forEach((edit, index) => (edit.fate = index < open.length - unstored ? 'stored' : 'perhaps'));
   }
 
+  /** The device itself is gone with all it kept: only what was «Enregistré» is promised. */
+  lost(deviceId: number): void {
+    for (const edit of this.edits) if (edit.deviceId === deviceId && (edit.fate === 'made' || edit.fate === 'stored')) edit.fate = 'perhaps';
+  }
+
   due(word: string): Due {
     const removals = this.edits.filter((edit) => edit.removes.includes(word));
     if (removals.some(isBinding)) return 'not';
