@@ -7,8 +7,6 @@ export interface SectionHeading {
 /** Headings of these levels begin a section that a workshop can give to a group or keep still. */
 export const deepestSection = 2;
 
-export const beginsSection = (heading: SectionHeading): boolean => heading.level <= deepestSection && heading.id !== null;
-
 /**
  * The sections that hold what stands under a heading, innermost first: its own when it begins one, then those above it.
  * A section goes on until the next heading of its level or higher.
