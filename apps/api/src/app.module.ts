@@ -4,6 +4,8 @@ import { DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
+import { NotificationsModule } from '@cohorte/notifications/server';
+import { SchedulingModule } from '@cohorte/scheduling/server';
 import { TracksModule } from '@cohorte/tracks/server';
 import { LoggerModule } from 'nestjs-pino';
 
@@ -18,9 +20,11 @@ export class AppModule {
         PlatformModule.forRoot(config),
         IdentityModule,
         NetworksModule,
-        MeetingsModule,
         DraftsModule,
+        MeetingsModule,
+        SchedulingModule,
         TracksModule,
+        NotificationsModule,
       ],
     };
   }

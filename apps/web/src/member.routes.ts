@@ -2,6 +2,8 @@ import type { Routes } from '@angular/router';
 import { draftsRoutes, provideDraftsSignOut } from '@cohorte/drafts/web';
 import { profileRoutes, signedInGuard } from '@cohorte/identity/web';
 import { networksRoutes } from '@cohorte/networks/web';
+import { notificationsRoutes } from '@cohorte/notifications/web';
+import { schedulingRoutes } from '@cohorte/scheduling/web';
 import { tracksRoutes } from '@cohorte/tracks/web';
 import { MemberLayout } from './shell/member-layout';
 
@@ -15,7 +17,9 @@ export const memberRoutes: Routes = [
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       { path: 'profil', children: profileRoutes },
+      ...schedulingRoutes,
       ...tracksRoutes,
+      ...notificationsRoutes,
       ...draftsRoutes,
       ...networksRoutes,
       { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found.page').then((module) => module.NotFoundPage) },

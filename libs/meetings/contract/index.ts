@@ -3,3 +3,5 @@ export type { Meeting, MeetingFacts, MeetingFormat, MeetingState } from './meeti
 export { canMeeting } from './meeting.policy';
 export type { MeetingAction, MeetingPlace } from './meeting.policy';
 export { cancelMeeting, listMeetings, restoreMeeting, scheduleMeeting } from './meetings.contract';
+export { registrationCauses, registrationStatuses } from './registration/registration-status';
+export type { RegistrationCause, RegistrationStatus } from './registration/registration-status';

@@ -1,4 +1,4 @@
 export { MeetingService } from './meeting.service';
 export type { NewMeeting } from './meeting.service';
-export { meetingCancelled, meetingDated, meetingRestored } from './meetings.events';
+export { certificateIssued, meetingCancelled, meetingDated, meetingDetailsChanged, meetingRestored, minutesPublished, registrationChanged, replayPublished } from './meetings.events';
 export { MeetingsModule } from './meetings.module';

@@ -1,11 +1,10 @@
 import { AppError } from '@cohorte/platform/contract';
-import { Clock, Events, type Tx } from '@cohorte/platform/server';
+import { Clock, Events, mailTokenHash, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { errorOfState, isSingleRole, stateOf } from '../contract';
 import { Belonging } from './belonging';
 import { lockSpace } from './elevation';
 import { InvitationEntity } from './invitation.entity';
-import { hashOf } from './invitation-token';
 import { MembershipService } from './membership.service';
 import { invitationAccepted } from './networks.events';
 import { type NamedSpace, SpaceQueries } from './space.queries';
@@ -23,7 +22,7 @@ export class AcceptanceRite {
 
   /** The invitation of a link, locked: two acceptances of one link happen one after the other, and the second finds it used. */
   async find(tx: Tx, token: string): Promise<InvitationEntity> {
-    const invitation = await tx.getRepository(InvitationEntity).findOne({ where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
+    const invitation = await tx.getRepository(InvitationEntity).findOne({ where: { tokenHash: mailTokenHash(token) }, lock: { mode: 'pessimistic_write' } });
     if (!invitation) throw new AppError('not-found', 'networks.invitation-unknown');
     return invitation;
   }

@@ -1,13 +1,12 @@
 import { People } from '@cohorte/identity/server';
 import { AppError, type Language } from '@cohorte/platform/contract';
-import { Clock, Config, Events, newId, type Tx } from '@cohorte/platform/server';
+import { Clock, Config, Events, mailTokenHash, mailTokenOf, newId, newMailNonce, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, expiryFrom, type FormerLeadFate, type InvitationCard, isSingleRole, type MemberRole, stateOf } from '../contract';
 import { Belonging, isAtLeast } from './belonging';
 import { elevated } from './elevation';
-import { InvitationEntity } from './invitation.entity';
-import { hashOf, newNonce, tokenOf } from './invitation-token';
+import { InvitationEntity, invitationLink } from './invitation.entity';
 import { invitationIssued } from './networks.events';
 import { PersonNames } from './person-names';
 import type { NamedSpace } from './space.queries';
@@ -96,8 +95,8 @@ export class InvitationDesk {
   }
 
   private freshLink(id: string): { nonce: string; tokenHash: string } {
-    const nonce = newNonce();
-    return { nonce, tokenHash: hashOf(tokenOf(this.config.value.secret, { id, nonce })) };
+    const nonce = newMailNonce();
+    return { nonce, tokenHash: mailTokenHash(mailTokenOf(this.config.value.secret, invitationLink, { id, nonce })) };
   }
 
   private async assertNotThere(tx: Tx, actor: Actor, space: NamedSpace, invited: { role: MemberRole; personId: string }): Promise<void> {

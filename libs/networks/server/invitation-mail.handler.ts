@@ -1,10 +1,9 @@
 import { systemActor } from '@cohorte/platform/contract';
-import { Clock, Config, Database, Handles, Mailer, type Tx } from '@cohorte/platform/server';
+import { Clock, Config, Database, Handles, Mailer, mailTokenHash, mailTokenOf, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { stateOf } from '../contract';
-import { InvitationEntity } from './invitation.entity';
+import { InvitationEntity, invitationLink } from './invitation.entity';
 import { invitationLetter } from './invitation-letter';
-import { hashOf, tokenOf } from './invitation-token';
 import { sendInvitation } from './networks.jobs';
 import { PersonNames } from './person-names';
 import { SpaceQueries } from './space.queries';
@@ -38,8 +37,8 @@ export class InvitationMailHandler {
     const space = await this.spaces.find(tx, invitation.spaceId);
     if (!space) return null;
     const { secret, publicUrl } = this.config.value;
-    const token = tokenOf(secret, invitation);
-    if (hashOf(token) !== invitation.tokenHash) throw new Error(`The secret has changed since invitation ${invitationId} was made: it must be sent anew`);
+    const token = mailTokenOf(secret, invitationLink, invitation);
+    if (mailTokenHash(token) !== invitation.tokenHash) throw new Error(`The secret has changed since invitation ${invitationId} was made: it must be sent anew`);
     const { language, role, note, invitedBy, email, expiresAt } = invitation;
     const names = await this.names.of(tx, invitedBy ? [invitedBy] : []);
     const written = invitationLetter({

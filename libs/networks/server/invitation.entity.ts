@@ -2,6 +2,9 @@ import type { Language } from '@cohorte/platform/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FormerLeadFate, MemberRole } from '../contract';
 
+/** What the tokens of these mailed links are for. */
+export const invitationLink = 'networks.invitation';
+
 /** An invitation by mail; the link's token is never stored, only its hash and what it is recomputed from. */
 @Entity('networks_invitation')
 export class InvitationEntity {

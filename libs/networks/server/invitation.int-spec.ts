@@ -1,10 +1,9 @@
 import { systemActor, visitor } from '@cohorte/platform/contract';
-import { Config, createTestApp, Database, FixedClock, type HttpExchange, OutboxDispatcher, type TestApp } from '@cohorte/platform/server';
+import { Config, createTestApp, Database, FixedClock, type HttpExchange, mailTokenOf, OutboxDispatcher, type TestApp } from '@cohorte/platform/server';
 import type { Actor } from '../contract';
 import { InvitationAcceptanceService } from './invitation-acceptance.service';
 import { InvitationMailHandler } from './invitation-mail.handler';
 import { InvitationService } from './invitation.service';
-import { tokenOf } from './invitation-token';
 import { NetworksFixtures } from './networks.fixtures';
 import { NetworksModule } from './networks.module';
 import { SpaceQueries } from './space.queries';
@@ -32,7 +31,7 @@ const invite = (email: string, role: 'lead' | 'animator' = 'animator', spaceId =
 
 async function tokenFor(invitationId: string): Promise<string> {
   const [row] = await given.asSystem((tx) => tx.query<{ nonce: string }[]>('SELECT nonce FROM networks_invitation WHERE id = $1', [invitationId]));
-  return tokenOf(app.get(Config).value.secret, { id: invitationId, nonce: row?.nonce ?? '' });
+  return mailTokenOf(app.get(Config).value.secret, 'networks.invitation', { id: invitationId, nonce: row?.nonce ?? '' });
 }
 
 const accept = (token: string, name?: string, as: Actor | typeof visitor = visitor, http = exchange()) => app.get(InvitationAcceptanceService).accept(as, { token, name }, http);

@@ -26,6 +26,8 @@ export type { Job } from './jobs/job';
 export { Jobs } from './jobs/jobs';
 export { Mailer } from './mail/mailer';
 export type { Mail } from './mail/mailer';
+export { mailTokenHash, mailTokenOf, newMailNonce } from './mail/mail-token';
+export type { MailTokenRow } from './mail/mail-token';
 export { PlatformModule } from './platform.module';
 export { LiveSocket } from './realtime/live-socket';
 export { prepared } from './realtime/prepared-message';

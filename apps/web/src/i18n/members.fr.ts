@@ -2,10 +2,12 @@ import { draftsFr } from '@cohorte/drafts/words.fr';
 import { identityFr } from '@cohorte/identity/words.fr';
 import { meetingsFr } from '@cohorte/meetings/words.fr';
 import { networksFr } from '@cohorte/networks/words.fr';
+import { notificationsFr } from '@cohorte/notifications/words.fr';
 import { platformFr } from '@cohorte/platform/words.fr';
+import { schedulingFr } from '@cohorte/scheduling/words.fr';
 import { tracksFr } from '@cohorte/tracks/words.fr';
 import { homeFr } from '../home/home.fr';
 import { shellFr } from '../shell/shell.fr';
 
 /** What all other pages say, domain by domain. */
-export const membersFr = { platform: platformFr, identity: identityFr, networks: networksFr, meetings: meetingsFr, tracks: tracksFr, drafts: draftsFr, home: homeFr, shell: shellFr };
+export const membersFr = { platform: platformFr, identity: identityFr, networks: networksFr, meetings: meetingsFr, scheduling: schedulingFr, tracks: tracksFr, drafts: draftsFr, notifications: notificationsFr, home: homeFr, shell: shellFr };

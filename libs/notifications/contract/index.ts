@@ -1,0 +1,1 @@
+export { notificationChannels } from './channels';

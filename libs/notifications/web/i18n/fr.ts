@@ -1,0 +1,1 @@
+export const notificationsFr = { channels: { bell: 'Dans Cohorte', mail: 'Par mail' } };

@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of people who are signed in. */
+export const notificationsRoutes: Routes = [];

@@ -1,0 +1,2 @@
+export { pollAnswers } from './poll-answer';
+export type { PollAnswer } from './poll-answer';

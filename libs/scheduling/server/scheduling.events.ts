@@ -1,0 +1,16 @@
+import { event } from '@cohorte/platform/server';
+import * as z from 'zod';
+
+const poll = z.object({ pollId: z.uuid() });
+
+/** Participants are invited to answer; `addedOnly`: slots were added and earlier answers stay. */
+export const pollOpened = event('scheduling.poll-opened', poll.extend({ addedOnly: z.boolean() }));
+/** Those who have not answered are to be reminded, once per `round`: 1 by itself, 2 by hand. */
+export const pollReminderDue = event('scheduling.poll-reminder-due', poll.extend({ round: z.int() }));
+/** Everyone invited has answered: the owner is told, once. */
+export const pollComplete = event('scheduling.poll-complete', poll);
+export const pollClosed = event('scheduling.poll-closed', poll.extend({ byItself: z.boolean() }));
+/** A slot was kept: the meeting has its date and places follow the answers (`meetings.registration-changed` tells each person). */
+export const pollDecided = event('scheduling.poll-decided', poll.extend({ meetingId: z.uuid(), startsAt: z.iso.datetime() }));
+/** Someone answered for the first time: their own link is mailed to them. */
+export const pollAnswered = event('scheduling.poll-answered', poll.extend({ participantId: z.uuid() }));

@@ -1,0 +1,1 @@
+export const schedulingFr = { answers: { yes: 'Oui', 'if-need-be': 'Si besoin', no: 'Non' } };
