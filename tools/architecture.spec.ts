@@ -41,7 +41,7 @@ describe('the map of the domains', () => {
   it('gives each domain one constraint and lets none import another at its own height', () => {
     const allowed = depConstraints().find(({ sourceTag }) => sourceTag === 'domain:meetings')?.onlyDependOnLibsWithTags;
     expect(allowed).toContain('domain:networks');
-    expect(allowed).not.toContain('domain:drafts');
+    expect(allowed).not.toContain('domain:library');
   });
 
   it('is enforced: forbidden imports are errors, allowed ones are not', () => {
