@@ -1,9 +1,9 @@
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MeetingController } from './meeting.controller';
-import { MeetingEntity } from './meeting.entity';
-import { MeetingService } from './meeting.service';
+import { MeetingController } from './meeting/meeting.controller';
+import { MeetingEntity } from './meeting/meeting.entity';
+import { MeetingService } from './meeting/meeting.service';
 
 /** When people meet. */
 @Module({

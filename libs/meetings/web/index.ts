@@ -1,4 +1,4 @@
-export { MeetingPlanner, type MeetingTold } from './meeting-planner.service';
-export { isChangedMeanwhile, MeetingStore } from './meeting.store';
-export { MeetingLengthPipe } from './meeting-words';
-export { scheduleMeetingDialog, type ScheduleOutcome } from './schedule-meeting.dialog';
+export { MeetingPlanner, type MeetingTold } from './meeting/meeting-planner.service';
+export { isChangedMeanwhile, MeetingStore } from './meeting/meeting.store';
+export { MeetingLengthPipe } from './meeting/meeting-words';
+export { scheduleMeetingDialog, type ScheduleOutcome } from './meeting/schedule-meeting.dialog';

@@ -3,9 +3,9 @@ import { Clock, Database, type DomainEvent, Events, newId, type Tx } from '@coho
 import type { Actor } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
-import { canMeeting, type cancelMeeting, type Meeting, type MeetingAction, type MeetingFormat, meetingStateAt, type restoreMeeting, type scheduleMeeting } from '../contract';
+import { canMeeting, type cancelMeeting, type Meeting, type MeetingAction, type MeetingFormat, meetingStateAt, type restoreMeeting, type scheduleMeeting } from '../../contract';
 import { MeetingEntity } from './meeting.entity';
-import { meetingCancelled, meetingDated, meetingRestored } from './meetings.events';
+import { meetingCancelled, meetingDated, meetingRestored } from '../meetings.events';
 
 export interface NewMeeting {
   readonly title: string;

@@ -2,7 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
-import { cancelMeeting, listMeetings, restoreMeeting, scheduleMeeting } from '../contract';
+import { cancelMeeting, listMeetings, restoreMeeting, scheduleMeeting } from '../../contract';
 import { MeetingService } from './meeting.service';
 
 /** Meetings over HTTP. */

@@ -1,4 +1,4 @@
-import type { MeetingFormat } from '../contract';
+import type { MeetingFormat } from '../../contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One meeting of a space: what, when, how long. */
