@@ -13,12 +13,13 @@ import { ErrorFilter } from './http/error.filter';
 import { OpenApiController } from './http/openapi';
 import { OutputInterceptor } from './http/output.interceptor';
 import { Jobs } from './jobs/jobs';
+import { PeriodicRuns } from './jobs/periodic-runs';
 import { MailboxController } from './mail/mailbox.controller';
 import { Mailer } from './mail/mailer';
 import { HealthController } from './operations/health.controller';
 import { Realtime } from './realtime/realtime';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, Mailer, FileStore, Realtime];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, Realtime];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})
