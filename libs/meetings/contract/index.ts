@@ -1,3 +1,5 @@
+export { agendaEntry, agendaKinds, agendaStandings } from './calendar/agenda-entry';
+export type { AgendaEntry } from './calendar/agenda-entry';
 export { meeting, meetingFormat, meetingFormats, meetingMinutes, meetingStart, meetingState, meetingStateAt, meetingStates, outOfOrder } from './meeting/meeting';
 export type { Meeting, MeetingFacts, MeetingFormat, MeetingState } from './meeting/meeting';
 export { canMeeting } from './meeting/meeting.policy';

@@ -1,15 +1,18 @@
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { calendarProviders } from './calendar/calendar.providers';
+import { MeetingCalendar } from './calendar/meeting-calendar';
 import { MeetingController } from './meeting/meeting.controller';
 import { MeetingEntity } from './meeting/meeting.entity';
 import { MeetingService } from './meeting/meeting.service';
 
 /** When people meet. */
 @Module({
-  imports: [NetworksModule, TypeOrmModule.forFeature([MeetingEntity])],
+  imports: [DiscoveryModule, NetworksModule, TypeOrmModule.forFeature([MeetingEntity])],
   controllers: [MeetingController],
-  providers: [MeetingService],
-  exports: [MeetingService],
+  providers: [MeetingService, ...calendarProviders],
+  exports: [MeetingService, MeetingCalendar],
 })
 export class MeetingsModule {}

@@ -12,6 +12,7 @@ import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-re
 import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
 import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
+import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
@@ -31,4 +32,5 @@ export const migrations = [
   CreateDraftVersions1760000062000,
   SpeedDraftsAppend1760000060500,
   CreatePlatformPeriodicRun1760000071000,
+  CreateMeetingsCalendar1760000072000,
 ];

@@ -42,5 +42,6 @@ export const meetingsEn: typeof meetingsFr = {
     'already-held': 'This meeting has been held: it can no longer be cancelled.',
     'not-yours-to-plan': 'Only animators set dates.',
     'not-found': 'This meeting cannot be found.',
+    'not-dated': 'This meeting has no date yet, so it cannot go into a calendar.',
   },
 };

@@ -40,5 +40,6 @@ export const meetingsFr = {
     'already-held': 'Cette rencontre a déjà eu lieu : elle ne peut plus être annulée.',
     'not-yours-to-plan': 'Seules les personnes qui animent fixent les dates.',
     'not-found': 'Cette rencontre est introuvable.',
+    'not-dated': 'Cette rencontre n’a pas encore de date : elle ne peut pas entrer dans un agenda.',
   },
 };
