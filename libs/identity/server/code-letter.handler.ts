@@ -32,7 +32,7 @@ export class CodeLetterHandler {
     if (!request) return;
     if (language) await this.mailCode(request.email, language, requestId);
     else if (await this.limiter.mayTake('explanation', request.email, limits.explanationsPerAddress)) {
-      await this.mailer.send({ to: request.email, ...strangerLetter(request.language), messageId: requestId });
+      await this.mailer.send({ to: request.email, letter: strangerLetter(request.language), messageId: requestId });
     }
     await this.asIdentity((tx) => tidy(tx, requestId));
   }
@@ -44,7 +44,7 @@ export class CodeLetterHandler {
 
   private async mailCode(email: string, language: Language, requestId: string): Promise<void> {
     const code = await this.library.newCode(email);
-    await this.mailer.send({ to: email, ...codeLetter(language, { email, code, publicUrl: this.config.value.publicUrl }), messageId: requestId });
+    await this.mailer.send({ to: email, letter: codeLetter(language, { email, code, publicUrl: this.config.value.publicUrl }), messageId: requestId });
   }
 
   private asIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

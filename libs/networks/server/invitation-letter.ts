@@ -1,4 +1,5 @@
 import { formatDay, type Language } from '@cohorte/platform/contract';
+import { button, type Letter, letter, paragraph, smallPrint, soft } from '@cohorte/platform/server';
 import type { MemberRole, SpaceKind } from '../contract';
 
 export interface InvitationLetter {
@@ -12,7 +13,7 @@ export interface InvitationLetter {
   readonly expiresAt: string;
 }
 
-const words = {
+const said = {
   fr: {
     subject: (space: string) => `Invitation : ${space}`,
     inviter: (name: string | null) => (name ? `${name} vous invite` : 'Vous êtes invité·e'),
@@ -53,33 +54,15 @@ const words = {
   },
 } as const;
 
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] as string);
-const paragraph = (text: string, attributes = ''): string => `<mj-text${attributes}>${escaped(text)}</mj-text>`;
-const small = ' font-size="13px" line-height="20px" color="#526063"';
-
 /** The letter of an invitation: who invites to what, one button, and what to do when it is not for you. */
-export function invitationLetter(to: InvitationLetter): { subject: string; mjml: string } {
-  const said = words[to.language];
-  const blocks = [
-    paragraph(`${said.inviter(to.invitedBy)} ${said.place[to.spaceKind]} ${to.spaceName}.`),
-    paragraph(said.role[to.role]),
-    ...(to.note ? [paragraph(`${said.note} ${to.note}`, ' color="#526063"')] : []),
-    `<mj-button href="${escaped(to.link)}">${escaped(said.press)}</mj-button>`,
-    paragraph(said.until(formatDay(to.expiresAt, to.language)), small),
-    paragraph(`${said.notYou} ${said.what}`, small),
-  ];
-  return {
-    subject: said.subject(to.spaceName),
-    mjml: `<mjml lang="${to.language}">
-  <mj-head><mj-attributes>
-    <mj-all font-family="Helvetica, Arial, sans-serif" />
-    <mj-text font-size="16px" line-height="24px" color="#1d2a2c" />
-    <mj-button background-color="#0e5a50" color="#ffffff" border-radius="6px" font-size="16px" align="left" />
-  </mj-attributes></mj-head>
-  <mj-body background-color="#faf8f3"><mj-section background-color="#ffffff"><mj-column>
-    ${blocks.join('\n    ')}
-  </mj-column></mj-section></mj-body>
-</mjml>`,
-  };
+export function invitationLetter(to: InvitationLetter): Letter {
+  const words = said[to.language];
+  return letter(to.language, words.subject(to.spaceName), [
+    paragraph(`${words.inviter(to.invitedBy)} ${words.place[to.spaceKind]} ${to.spaceName}.`),
+    paragraph(words.role[to.role]),
+    ...(to.note ? [soft(`${words.note} ${to.note}`)] : []),
+    button(to.link, words.press),
+    smallPrint(words.until(formatDay(to.expiresAt, to.language))),
+    smallPrint(`${words.notYou} ${words.what}`),
+  ]);
 }

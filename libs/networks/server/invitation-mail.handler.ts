@@ -41,7 +41,7 @@ export class InvitationMailHandler {
     if (mailTokenHash(token) !== invitation.tokenHash) throw new Error(`The secret has changed since invitation ${invitationId} was made: it must be sent anew`);
     const { language, role, note, invitedBy, email, expiresAt } = invitation;
     const names = await this.names.of(tx, invitedBy ? [invitedBy] : []);
-    const written = invitationLetter({
+    const letter = invitationLetter({
       language,
       spaceKind: space.kind,
       spaceName: space.name,
@@ -51,6 +51,6 @@ export class InvitationMailHandler {
       link: `${publicUrl}/invitations/${token}`,
       expiresAt: expiresAt.toISOString(),
     });
-    return { to: email, ...written, messageId: `invitation-${invitationId}-${sending}` };
+    return { to: email, letter, messageId: `invitation-${invitationId}-${sending}` };
   }
 }

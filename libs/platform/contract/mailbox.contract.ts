@@ -2,7 +2,18 @@ import * as z from 'zod';
 import { endpoint, nothing } from './endpoint';
 import { emailAddress, identifier } from './fields';
 
-export const letter = z.object({ id: identifier, to: z.string(), subject: z.string(), text: z.string(), sentAt: z.iso.datetime() });
+export const letterAttachment = z.object({ filename: z.string(), contentType: z.string(), text: z.string() });
+
+export const letter = z.object({
+  id: identifier,
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sentAt: z.iso.datetime(),
+  messageId: z.string().nullable(),
+  headers: z.record(z.string(), z.string()),
+  attachments: z.array(letterAttachment),
+});
 export type Letter = z.output<typeof letter>;
 
 /** The mailbox of this machine: exists on loopback without a mail server only. */

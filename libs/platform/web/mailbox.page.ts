@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
 import { emptyMailbox, type Letter, listLetters } from '@cohorte/platform/contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -32,6 +33,7 @@ export function withLinks(text: string): Piece[] {
 })
 export class MailboxPage {
   private readonly api = inject(ApiClient);
+  private readonly document = inject(DOCUMENT);
   protected readonly letters = resource({ loader: () => this.api.call(listLetters, {}).then((answer) => answer.letters) });
 
   protected pieces(letter: Letter): Piece[] {
@@ -40,6 +42,14 @@ export class MailboxPage {
 
   protected when(letter: Letter): string {
     return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Paris' }).format(new Date(letter.sentAt));
+  }
+
+  protected save({ filename, contentType, text }: Letter['attachments'][number]): void {
+    const link = this.document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: contentType }));
+    link.download = filename;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   protected async empty(): Promise<void> {

@@ -11,6 +11,7 @@ import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identit
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
 import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
+import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
@@ -30,6 +31,7 @@ export const migrations = [
   CreateDraftWorkshops1760000065000,
   CreateDraftComments1760000063000,
   CreateDraftVersions1760000062000,
+  ExtendMailbox1760000075000,
   SpeedDraftsAppend1760000060500,
   CreatePlatformPeriodicRun1760000071000,
   CreateMeetingsCalendar1760000072000,

@@ -1,4 +1,5 @@
 import type { Language } from '@cohorte/platform/contract';
+import { button, type Letter, letter, paragraph, quote, said, smallPrint } from '@cohorte/platform/server';
 
 export interface CommentLetter {
   readonly language: Language;
@@ -13,7 +14,7 @@ export interface CommentLetter {
 const shown = 5;
 const longest = 600;
 
-const words = {
+const catalogue = {
   fr: {
     mention: (name: string, title: string) => `${name} vous mentionne dans « ${title} »`,
     reply: (name: string, title: string) => `${name} a répondu dans « ${title} »`,
@@ -40,46 +41,29 @@ const words = {
   },
 } as const;
 
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] as string).replaceAll('\n', '<br />');
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
-const paragraph = (text: string, attributes = ''): string => `<mj-text${attributes}>${escaped(text)}</mj-text>`;
-const small = ' font-size="13px" line-height="20px" color="#526063"';
 
 function subjectOf({ language, comments, title }: CommentLetter): string {
-  const said = words[language];
+  const words = catalogue[language];
   const [first] = comments;
-  const name = first?.author ?? said.gone;
+  const name = first?.author ?? words.gone;
   const mention = comments.find((comment) => comment.isMention);
-  if (mention) return said.mention(mention.author ?? said.gone, title);
-  return comments.length === 1 ? said.reply(name, title) : said.several(comments.length, title);
+  if (mention) return words.mention(mention.author ?? words.gone, title);
+  return comments.length === 1 ? words.reply(name, title) : words.several(comments.length, title);
 }
 
 /** The letter about a thread: the passage, what was said since the last letter, one way there. */
-export function commentLetter(about: CommentLetter): { subject: string; mjml: string } {
-  const said = words[about.language];
+export function commentLetter(about: CommentLetter): Letter {
+  const words = catalogue[about.language];
   const subject = subjectOf(about);
   const left = about.comments.length - shown;
-  const blocks = [
+  return letter(about.language, subject, [
     paragraph(`${subject}.`),
-    paragraph(said.about, small),
-    paragraph(said.quoted(about.quote), ' color="#526063" font-style="italic"'),
-    ...about.comments.slice(0, shown).map(({ author, text }) => `<mj-text><strong>${escaped(said.says(author ?? said.gone))}</strong><br />${escaped(cut(text))}</mj-text>`),
-    ...(left > 0 ? [paragraph(said.more(left))] : []),
-    `<mj-button href="${escaped(about.link)}">${escaped(said.press)}</mj-button>`,
-    paragraph(said.why, small),
-  ];
-  return {
-    subject,
-    mjml: `<mjml lang="${about.language}">
-  <mj-head><mj-attributes>
-    <mj-all font-family="Helvetica, Arial, sans-serif" />
-    <mj-text font-size="16px" line-height="24px" color="#1d2a2c" />
-    <mj-button background-color="#0e5a50" color="#ffffff" border-radius="6px" font-size="16px" align="left" />
-  </mj-attributes></mj-head>
-  <mj-body background-color="#faf8f3"><mj-section background-color="#ffffff"><mj-column>
-    ${blocks.join('\n    ')}
-  </mj-column></mj-section></mj-body>
-</mjml>`,
-  };
+    smallPrint(words.about),
+    quote(words.quoted(about.quote)),
+    ...about.comments.slice(0, shown).map(({ author, text }) => said(words.says(author ?? words.gone), cut(text))),
+    ...(left > 0 ? [paragraph(words.more(left))] : []),
+    button(about.link, words.press),
+    smallPrint(words.why),
+  ]);
 }

@@ -41,14 +41,14 @@ export class CommentLetters {
     if (wanted.length === 0 || !subject || !contact || !(await this.mayRead(personId, subject.draft_id))) return null;
     const names = await this.people.namesOf(tx, wanted.flatMap((comment) => [comment.authorId, ...comment.mentions]));
     const nameOf = (id: string): string | null => names.get(id) ?? null;
-    const written = commentLetter({
+    const letter = commentLetter({
       language: contact.language,
       title: subject.title,
       quote: subject.quote,
       comments: wanted.map((comment) => ({ author: nameOf(comment.authorId), isMention: comment.isMention, text: bodyAsText(comment.body, (id) => nameOf(id) ?? '…') })),
       link: `${this.config.value.publicUrl}/documents/${subject.draft_id}?panneau=commentaires&fil=${threadId}`,
     });
-    return { to: contact.email, ...written };
+    return { to: contact.email, letter };
   }
 
   private async mayRead(personId: string, draftId: string): Promise<boolean> {

@@ -1,10 +1,5 @@
 import type { Language } from '@cohorte/platform/contract';
-import { bigCode, button, letter, paragraph, smallPrint } from './letter';
-
-interface Written {
-  readonly subject: string;
-  readonly mjml: string;
-}
+import { bigCode, button, type Letter, letter, paragraph, smallPrint } from '@cohorte/platform/server';
 
 const codeWords = {
   fr: {
@@ -24,13 +19,10 @@ const codeWords = {
 } as const;
 
 /** The code in the link stands after `#`: browsers keep that part to themselves, so it reaches no server's log. */
-export function codeLetter(language: Language, to: { email: string; code: string; publicUrl: string }): Written {
+export function codeLetter(language: Language, to: { email: string; code: string; publicUrl: string }): Letter {
   const words = codeWords[language];
   const link = `${to.publicUrl}/connexion/code#${new URLSearchParams({ email: to.email, code: to.code }).toString()}`;
-  return {
-    subject: words.subject(to.code),
-    mjml: letter(language, [paragraph(words.here), bigCode(to.code), paragraph(words.link), button(link, words.press), smallPrint(words.notYou)]),
-  };
+  return letter(language, words.subject(to.code), [paragraph(words.here), bigCode(to.code), paragraph(words.link), button(link, words.press), smallPrint(words.notYou)]);
 }
 
 const strangerWords = {
@@ -48,7 +40,7 @@ const strangerWords = {
   },
 } as const;
 
-export function strangerLetter(language: Language): Written {
+export function strangerLetter(language: Language): Letter {
   const words = strangerWords[language];
-  return { subject: words.subject, mjml: letter(language, [paragraph(words.asked), paragraph(words.how), smallPrint(words.notYou)]) };
+  return letter(language, words.subject, [paragraph(words.asked), paragraph(words.how), smallPrint(words.notYou)]);
 }

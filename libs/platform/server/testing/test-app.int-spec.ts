@@ -4,6 +4,7 @@ import { endpoint, type Principal } from '../../contract';
 import { Clock, FixedClock } from '../clock';
 import { Database } from '../database/database';
 import { Implements } from '../http/implements';
+import { letter, paragraph } from '../mail/letter';
 import { Mailer } from '../mail/mailer';
 import { createTestApp, type TestApp } from './test-app';
 
@@ -36,7 +37,7 @@ describe('an application on a database of its own', () => {
   });
 
   it('keeps letters where the mailbox shows them', async () => {
-    await app.get(Mailer).send({ to: 'somebody@demo.example', subject: 'Bonjour', mjml: '<mjml><mj-body><mj-section><mj-column><mj-text>Code 123 456</mj-text></mj-column></mj-section></mj-body></mjml>' });
+    await app.get(Mailer).send({ to: 'somebody@demo.example', letter: letter('fr', 'Bonjour', [paragraph('Code 123 456')]) });
     const { body } = await app.request('GET', '/api/mailbox?to=somebody@demo.example');
     expect(body).toMatchObject({ letters: [{ to: 'somebody@demo.example', subject: 'Bonjour', text: expect.stringContaining('123 456') as string }] });
   });

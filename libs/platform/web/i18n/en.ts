@@ -49,5 +49,6 @@ export const platformEn: typeof platformFr = {
     closed: 'This mailbox does not exist here: mails are really sent.',
     none: 'No mail yet.',
     to: 'To {{ to }}',
+    save: 'Download {{ name }}',
   },
 };

@@ -47,5 +47,6 @@ export const platformFr = {
     closed: 'Cette boîte n’existe pas ici : les courriels partent réellement.',
     none: 'Aucun courriel pour l’instant.',
     to: 'À {{ to }}',
+    save: 'Télécharger {{ name }}',
   },
 };
