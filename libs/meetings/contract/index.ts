@@ -5,5 +5,14 @@ export type { Meeting, MeetingFacts, MeetingFormat, MeetingState } from './meeti
 export { canMeeting } from './meeting/meeting.policy';
 export type { MeetingAction, MeetingPlace } from './meeting/meeting.policy';
 export { cancelMeeting, listMeetings, restoreMeeting, scheduleMeeting } from './meeting/meeting.contract';
+export { allocate, awaitsDraw, clickHours, hasFreePlace, isFirstToClick, nextLook, offerDeadline } from './registration/allocation';
+export type { MeetingTiming, SeatChange, Standing } from './registration/allocation';
+export { audienceConditions, audienceRule, departmentCode, whyNotAdmitted } from './registration/audience';
+export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
+export { drawOrder } from './registration/draw';
+export { accessNeed, accessNeeds, answerProblems, answersKept, questionsAsked, registrationAnswers } from './registration/registration-question';
+export type { RegistrationAnswers, RegistrationQuestion } from './registration/registration-question';
 export { registrationCauses, registrationStatuses } from './registration/registration-status';
 export type { RegistrationCause, RegistrationStatus } from './registration/registration-status';
+export { cappedAt, colleaguesMost, isUnlimited, placesMost, placesOf, policyOfSpace, policyProblems, reservedFor, seatPolicy, seatWay, seatWays } from './registration/seat-policy';
+export type { SeatPolicy, SeatWay } from './registration/seat-policy';

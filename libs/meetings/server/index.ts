@@ -6,3 +6,5 @@ export { MeetingService } from './meeting/meeting.service';
 export type { NewMeeting } from './meeting/meeting.service';
 export { certificateIssued, meetingCancelled, meetingDated, meetingDetailsChanged, meetingRestored, minutesPublished, registrationChanged, replayPublished } from './meetings.events';
 export { MeetingsModule } from './meetings.module';
+export { MeetingSeats } from './registration/meeting-seats';
+export type { Attendee, AttendeeStanding, PollAnswerKind, Recipient } from './registration/meeting-seats';

@@ -1,3 +1,4 @@
+import { IdentityModule } from '@cohorte/identity/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -7,12 +8,14 @@ import { MeetingCalendar } from './calendar/meeting-calendar';
 import { MeetingController } from './meeting/meeting.controller';
 import { MeetingEntity } from './meeting/meeting.entity';
 import { MeetingService } from './meeting/meeting.service';
+import { MeetingSeats } from './registration/meeting-seats';
+import { registrationProviders } from './registration/registration.providers';
 
 /** When people meet. */
 @Module({
-  imports: [DiscoveryModule, NetworksModule, TypeOrmModule.forFeature([MeetingEntity])],
+  imports: [DiscoveryModule, IdentityModule, NetworksModule, TypeOrmModule.forFeature([MeetingEntity])],
   controllers: [MeetingController],
-  providers: [MeetingService, ...calendarProviders],
-  exports: [MeetingService, MeetingCalendar],
+  providers: [MeetingService, ...calendarProviders, ...registrationProviders],
+  exports: [MeetingService, MeetingCalendar, MeetingSeats],
 })
 export class MeetingsModule {}

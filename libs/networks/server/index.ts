@@ -12,5 +12,7 @@ export { NetworksFixtures } from './networks.fixtures';
 export { NetworksModule } from './networks.module';
 export type { NamedSpace, SpacePerson } from './space.queries';
 export { Spaces } from './space.service';
+export { StructureFacts } from './structure-facts';
+export type { StructureStanding } from './structure-facts';
 export { StructureRegister } from './structure-register';
 export type { NewStructure } from './structure-register';

@@ -29,6 +29,7 @@ import { SecondFactorOfAnimators } from './second-factor-of-animators';
 import { SpaceEntity } from './space.entity';
 import { SpaceQueries } from './space.queries';
 import { Spaces } from './space.service';
+import { StructureFacts } from './structure-facts';
 import { StructureController } from './structure.controller';
 import { StructureEntity } from './structure.entity';
 import { StructureQueries } from './structure.queries';
@@ -42,12 +43,12 @@ import { StructureService } from './structure.service';
   providers: [
     ActorService, Spaces, SpaceQueries, Belonging, PersonNames,
     NetworkService, NetworkQueries, InstallationService,
-    StructureService, StructureQueries, StructureRegister, AffiliationService,
+    StructureService, StructureQueries, StructureRegister, StructureFacts, AffiliationService,
     MembershipService, InvitationService, InvitationDesk, InvitationAcceptanceService, AcceptanceRite, InvitationMailHandler,
     NetworksListener, NetworksPersonalData,
     { provide: ActorResolver, useClass: NetworksActorResolver },
     { provide: SecondFactorPolicy, useClass: SecondFactorOfAnimators },
   ],
-  exports: [ActorService, Spaces, Belonging, InstallationService, InvitationService, NetworkService, StructureRegister, MembershipService],
+  exports: [ActorService, Spaces, Belonging, InstallationService, InvitationService, NetworkService, StructureRegister, StructureFacts, MembershipService],
 })
 export class NetworksModule {}

@@ -14,6 +14,7 @@ import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-c
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
+import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
@@ -35,4 +36,5 @@ export const migrations = [
   SpeedDraftsAppend1760000060500,
   CreatePlatformPeriodicRun1760000071000,
   CreateMeetingsCalendar1760000072000,
+  CreateMeetingsRegistration1760000071500,
 ];

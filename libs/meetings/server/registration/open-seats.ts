@@ -1,0 +1,142 @@
+import { mailTokenHash, mailTokenOf, newId, newMailNonce } from '@cohorte/platform/server';
+import { createHash } from 'node:crypto';
+import {
+  allocate, awaitsDraw, drawOrder, hasFreePlace, type MeetingTiming, nextLook, type RegistrationCause, type RegistrationStatus, type SeatChange,
+} from '../../contract';
+import type { Entry, MeetingRow, RegistrationRow, SeatsRow } from './seat-row';
+
+/** One line of the published log: a rule, a number, never a name. */
+export interface LogLine {
+  readonly rule: string;
+  readonly number: number | null;
+  readonly way: string | null;
+  readonly detail: string;
+}
+
+export interface Entered extends Entry {
+  readonly id: string;
+  readonly nonce: string;
+  readonly tokenHash: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const registrationToken = (secret: string, row: { id: string; nonce: string }): string => mailTokenOf(secret, 'meetings.registration', row);
+
+/** Fingerprint of the seed: shown from the day the rule is set, so that the seed cannot be chosen afterwards. */
+export const seedFingerprint = sha256;
+
+/**
+ * The places of one meeting while its lock is held: what is known of the standings, what changes, what the log will say. Nothing is written
+ * before the end; the rules are asked as often as something moves.
+ */
+export class OpenSeats {
+  readonly rows = new Map<string, RegistrationRow>();
+  readonly entered = new Map<string, Entered>();
+  readonly changed = new Map<string, RegistrationRow>();
+  private readonly before = new Map<string, RegistrationStatus>();
+  readonly log: LogLine[] = [];
+  drawn = false;
+  policyChanged = false;
+
+  constructor(
+    readonly meetingId: string,
+    readonly seats: SeatsRow,
+    readonly meeting: MeetingRow,
+    readonly now: Date,
+    private readonly secret: string,
+  ) {}
+
+  get timing(): MeetingTiming {
+    return { startsAt: this.meeting.startsAt, cancelled: this.meeting.cancelledAt !== null, drawnAt: this.seats.drawnAt };
+  }
+
+  get isDrawDue(): boolean {
+    const { policy } = this.seats;
+    return awaitsDraw(policy, this.timing) && policy.drawAt !== null && new Date(policy.drawAt) <= this.now;
+  }
+
+  standings(): RegistrationRow[] {
+    return [...this.rows.values()];
+  }
+
+  learn(rows: readonly RegistrationRow[]): void {
+    for (const row of rows) {
+      if (this.rows.has(row.id)) continue;
+      this.rows.set(row.id, row);
+      this.before.set(row.id, row.status);
+    }
+  }
+
+  row(id: string): RegistrationRow {
+    const found = this.rows.get(id);
+    if (!found) throw new Error(`The registration ${id} was not read under the lock`);
+    return found;
+  }
+
+  /** Someone asks, for the first time or again after having left: they take the next number and the next turn. */
+  enter(entry: Entry, status: RegistrationStatus, cause: RegistrationCause, known: RegistrationRow | null = null): RegistrationRow {
+    const id = known?.id ?? newId();
+    const nonce = known?.nonce ?? newMailNonce();
+    const [number, turn] = [(this.seats.numbers += 1), (this.seats.turns += 1)];
+    const row: RegistrationRow = {
+      ...entry, id, nonce, status, cause, number, turn, structure: entry.structureId ?? entry.structureName?.toLowerCase() ?? null, offerUntil: null, shared: false, isNew: true,
+    };
+    this.entered.set(id, { ...entry, id, nonce, tokenHash: mailTokenHash(registrationToken(this.secret, { id, nonce })) });
+    this.put(row);
+    return row;
+  }
+
+  move(id: string, status: RegistrationStatus, cause: RegistrationCause): void {
+    this.put({ ...this.row(id), status, cause, offerUntil: null, shared: false });
+  }
+
+  /** The one place where someone takes the exact standing of someone else: a place handed over keeps its turn. */
+  replace(row: RegistrationRow, fields: Partial<RegistrationRow>): void {
+    this.put({ ...row, ...fields });
+  }
+
+  /** Asks the rules, draw included, and applies what they say. */
+  settle(): void {
+    if (this.isDrawDue) this.draw();
+    for (const change of allocate(this.seats.policy, this.timing, this.standings(), this.now)) this.apply(change);
+  }
+
+  /** Those whose standing is another than when the lock was taken. */
+  moved(): RegistrationRow[] {
+    return [...this.changed.values()].filter((row) => this.entered.has(row.id) || this.before.get(row.id) !== row.status);
+  }
+
+  mayTake(id: string): boolean {
+    return hasFreePlace(this.seats.policy, this.standings().filter((row) => row.id !== id), this.row(id), this.now);
+  }
+
+  note(rule: string, row: { number: number; way: string | null } | null = null, detail = ''): void {
+    this.log.push({ rule, number: row?.number ?? null, way: row?.way ?? null, detail });
+  }
+
+  lookAt(): Date | null {
+    return nextLook(this.seats.policy, this.timing, this.standings(), this.now);
+  }
+
+  private apply({ id, status, cause, offerUntil, shared }: SeatChange): void {
+    const row = this.row(id);
+    this.put({ ...row, status, cause: row.isNew && cause === 'own' ? row.cause : cause, offerUntil, shared });
+  }
+
+  private put(row: RegistrationRow): void {
+    this.rows.set(row.id, row);
+    this.changed.set(row.id, row);
+  }
+
+  /** Those who asked in time get new turns, before those who asked later. */
+  private draw(): void {
+    const before = new Date(this.seats.policy.drawAt ?? 0);
+    const waiting = this.standings().filter(({ status }) => status === 'waiting');
+    const order = drawOrder(this.seats.seed, waiting, sha256);
+    for (const row of order) this.put({ ...row, turn: (this.seats.turns += 1) });
+    this.seats.drawnAt = this.now;
+    this.drawn = true;
+    this.note('draw', null, `${this.seats.seed} ${before.toISOString()} ${order.map(({ number }) => number).join(' ')}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { NetworksFixtures, NetworksModule } from '@cohorte/networks/server';
+import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
+import { policyOfSpace, type RegistrationStatus, type SeatPolicy } from '../../contract';
+import { MeetingsModule } from '../meetings.module';
+import type { Attendee } from './meeting-seats';
+import { SeatsLedger } from './seats-ledger';
+
+export const specNow = new Date('2024-10-01T08:00:00Z');
+/** Three weeks after `specNow`. */
+export const specStart = new Date('2024-10-22T08:00:00Z');
+
+/** Arranges meetings with places and people who want them, past the policies. */
+export class RegistrationFixtures {
+  private constructor(
+    readonly app: TestApp,
+    readonly networks: NetworksFixtures,
+    readonly clock: FixedClock,
+    readonly networkId: string,
+  ) {}
+
+  static async start(): Promise<RegistrationFixtures> {
+    const clock = new FixedClock(specNow);
+    const app = await createTestApp({ imports: [NetworksModule, MeetingsModule], actor: null, clock });
+    const networks = new NetworksFixtures(app);
+    return new RegistrationFixtures(app, networks, clock, await networks.aNetwork());
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  /** A meeting open to all, with what the spec says of its places. */
+  async aMeeting(policy: Partial<SeatPolicy> = {}, given: { spaceId?: string; startsAt?: Date | null; title?: string; format?: string } = {}): Promise<string> {
+    const meetingId = newId();
+    const spaceId = given.spaceId ?? this.networkId;
+    await this.networks.asSystem(async (tx) => {
+      await tx.query(
+        `INSERT INTO meetings_meeting (id, space_id, network_id, position, title, objective, format, minutes, starts_at, date_by_poll)
+         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM meetings_meeting WHERE space_id = $2), $4, '', $5, 90, $6, false)`,
+        [meetingId, spaceId, this.networkId, given.title ?? 'Atelier participatif', given.format ?? 'video', given.startsAt === undefined ? specStart : given.startsAt],
+      );
+      await this.app.get(SeatsLedger).ensure(tx, meetingId);
+    });
+    await this.setPolicy(meetingId, policy);
+    return meetingId;
+  }
+
+  async setPolicy(meetingId: string, policy: Partial<SeatPolicy>): Promise<void> {
+    await this.networks.asSystem((tx) => tx.query('UPDATE meetings_seats SET policy = policy || $2 WHERE meeting_id = $1', [meetingId, JSON.stringify(policy)]));
+  }
+
+  rows<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return this.networks.asSystem((tx) => tx.query<T[]>(sql, values));
+  }
+
+  /** How many stand where. */
+  async counts(meetingId: string): Promise<Partial<Record<RegistrationStatus, number>>> {
+    const rows = await this.rows<{ status: RegistrationStatus; n: number }>('SELECT status, count(*)::int AS n FROM meetings_registration WHERE meeting_id = $1 GROUP BY status', [meetingId]);
+    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+  }
+}
+
+export const guest = (name: string): Attendee => ({ personId: null, name, email: `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@collectivite.example`, structureId: null });
+
+export const wholePolicy = (policy: Partial<SeatPolicy>): SeatPolicy => ({ ...policyOfSpace('network', 'network'), ...policy });
