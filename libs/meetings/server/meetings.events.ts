@@ -7,6 +7,8 @@ const changed = meeting.extend({ startsAt: z.iso.datetime().nullable() });
 
 /** A date was given, moved or taken away (`startsAt` is then null). */
 export const meetingDated = event('meetings.meeting-dated', changed);
+/** Prepared in private until now, shown to its readers from now on. */
+export const meetingPublished = event('meetings.meeting-published', changed);
 export const meetingCancelled = event('meetings.meeting-cancelled', changed);
 export const meetingRestored = event('meetings.meeting-restored', changed);
 /** Something those registered must know: the place, the link, the hours. One event a change, whatever it touches. */

@@ -1,3 +1,4 @@
+import { DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
@@ -5,17 +6,19 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { calendarProviders } from './calendar/calendar.providers';
 import { MeetingCalendar } from './calendar/meeting-calendar';
-import { MeetingController } from './meeting/meeting.controller';
+import { MeetingEditing } from './meeting/meeting-editing.service';
 import { MeetingEntity } from './meeting/meeting.entity';
+import { meetingControllers, meetingProviders } from './meeting/meeting.providers';
+import { MeetingReader } from './meeting/meeting.reader';
 import { MeetingService } from './meeting/meeting.service';
 import { MeetingSeats } from './registration/meeting-seats';
 import { registrationProviders } from './registration/registration.providers';
 
 /** When people meet. */
 @Module({
-  imports: [DiscoveryModule, IdentityModule, NetworksModule, TypeOrmModule.forFeature([MeetingEntity])],
-  controllers: [MeetingController],
-  providers: [MeetingService, ...calendarProviders, ...registrationProviders],
-  exports: [MeetingService, MeetingCalendar, MeetingSeats],
+  imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
+  controllers: [...meetingControllers],
+  providers: [...meetingProviders, ...calendarProviders, ...registrationProviders],
+  exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats],
 })
 export class MeetingsModule {}

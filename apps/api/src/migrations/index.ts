@@ -16,6 +16,7 @@ import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-v
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
+import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -34,6 +35,7 @@ export const migrations = [
   CreateDraftVersions1760000062000,
   ExtendMailbox1760000075000,
   SpeedDraftsAppend1760000060500,
+  ExtendMeetings1760000070000,
   CreatePlatformPeriodicRun1760000071000,
   CreateMeetingsCalendar1760000072000,
   CreateMeetingsRegistration1760000071500,

@@ -45,7 +45,7 @@ function timeProblem(written: WrittenDate): DateProblems['time'] {
   return instant && isMissingHour(written, instant) ? 'noSuchTime' : undefined;
 }
 
-const fits = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 15 && minutes <= 480;
+const fits = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 15 && minutes <= 720;
 
 export function problemsOf(written: WrittenDate): DateProblems {
   const day = dayProblem(written);

@@ -36,7 +36,7 @@ export type ScheduleOutcome = { readonly kind: 'saved'; readonly meeting: Meetin
             </co-field>
           </div>
           <co-field [label]="t('meetings.schedule.minutes')" [help]="t('meetings.schedule.minutesHelp')" [error]="problem('minutes')" fieldId="co-schedule-minutes">
-            <input coInput class="minutes" type="number" inputmode="numeric" min="15" max="480" step="5" [value]="written().minutes" (input)="write({ minutes: $any($event.target).valueAsNumber })" />
+            <input coInput class="minutes" type="number" inputmode="numeric" min="15" max="720" step="5" [value]="written().minutes" (input)="write({ minutes: $any($event.target).valueAsNumber })" />
           </co-field>
           <p class="chosen" aria-live="polite">
             @if (chosen(); as said) {<strong>{{ said }}</strong>}
