@@ -119,3 +119,72 @@ test('someone who may only propose writes nothing else, even past the page', asy
   expect(await (await lead.context().request.get(`${address}/api/drafts/${id}/export.txt`)).text()).toContain(sentence);
   await withdraw();
 });
+
+async function toTheEnd(page: Page): Promise<void> {
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+End');
+  // The browser tells the editor of a moved caret a moment later.
+  await page.waitForTimeout(300);
+}
+
+test('paragraphs, a list, a heading and a table are proposed by keyboard alone, offline too, then accepted and refused', async ({ browserOf, address, surprises }) => {
+  const lead = await browserOf(people.havreLead);
+  const expert = await browserOf(people.expert);
+  const { id } = await ownDraftOf(lead, address);
+  const withdraw = await inviteToPropose(lead, expert, id, address);
+  const text = async (): Promise<string> => (await lead.context().request.get(`${address}/api/drafts/${id}/export.txt`)).text();
+  await openDraft(lead, id);
+  await writeAtEnd(lead, 'La dernière ligne avant les propositions.');
+  await expectSaved(lead);
+  await openDraft(expert, id);
+
+  await toTheEnd(expert);
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('Un paragraphe proposé.');
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('- premier point');
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('second point');
+  await expectSaved(expert);
+  const added = (page: Page, tag: string) => editorOf(page).locator(`${tag}[data-becomes='inserted']`);
+  await expect(added(lead, 'ul').locator('li')).toHaveCount(2);
+  await expect(added(lead, 'p')).toHaveText('Un paragraphe proposé.');
+  expect(await text()).not.toContain('proposé');
+
+  surprises.expectOutages();
+  await expert.context().setOffline(true);
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('## Titre hors ligne');
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('/tableau');
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('Case');
+  await expect(expert.getByText(/Hors ligne/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(added(lead, 'h2')).toHaveCount(0);
+  await expert.context().setOffline(false);
+  await expectSaved(expert);
+  await expect(added(lead, 'h2')).toHaveText('Titre hors ligne');
+  await expect(added(lead, '.co-table-frame')).toContainText('Case');
+  await expectAccessible(expert);
+
+  await editorOf(lead).focus();
+  await lead.keyboard.press('Control+Home');
+  await lead.waitForTimeout(300);
+  await lead.keyboard.press('F8');
+  await expect(lead.getByRole('group', { name: 'Proposition' })).toContainText('Ajouter un passage');
+  await expectAccessible(lead);
+  await lead.keyboard.press('Alt+Shift+A');
+  await expect(editorOf(expert).locator('[data-becomes]')).toHaveCount(0);
+  await expectSaved(lead);
+  await expect(async () => expect(await text()).toContain('Titre hors ligne')).toPass({ timeout: 10_000 });
+
+  await toTheEnd(expert);
+  await expert.keyboard.press('Enter');
+  await expert.keyboard.type('- à retirer');
+  await expect(added(lead, 'ul')).toHaveCount(1);
+  await expert.keyboard.press('Alt+Shift+R');
+  await expect(editorOf(lead).locator('[data-becomes]')).toHaveCount(0);
+  await expectSaved(expert);
+  await withdraw();
+});

@@ -48,11 +48,13 @@ export type CalloutKind = (typeof calloutKinds)[number];
 export const isCalloutKind = (value: unknown): value is CalloutKind => (calloutKinds as readonly unknown[]).includes(value);
 
 const isOneOf = (allowed: readonly string[]): AttributeRule => (value) => typeof value === 'string' && allowed.includes(value);
-/** A block proposed to be another, or a picture or a line proposed to go. */
-const restyled: AttributeRule = (value) => (readBlockProposal(value)?.target ?? 'removed') !== 'removed';
-const removed: AttributeRule = (value) => readBlockProposal(value)?.target === 'removed';
+/** A line may be proposed to be another, to come or to go; every other block to come or to go. */
+const proposed: AttributeRule = (value) => readBlockProposal(value) !== null;
+const comesOrGoes: AttributeRule = (value) => ['inserted', 'removed'].includes(readBlockProposal(value)?.target ?? '');
 /** Whose proposal, since when (seconds), and its number: all three or the mark is refused. */
 const stamp = { id: isInteger(1, largestSuggestionId), person: matches(personId), at: isInteger(0, 2 ** 33) };
+
+const placed = { proposal: absentOr(comesOrGoes) };
 
 const cell = {
   colspan: absentOr(isInteger(1, 100)),
@@ -63,35 +65,35 @@ const cell = {
 
 /** The only blocks a draft may hold, each with its only attributes. */
 export const nodeRules = {
-  paragraph: { proposal: absentOr(restyled) },
-  heading: { level: isInteger(1, 4), id: absentOr(matches(headingId)), proposal: absentOr(restyled) },
-  bulletList: {},
-  orderedList: { start: absentOr(isInteger(0, 100_000)), type: absentOr(matches(/^[1aAiI]$/)) },
-  listItem: {},
-  taskList: {},
-  taskItem: { checked: absentOr(isFlag) },
-  table: {},
-  tableRow: {},
+  paragraph: { proposal: absentOr(proposed) },
+  heading: { level: isInteger(1, 4), id: absentOr(matches(headingId)), proposal: absentOr(proposed) },
+  bulletList: placed,
+  orderedList: { start: absentOr(isInteger(0, 100_000)), type: absentOr(matches(/^[1aAiI]$/)), ...placed },
+  listItem: placed,
+  taskList: placed,
+  taskItem: { checked: absentOr(isFlag), ...placed },
+  table: placed,
+  tableRow: placed,
   tableHeader: cell,
   tableCell: cell,
-  blockquote: {},
-  horizontalRule: { proposal: absentOr(removed) },
-  hardBreak: { proposal: absentOr(removed) },
+  blockquote: placed,
+  horizontalRule: placed,
+  hardBreak: placed,
   image: {
     src: matches(imagePath),
     alt: absentOr(isText),
     title: absentOr(isText),
     width: absentOr(isInteger(1, 10_000)),
     height: absentOr(isInteger(1, 10_000)),
-    proposal: absentOr(removed),
+    ...placed,
   },
-  callout: { kind: isCalloutKind },
+  callout: { kind: isCalloutKind, ...placed },
   /** Stands in the line where it is called and carries its own text: it moves, leaves and comes back with it. */
-  footnote: { text: isText, proposal: absentOr(removed) },
+  footnote: { text: isText, ...placed },
   /** The name is kept beside the person: the text still says whom it meant once the account is gone. */
-  mention: { personId: matches(personId), label: isName, proposal: absentOr(removed) },
+  mention: { personId: matches(personId), label: isName, ...placed },
   /** Holds nothing: the headings are read where it is shown. */
-  tableOfContents: { proposal: absentOr(removed) },
+  tableOfContents: placed,
 } as const satisfies Record<string, Record<string, AttributeRule>>;
 
 export type NodeName = keyof typeof nodeRules;

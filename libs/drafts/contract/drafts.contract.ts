@@ -5,7 +5,7 @@ import { draftGrant, draftPerson, draftRight, draftSeq, draftSummary, draftTitle
 import { workshopLimits, workshopState } from './workshop/workshop';
 
 /** Raised when the messages below, or what a document may hold, change meaning (an older editor takes unknown blocks out); a browser with another number is told `drafts.reload-needed`. */
-export const draftsProtocol = 2;
+export const draftsProtocol = 3;
 
 /** Every named refusal of the channel and of the endpoints. */
 export const draftRefusals = [

@@ -28,7 +28,7 @@ export type { BlockProposal, BlockTarget, InsertionRole, ProposableMark, Suggest
 export { acceptedView } from './suggestions/suggestion-accepted';
 export { groupSuggestions } from './suggestions/suggestion-groups';
 export type { SuggestionGroup, SuggestionKind, SuggestionPiece } from './suggestions/suggestion-groups';
-export { differsOnlyInProposalsOf, proposedBy, rejectedView } from './suggestions/suggestion-views';
+export { differsOnlyInProposalsOf, isInserted, proposedBy, rejectedView } from './suggestions/suggestion-views';
 export { refusalReasons } from './update/update-bytes';
 export type { RefusalReason } from './update/update-bytes';
 export { readUpdate } from './update/update-gate';

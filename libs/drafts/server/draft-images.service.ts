@@ -29,7 +29,7 @@ export class DraftImagesService {
   ) {}
 
   async add(actor: Actor, draftId: string, bytes: Uint8Array): Promise<UploadedImage> {
-    await this.drafts.allowed(actor, draftId, 'edit');
+    await this.drafts.allowed(actor, draftId, 'suggest');
     if (bytes.byteLength > imageMaxBytes) throw new AppError('too-large', 'drafts.image-too-large', { maxBytes: imageMaxBytes });
     const type = await fileTypeFromBuffer(bytes);
     if (!type || !readable.has(type.mime)) throw new AppError('unsupported-type', 'drafts.image-refused');

@@ -123,8 +123,15 @@ describe('a draft over HTTP', () => {
     expect(Buffer.from(await shown.arrayBuffer()).includes('secret')).toBe(false);
     expect(await send(Uint8Array.from(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')), 'image/svg+xml')).toMatchObject({ status: 415, body: { code: 'drafts.image-refused' } });
     expect(await send(new Uint8Array(8 * 1024 * 1024 + 1))).toMatchObject({ status: 413, body: { code: 'drafts.image-too-large' } });
-    app.actAs(await place.person('Ève', 'expert'));
+    const eve = await place.person('Ève', 'expert');
+    app.actAs(eve);
     expect(await send(Uint8Array.from(png))).toMatchObject({ status: 403 });
+    for (const [right, status] of [['commenter', 403], ['suggester', 200]] as const) {
+      app.actAs(lead);
+      expect((await as(lead).request('POST', `/api/drafts/${draftId}/grants`, { personId: eve.personId, right })).status).toBe(200);
+      app.actAs(eve);
+      expect(await send(Uint8Array.from(png))).toMatchObject({ status });
+    }
     app.actAs(await place.person('Tiers'));
     expect((await fetch(new URL(added.body.src ?? '', await app.address()))).status).toBe(404);
     app.actAs(null);

@@ -9,8 +9,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   STRONG: [], EM: [], U: [], S: [], A: ['href', 'title', 'rel', 'target', 'id', 'aria-label'], IMG: ['src', 'alt', 'title', 'width', 'height', 'loading'], FIGURE: [], FIGCAPTION: [],
 };
 
-/** What a version says of its elements: who changed them, when, and which line they are. */
-const facts = ['data-change', 'data-author', 'data-at', 'data-number', 'data-line'];
+/** What is said of an element: what became of it in a version, what it is proposed to become, and by whom. */
+const facts = ['data-change', 'data-author', 'data-at', 'data-number', 'data-line', 'data-becomes', 'title'];
 
 const isAllowedAttributeOf = (name: string, value: string): boolean => {
   if (name === 'href') return isAllowedLink(value);

@@ -1,7 +1,9 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
+import { readBlockProposal } from '../contract/suggestions/suggestion';
 
-const isAdded = (node: Node): boolean => node.isText && node.marks.some((mark) => mark.type.name === 'insertion');
+const isAdded = (node: Node): boolean =>
+  node.isText ? node.marks.some((mark) => mark.type.name === 'insertion') : readBlockProposal(node.attrs['proposal'])?.target === 'inserted';
 
 /** The text as it stands while nobody has accepted what is proposed; the very same document when nothing is added. */
 export function officialText(node: Node): Node {

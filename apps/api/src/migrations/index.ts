@@ -5,6 +5,7 @@ import { CreateNetworksVisibility1760000021000 } from './1760000021000-create-ne
 import { CreateDrafts1760000040000 } from './1760000040000-create-drafts';
 import { CreateDraftsArchive1760000060000 } from './1760000060000-create-drafts-archive';
 import { SpeedDraftsAppend1760000060500 } from './1760000060500-speed-drafts-append';
+import { OpenDraftImages1760000060800 } from './1760000060800-open-draft-images';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
@@ -39,4 +40,5 @@ export const migrations = [
   CreatePlatformPeriodicRun1760000071000,
   CreateMeetingsCalendar1760000072000,
   CreateMeetingsRegistration1760000071500,
+  OpenDraftImages1760000060800,
 ];

@@ -9,7 +9,9 @@ interface CutLine {
 }
 
 const itemTypes = new Set(['listItem', 'taskItem']);
-const inlineTypes = new Set(['text', 'hardBreak']);
+const inlineTypes = new Set(['text', 'hardBreak', 'footnote', 'mention']);
+const lineTypes = new Set(['paragraph', 'heading']);
+const cellTypes = new Set(['tableCell', 'tableHeader']);
 
 const roleOf = (node: DocumentNode): unknown => node.marks?.find((mark) => mark.type === 'insertion')?.attrs?.['role'];
 const holdsLine = (node: DocumentNode): boolean => (node.content ?? []).some((child) => inlineTypes.has(child.type));
@@ -55,7 +57,10 @@ function cut(nodes: readonly DocumentNode[]): CutLine {
   const line = { parts: [[]] as DocumentNode[][], joinsNext: false };
   for (const node of nodes) {
     if (node.type === 'text') cutRun(node, line);
-    else if (restyled(node)) line.parts.at(-1)?.push(node);
+    else {
+      const kept = restyled(node);
+      if (kept) line.parts.at(-1)?.push(kept);
+    }
   }
   return line;
 }
@@ -84,19 +89,22 @@ function acceptedLine(node: DocumentNode): { blocks: DocumentNode[]; joinsNext: 
 
 /** One item of a list becomes as many as its first line is cut into. */
 function acceptedItem(node: DocumentNode): { blocks: DocumentNode[]; joinsNext: boolean } {
+  const shape = restyled(node);
   const { blocks, joinsNext } = acceptedBlocks(node.content ?? []);
+  if (!shape || blocks.length === 0) return { blocks: [], joinsNext: false };
   const first = node.content?.[0];
   const extra = first && holdsLine(first) ? Math.max(0, acceptedLine(first).blocks.length - 1) : 0;
   const items = blocks.slice(0, extra).map((block) => [block]);
-  const { content: _former, ...shape } = node;
   return { blocks: [...items, blocks.slice(extra)].map((content) => withContent(shape, content)), joinsNext };
 }
 
 function accepted(node: DocumentNode): { blocks: DocumentNode[]; joinsNext: boolean } {
   if (itemTypes.has(node.type)) return acceptedItem(node);
   if (holdsLine(node) || !node.content) return acceptedLine(node);
-  const { content: _former, ...shape } = node;
-  return { blocks: [withContent(shape, acceptedBlocks(node.content).blocks)], joinsNext: false };
+  const [shape, { blocks }] = [restyled(node), acceptedBlocks(node.content)];
+  // What is left of a list without items is nothing; of a cell, its place.
+  const stays = shape !== null && (blocks.length > 0 || cellTypes.has(node.type));
+  return { blocks: stays ? [withContent(shape, blocks.length > 0 ? blocks : [{ type: 'paragraph' }])] : [], joinsNext: false };
 }
 
 function joinedItems(one: DocumentNode, other: DocumentNode): DocumentNode[] {
@@ -107,6 +115,7 @@ function joinedItems(one: DocumentNode, other: DocumentNode): DocumentNode[] {
 
 function joinedBlocks(one: DocumentNode, other: DocumentNode): DocumentNode[] {
   if (itemTypes.has(one.type) && one.type === other.type) return joinedItems(one, other);
+  if (!lineTypes.has(one.type) || !lineTypes.has(other.type)) return [one, other];
   return [withContent(one, [...(one.content ?? []), ...(other.content ?? [])])];
 }
 
@@ -119,7 +128,7 @@ function acceptedBlocks(nodes: readonly DocumentNode[]): { blocks: DocumentNode[
     const [first, ...rest] = next.blocks;
     if (before && first) blocks.push(...joinedBlocks(before, first), ...rest);
     else blocks.push(...(before ? [before] : []), ...next.blocks);
-    joinsNext = next.joinsNext;
+    joinsNext = next.blocks.length > 0 ? next.joinsNext : joinsNext;
   }
   return { blocks, joinsNext };
 }

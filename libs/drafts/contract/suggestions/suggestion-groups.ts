@@ -12,10 +12,10 @@ export type SuggestionPiece = PieceAt &
   (
     | { readonly kind: 'insertion' | 'deletion'; readonly text: string }
     | { readonly kind: 'modification'; readonly text: string; readonly mark: ProposableMark; readonly change: 'add' | 'remove' }
-    | { readonly kind: 'block'; readonly text: string; readonly target: BlockTarget }
+    | { readonly kind: 'block'; readonly text: string; readonly target: BlockTarget; readonly block: string }
   );
 
-export type SuggestionKind = 'replace' | 'insert' | 'delete' | 'format' | 'restyle' | 'remove-block';
+export type SuggestionKind = 'replace' | 'insert' | 'delete' | 'format' | 'restyle' | 'insert-block' | 'remove-block' | 'replace-block';
 
 /** One proposal as a person reads it: what goes, what comes, where. */
 export interface SuggestionGroup extends SuggestionStamp {
@@ -25,20 +25,32 @@ export interface SuggestionGroup extends SuggestionStamp {
   readonly added: string;
   readonly format: { readonly mark: ProposableMark; readonly change: 'add' | 'remove' } | null;
   readonly target: BlockTarget | null;
+  /** The sorts of blocks that go and come, by the names of the schema. */
+  readonly blocksGone: readonly string[];
+  readonly blocksCome: readonly string[];
   readonly from: number;
   readonly to: number;
 }
 
-const textOf = (pieces: readonly SuggestionPiece[], kind: SuggestionPiece['kind']): string =>
-  pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text).join('');
+/** What a piece does to the text: it comes, it goes, or it only looks otherwise. */
+const comes = (piece: SuggestionPiece): boolean => piece.kind === 'insertion' || (piece.kind === 'block' && piece.target === 'inserted');
+const goes = (piece: SuggestionPiece): boolean => piece.kind === 'deletion' || (piece.kind === 'block' && piece.target === 'removed');
+
+/** Words follow each other; blocks stand apart. */
+function textOf(pieces: readonly SuggestionPiece[], which: (piece: SuggestionPiece) => boolean): string {
+  return pieces.filter(which).reduce((text, piece) => `${text}${piece.kind === 'block' && text !== '' ? ' ' : ''}${piece.text}`, '');
+}
+
+const blocksOf = (pieces: readonly SuggestionPiece[], which: (piece: SuggestionPiece) => boolean): string[] => [
+  ...new Set(pieces.flatMap((piece) => (piece.kind === 'block' && which(piece) ? [piece.block] : []))),
+];
 
 function kindOf(pieces: readonly SuggestionPiece[]): SuggestionKind {
-  const has = (kind: SuggestionPiece['kind']): boolean => pieces.some((piece) => piece.kind === kind);
-  if (has('insertion') && has('deletion')) return 'replace';
-  if (has('insertion')) return 'insert';
-  if (has('deletion')) return 'delete';
-  if (has('modification')) return 'format';
-  return pieces.some((piece) => piece.kind === 'block' && piece.target === 'removed') ? 'remove-block' : 'restyle';
+  const [some, isBlocks] = [(which: (piece: SuggestionPiece) => boolean) => pieces.some(which), pieces.every((piece) => piece.kind === 'block')];
+  if (some(comes) && some(goes)) return isBlocks ? 'replace-block' : 'replace';
+  if (some(comes)) return isBlocks ? 'insert-block' : 'insert';
+  if (some(goes)) return isBlocks ? 'remove-block' : 'delete';
+  return some((piece) => piece.kind === 'modification') ? 'format' : 'restyle';
 }
 
 function groupOf(key: string, pieces: readonly SuggestionPiece[]): SuggestionGroup {
@@ -48,8 +60,10 @@ function groupOf(key: string, pieces: readonly SuggestionPiece[]): SuggestionGro
   const block = pieces.find((piece) => piece.kind === 'block');
   return {
     key, kind, id: first.id, person: first.person, at: first.at,
-    removed: textOf(pieces, 'deletion'),
-    added: textOf(pieces, 'insertion') || textOf(pieces, 'modification') || textOf(pieces, 'block'),
+    removed: textOf(pieces, goes),
+    added: textOf(pieces, comes) || textOf(pieces, (piece) => piece.kind === 'modification') || textOf(pieces, (piece) => piece.kind === 'block' && !goes(piece)),
+    blocksGone: blocksOf(pieces, goes),
+    blocksCome: blocksOf(pieces, comes),
     format: formatted?.kind === 'modification' ? { mark: formatted.mark, change: formatted.change } : null,
     target: block?.kind === 'block' ? block.target : null,
     from: Math.min(...pieces.map((piece) => piece.from)),

@@ -3,6 +3,7 @@ import { isAllowedAttribute, isAllowedMark } from '../document-schema';
 import type { DocumentMark, DocumentNode } from '../outline-template';
 import { newSuggestionId, readBlockProposal, writeBlockProposal } from './suggestion';
 import { acceptedView } from './suggestion-accepted';
+import type { BlockTarget } from './suggestion';
 import { groupSuggestions } from './suggestion-groups';
 import type { SuggestionPiece } from './suggestion-groups';
 import { differsOnlyInProposalsOf, rejectedView } from './suggestion-views';
@@ -19,6 +20,8 @@ const doc = (...content: DocumentNode[]): DocumentNode => ({ type: 'doc', conten
 const bold: DocumentMark = { type: 'bold' };
 const headed = (level: number, ...content: DocumentNode[]): DocumentNode => ({ type: 'heading', attrs: { level }, content });
 const li = (...content: DocumentNode[]): DocumentNode => ({ type: 'listItem', content });
+const proposalOf = (target: BlockTarget): string => writeBlockProposal({ target, ...stamp() });
+const block = (type: string, target: BlockTarget, ...content: DocumentNode[]): DocumentNode => ({ type, attrs: { proposal: proposalOf(target) }, content });
 const ul = (...content: DocumentNode[]): DocumentNode => ({ type: 'bulletList', content });
 
 describe('the two readings of a text with proposals', () => {
@@ -39,6 +42,11 @@ describe('the two readings of a text with proposals', () => {
       doc(p(text('Objectifs'))), doc(headed(2, text('Objectifs'))),
     ],
     ['a picture taken away', doc(p(text('a')), { type: 'horizontalRule', attrs: { proposal: writeBlockProposal({ target: 'removed', ...stamp() }) } }), doc(p(text('a')), { type: 'horizontalRule' }), doc(p(text('a')))],
+    ['a paragraph and a list added', doc(p(text('a')), block('paragraph', 'inserted', text('b')), block('bulletList', 'inserted', li(p(text('c'))))), doc(p(text('a'))), doc(p(text('a')), p(text('b')), ul(li(p(text('c')))))],
+    ['an item added', doc(ul(li(p(text('a'))), block('listItem', 'inserted', p(text('b'))))), doc(ul(li(p(text('a'))))), doc(ul(li(p(text('a'))), li(p(text('b')))))],
+    ['the only item taken away', doc(ul(block('listItem', 'removed', p(text('a')))), p(text('b'))), doc(ul(li(p(text('a')))), p(text('b'))), doc(p(text('b')))],
+    ['a block replaced', doc(block('paragraph', 'removed', text('a')), block('blockquote', 'inserted', p(text('a')))), doc(p(text('a'))), doc({ type: 'blockquote', content: [p(text('a'))] })],
+    ['a note added', doc(p(text('a'), { type: 'footnote', attrs: { text: 'n', proposal: proposalOf('inserted') } }, text('b'))), doc(p(text('ab'))), doc(p(text('a'), { type: 'footnote', attrs: { text: 'n' } }, text('b')))],
     ['nothing proposed', doc(headed(1, text('Titre')), p(), p(text('a', bold))), doc(headed(1, text('Titre')), p(), p(text('a', bold))), doc(headed(1, text('Titre')), p(), p(text('a', bold)))],
   ])('%s', (_, proposed, rejected, accepted) => {
     expect(rejectedView(proposed)).toEqual(rejected);
@@ -99,7 +107,8 @@ describe('marks at the gate', () => {
     const proposal = { target: 'heading3' as const, ...stamp() };
     expect(readBlockProposal(writeBlockProposal(proposal))).toEqual(proposal);
     expect(isAllowedAttribute('paragraph', 'proposal', writeBlockProposal(proposal))).toBe(true);
-    expect(isAllowedAttribute('paragraph', 'proposal', writeBlockProposal({ ...proposal, target: 'removed' }))).toBe(false);
+    expect(isAllowedAttribute('tableRow', 'proposal', writeBlockProposal({ ...proposal, target: 'removed' }))).toBe(true);
+    expect(isAllowedAttribute('bulletList', 'proposal', writeBlockProposal(proposal))).toBe(false);
     expect(isAllowedAttribute('horizontalRule', 'proposal', writeBlockProposal(proposal))).toBe(false);
     expect(isAllowedAttribute('tableCell', 'proposal', writeBlockProposal(proposal))).toBe(false);
     expect(readBlockProposal('heading9:1:x:2')).toBeNull();

@@ -47,6 +47,17 @@ function withoutProposal(node: DocumentNode, chosen: Chosen): DocumentNode {
   return Object.keys(attrs).length > 0 ? { ...rest, attrs } : rest;
 }
 
+/** A block or a thing in the line that is only there if its proposal is accepted. */
+export const isInserted = (node: DocumentNode, chosen: Chosen = everybody): boolean => {
+  const proposal = readBlockProposal(node.attrs?.['proposal']);
+  return proposal?.target === 'inserted' && chosen(proposal);
+};
+
+function rejectedChild(child: DocumentNode, chosen: Chosen): DocumentNode[] {
+  if (child.type === 'text') return rejectedText(child, chosen);
+  return isInserted(child, chosen) ? [] : [rejectedView(child, chosen)];
+}
+
 function rejectedText(node: DocumentNode, chosen: Chosen): DocumentNode[] {
   const marks = node.marks ?? [];
   if (marks.some((mark) => mark.type === 'insertion' && isChosen(mark, chosen))) return [];
@@ -56,7 +67,7 @@ function rejectedText(node: DocumentNode, chosen: Chosen): DocumentNode[] {
 /** The document as if the chosen proposals had never been made; without a choice, its official text. */
 export function rejectedView(node: DocumentNode, chosen: Chosen = everybody): DocumentNode {
   if (!node.content) return withoutProposal(node, chosen);
-  const content = joinedTexts(node.content.flatMap((child) => (child.type === 'text' ? rejectedText(child, chosen) : [rejectedView(child, chosen)])));
+  const content = joinedTexts(node.content.flatMap((child) => rejectedChild(child, chosen)));
   const { content: _former, ...rest } = withoutProposal(node, chosen);
   return content.length > 0 ? { ...rest, content } : rest;
 }
@@ -64,6 +75,7 @@ export function rejectedView(node: DocumentNode, chosen: Chosen = everybody): Do
 /** True when only proposals of this person differ between the two: nothing official moved, nobody else's proposal did. */
 export function differsOnlyInProposalsOf(personId: string, before: DocumentNode, after: DocumentNode): boolean {
   const chosen = proposedBy(personId);
+  if (isInserted(before, chosen) || isInserted(after, chosen)) return isInserted(before, chosen) && isInserted(after, chosen);
   return writtenNode(rejectedView(before, chosen)) === writtenNode(rejectedView(after, chosen));
 }
 

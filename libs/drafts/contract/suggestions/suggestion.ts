@@ -33,15 +33,15 @@ export const isSuggestionMark = (name: string): name is SuggestionMarkName => (s
 /** What names one proposal: two people may have drawn the same number. */
 export const suggestionKey = ({ id, person }: Pick<SuggestionStamp, 'id' | 'person'>): string => `${person}:${id}`;
 
-/** What a block would become; `removed` takes a picture or a line away. */
-export const blockTargets = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4', 'removed'] as const;
+/** What a block would become: another style of line, nothing (`removed`), or part of the text at all (`inserted`). */
+export const blockTargets = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4', 'removed', 'inserted'] as const;
 export type BlockTarget = (typeof blockTargets)[number];
 
 export interface BlockProposal extends SuggestionStamp {
   readonly target: BlockTarget;
 }
 
-const written = /^(paragraph|heading[1-4]|removed):([1-9]\d{0,9}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,11})$/;
+const written = /^(paragraph|heading[1-4]|removed|inserted):([1-9]\d{0,9}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,11})$/;
 
 /** A block's `proposal` attribute is one short text, since attributes are plain values. */
 export const writeBlockProposal = ({ target, id, person, at }: BlockProposal): string => `${target}:${id}:${person}:${at}`;

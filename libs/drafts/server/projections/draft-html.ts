@@ -1,4 +1,4 @@
-import { isAllowedImage, isAllowedLink, isCalloutKind, isHeadingLink, isSuggestionMark } from '../../contract';
+import { isAllowedImage, isAllowedLink, isCalloutKind, isHeadingLink, isSuggestionMark, readBlockProposal } from '../../contract';
 import type { DocumentMark, DocumentNode } from '../../contract';
 import { contentsOf, headingsOf } from './draft-headings';
 import type { DocumentHeading } from './draft-headings';
@@ -30,12 +30,21 @@ function proposed(inner: string, type: keyof typeof suggestionTags, attrs: Docum
   return `<${tag} class="${kind}"${attribute('data-person', attrs?.['person'])}>${roleSigns[role] ?? inner}</${tag}>`;
 }
 
+/** A block proposed to come, to go or to look otherwise says so on its first tag. */
+function proposedBlock(node: DocumentNode, html: string): string {
+  const proposal = readBlockProposal(node.attrs?.['proposal']);
+  return proposal ? html.replace(/^<[a-z0-9]+/, (tag) => `${tag} data-becomes="${proposal.target}" data-person="${proposal.person}"`) : html;
+}
+
+const authoredBlock = / data-becomes="([a-z]+[1-4]?)" data-person="([0-9a-f-]{36})"/g;
 const authored = /<(ins|del|span) class="(co-[a-z -]+)" data-person="([0-9a-f-]{36})">/g;
 
 /** Names whoever proposed: their account says who that is, not the text. */
 export function withAuthors(html: string, people: readonly { readonly personId: string; readonly name: string }[]): string {
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
-  return html.replace(authored, (_, tag: string, kind: string, personId: string) => `<${tag} class="${kind}"${attribute('title', names.get(personId))}>`);
+  return html
+    .replace(authored, (_, tag: string, kind: string, personId: string) => `<${tag} class="${kind}"${attribute('title', names.get(personId))}>`)
+    .replace(authoredBlock, (_, target: string, personId: string) => ` data-becomes="${target}"${attribute('title', names.get(personId))}`);
 }
 
 function marked(inner: string, { type, attrs }: DocumentMark, { headingIds }: Surroundings): string {
@@ -137,5 +146,5 @@ function nodeHtml(node: DocumentNode, around: Surroundings): string {
  */
 export function htmlOf(node: DocumentNode, dress: DressNode = plain): string {
   const headings = node.type === 'doc' ? headingsOf(node) : null;
-  return nodeHtml(node, { headings, headingIds: headings && new Set(headings.map(({ id }) => id)), notes: [], dress });
+  return nodeHtml(node, { headings, headingIds: headings && new Set(headings.map(({ id }) => id)), notes: [], dress: (one, html) => dress(one, proposedBlock(one, html)) });
 }

@@ -14,7 +14,8 @@ ul[data-type=taskList]{list-style:none;padding-left:0}ul[data-type=taskList] li{
 .co-toc{margin:1rem 0;padding:.6rem .9rem;border:1px solid #d5d5da;font-family:system-ui,sans-serif}.co-toc::before{content:attr(aria-label);font-weight:600}.co-toc ul{list-style:none;margin:.3rem 0 0;padding:0}.co-toc-1{padding-left:1.2rem}.co-toc-2{padding-left:2.4rem}
 thead{display:table-header-group}p,li{orphans:3;widows:3}.co-broken-link{text-decoration:underline wavy}
 @media print{a{color:inherit;text-decoration:none}}
-.co-align-center{text-align:center}.co-align-right{text-align:right}`;
+.co-align-center{text-align:center}.co-align-right{text-align:right}
+[data-becomes]{padding-left:.6rem;border-left:3px dotted #8b8b95}[data-becomes=inserted]{border-left-style:solid;text-decoration:underline}[data-becomes=removed]{text-decoration:line-through}`;
 
 /** Nothing may run or be fetched from the page; its one style is known by its hash. */
 export const pagePolicy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; sandbox`;

@@ -10,6 +10,8 @@ import { DraftRooms } from '../rooms/draft-rooms';
 import { DraftService } from '../draft.service';
 import { anOutline, Neighbourhood, Writer } from '../drafts.fixtures';
 import { DraftsModule } from '../drafts.module';
+import { DraftVersionService } from '../versions/draft-version.service';
+import { VersionRestorationService } from '../versions/version-restoration.service';
 
 let app: TestApp;
 let place: Neighbourhood;
@@ -54,6 +56,20 @@ describe('a plan beside a text', () => {
     expect(projection.plan).toMatchObject([{ fields: { title: 'Énergie et climat' }, children: [{ fields: { title: 'Moins de gaz' } }] }]);
     expect(projection.text).not.toContain('gaz');
     expect((await app.get(DraftRooms).open(draftId)).isBroken).toBe(false);
+  });
+
+  it('is in the versions: compared, and restored with the text', async () => {
+    const draftId = await aScheme();
+    const ada = await seated(draftId);
+    const [axis] = readPlanOf(ada.doc);
+    await ada.push(draftId, planned(ada, (edits) => edits.set(axis?.id ?? '', 'title', 'Énergie et climat')));
+    await ada.push(draftId, planned(ada, (edits) => edits.remove(axis?.id ?? '')));
+    const versions = app.get(DraftVersionService);
+    expect(await versions.compare(ada.actor, draftId, { from: 1 })).toMatchObject({ changes: 1 });
+    expect((await versions.compare(ada.actor, draftId, { from: 1, to: 2 })).html).toMatch(/<del data-change="deleted"[^>]*><strong>Énergie<\/strong><\/del><ins data-change="inserted"/);
+    await app.get(VersionRestorationService).restore(ada.actor, draftId, 2);
+    expect((await app.get(DraftService).read(ada.actor, draftId)).projection.plan).toMatchObject([{ id: axis?.id, fields: { title: 'Énergie et climat' } }]);
+    expect((await versions.read(ada.actor, draftId)).html).toContain('<h2>Plan</h2>');
   });
 
   it('is refused to readers, in kinds that have none, and with what its kind has not; the text stays as it was', async () => {

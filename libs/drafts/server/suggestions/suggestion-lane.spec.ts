@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '@cohorte/platform/contract';
 import * as Y from 'yjs';
 import { contentField, writeBlockProposal } from '../../contract';
-import type { PushOutcome } from '../../contract';
+import type { BlockTarget, PushOutcome } from '../../contract';
 import type { Push, RoomBytes } from '../rooms/draft-room-ports';
 import { suggestTo } from './suggestion-lane';
 import type { LaneRoom } from './suggestion-lane';
@@ -45,6 +45,15 @@ function paragraph(text: string, name = 'paragraph'): Y.XmlElement {
   return element;
 }
 
+const proposal = (target: BlockTarget, person = ada): string => writeBlockProposal({ target, ...stamp(person) });
+
+/** A block that is proposed, of one line or of none. */
+function proposed(name: string, text: string, person = ada): Y.XmlElement {
+  const element = paragraph(text, name);
+  element.setAttribute('proposal', proposal('inserted', person));
+  return element;
+}
+
 const pushOf = (update: Uint8Array): Push => ({ personId: ada, clientId: mine.clientID, pushId: 'push', update, from: null });
 
 /** What Ada's browser sends after this change. */
@@ -84,6 +93,13 @@ describe('the lane of those who may only propose', () => {
     ['proposes bold', (doc) => textIn(doc).format(0, 2, { 'modification--abcdefgh': { ...stamp(), mark: 'bold', change: 'add', href: null } })],
     ['proposes a title', (doc) => block(doc, 0).setAttribute('proposal', writeBlockProposal({ target: 'heading2', ...stamp() }))],
     ['strikes what Grace proposes', (doc) => textIn(doc, 1).format(6, 4, gone())],
+    ['adds blocks', (doc) => doc.getXmlFragment(contentField).insert(1, [proposed('paragraph', 'de plus'), proposed('blockquote', 'cité')])],
+    ['takes a block away', (doc) => block(doc, 0).setAttribute('proposal', proposal('removed'))],
+    ['puts one block for another', (doc) => {
+      block(doc, 0).setAttribute('proposal', proposal('removed'));
+      doc.getXmlFragment(contentField).insert(1, [proposed('callout', 'de plus')]);
+    }],
+    ['adds a note in the line', (doc) => block(doc, 0).insert(1, [proposed('footnote', 'source')])],
   ])('lets through a proposal that %s', async (_, work) => {
     expect(await answer(change(work))).toBe('saved');
     expect(room.doc.getXmlFragment(contentField).toString()).toBe(mine.getXmlFragment(contentField).toString());
@@ -103,6 +119,14 @@ describe('the lane of those who may only propose', () => {
     ['proposes in Grace’s name on a block', (doc) => block(doc, 0).setAttribute('proposal', writeBlockProposal({ target: 'heading2', ...stamp(grace) }))],
     ['adds a block', (doc) => doc.getXmlFragment(contentField).insert(3, [paragraph('de plus')])],
     ['takes a block away', (doc) => doc.getXmlFragment(contentField).delete(0, 1)],
+    ['adds a block in Grace’s name', (doc) => doc.getXmlFragment(contentField).insert(3, [proposed('paragraph', 'de plus', grace)])],
+    ['takes a block away in Grace’s name', (doc) => block(doc, 0).setAttribute('proposal', proposal('removed', grace))],
+    ['passes an official block off as its own', (doc) => block(doc, 0).setAttribute('proposal', proposal('inserted'))],
+    ['adds a block, and another plainly', (doc) => doc.getXmlFragment(contentField).insert(1, [proposed('paragraph', 'de plus'), paragraph('en plus')])],
+    ['adds a block, and takes an official one away', (doc) => {
+      doc.getXmlFragment(contentField).insert(1, [proposed('paragraph', 'de plus')]);
+      doc.getXmlFragment(contentField).delete(0, 1);
+    }],
     ['swaps a block for its twin', (doc) => {
       doc.getXmlFragment(contentField).delete(0, 1);
       doc.getXmlFragment(contentField).insert(0, [paragraph('Le marché est clos.')]);
@@ -137,6 +161,46 @@ describe('the lane of those who may only propose', () => {
     expect(await answer(change((doc) => block(doc, 2).delete(0, 1)))).toBe('saved');
     expect(await answer(change(() => textIn(mine).format(3, 6, gone())))).toBe('saved');
     expect(await answer(change(() => textIn(mine).format(3, 6, { 'deletion--abcdefgh': null })))).toBe('saved');
+  });
+
+  it('lets a person rewrite the blocks they propose, and take them back; nobody else’s', async () => {
+    const root = mine.getXmlFragment(contentField);
+    const lines = (index: number): Y.XmlElement => root.get(index) as Y.XmlElement;
+    expect(await answer(change(() => root.insert(1, [proposed('blockquote', 'un'), proposed('paragraph', 'deux')])))).toBe('saved');
+    expect(await answer(change(() => textIn(mine, 1).insert(2, ' et demi')))).toBe('saved');
+    expect(await answer(change(() => lines(1).insert(1, [paragraph('encore')])))).toBe('saved');
+    expect(await answer(change(() => lines(1).delete(0, 1)))).toBe('saved');
+    expect(await answer(change(() => root.delete(2, 1)))).toBe('saved');
+    expect(await answer(change(() => lines(1).removeAttribute('proposal')))).toBe('drafts.suggestion-changes-text');
+    mine = new Y.Doc();
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(room.doc));
+    expect(await answer(change(() => mine.getXmlFragment(contentField).delete(1, 1)))).toBe('saved');
+    room.doc.getXmlFragment(contentField).insert(1, [proposed('paragraph', 'de Grace', grace)]);
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(room.doc));
+    expect(await answer(change(() => textIn(mine, 1).insert(0, 'x')))).toBe('drafts.suggestion-changes-text');
+    mine = new Y.Doc();
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(room.doc));
+    expect(await answer(change(() => mine.getXmlFragment(contentField).delete(1, 1)))).toBe('drafts.suggestion-changes-text');
+  });
+
+  it('lets a note go with the text behind it written again, as the editor does; not the text alone', async () => {
+    const noted = new Y.XmlElement('footnote');
+    noted.setAttribute('proposal', proposal('inserted'));
+    expect(await answer(change((doc) => {
+      textIn(doc).delete(9, 10);
+      block(doc, 0).insert(1, [noted, new Y.XmlText(' est clos.')]);
+    }))).toBe('saved');
+    const twin = change((doc) => {
+      block(doc, 0).delete(2, 1);
+      block(doc, 0).insert(2, [new Y.XmlText(' est clos.')]);
+    });
+    expect(await answer(twin)).toBe('drafts.suggestion-changes-text');
+    mine = new Y.Doc();
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(room.doc));
+    expect(await answer(change((doc) => {
+      block(doc, 0).delete(1, 2);
+      textIn(doc).insert(9, ' est clos.');
+    }))).toBe('saved');
   });
 
   it('does not let a person make their own proposal official', async () => {

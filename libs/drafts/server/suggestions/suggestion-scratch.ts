@@ -1,13 +1,15 @@
 import * as Y from 'yjs';
-import { contentField, differsOnlyInProposalsOf, markNameOf } from '../../contract';
+import { contentField, differsOnlyInProposalsOf, isInserted, proposedBy } from '../../contract';
 import type { DocumentNode } from '../../contract';
 import { treeOfBlock } from '../projections/draft-tree';
+import { tearsBlocks } from './suggestion-tears';
 
 export type SuggestionVerdict = 'fits' | 'waits' | 'changes-text';
 
-/** What one update touched: blocks of the first level, or something a proposal never touches. */
+/** What one update touched: blocks of the first level, their order, or something a proposal never touches. */
 interface Touched {
   readonly blocks: Set<Y.XmlElement>;
+  order: boolean;
   outside: boolean;
   torn: boolean;
 }
@@ -28,17 +30,18 @@ export class SuggestionScratch {
 
   /** What the draft has that the copy lacks. */
   follow(updates: readonly Uint8Array[]): void {
-    const { blocks, outside } = this.apply(updates, null);
-    if (outside || this.read.size === 0) this.readAll();
+    const { blocks, outside, order } = this.apply(updates, null);
+    if (outside || order || this.read.size === 0) this.readAll();
     else blocks.forEach((block) => this.read.set(block, treeOfBlock(block)));
   }
 
   /** Would the official text, and what others propose, be the same after this update of this person? */
   try(update: Uint8Array, personId: string): SuggestionVerdict {
-    const { blocks, outside, torn } = this.apply([update], personId);
+    const { blocks, outside, order, torn } = this.apply([update], personId);
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) return 'waits';
     if (outside || torn) return 'changes-text';
-    return [...blocks].every((block) => this.staysTrue(block, personId)) ? 'fits' : 'changes-text';
+    const stays = order ? this.orderStays(blocks, personId) : [...blocks].every((block) => this.staysTrue(block, personId));
+    return stays ? 'fits' : 'changes-text';
   }
 
   destroy(): void {
@@ -53,13 +56,30 @@ export class SuggestionScratch {
     return true;
   }
 
+  /** Blocks came or went: without this person's own, the same ones stand in the same order. */
+  private orderStays(touched: ReadonlySet<Y.XmlElement>, personId: string): boolean {
+    const before = [...this.read].filter(([, tree]) => !tree || !isInserted(tree, proposedBy(personId)));
+    const after = this.blocks().map((block): [Y.XmlElement, DocumentNode | null] => [block, touched.has(block) || !this.read.has(block) ? treeOfBlock(block) : (this.read.get(block) ?? null)]);
+    if (after.some(([block, tree]) => tree === null && !this.read.has(block))) return false;
+    const official = after.filter(([, tree]) => !tree || !isInserted(tree, proposedBy(personId)));
+    const stays = official.length === before.length && official.every(([block], index) => block === before[index]?.[0]);
+    if (!stays || !official.every(([block]) => !touched.has(block) || this.staysTrue(block, personId))) return false;
+    this.read.clear();
+    after.forEach(([block, tree]) => this.read.set(block, tree));
+    return true;
+  }
+
   private readAll(): void {
     this.read.clear();
-    for (const block of this.root.toArray()) if (block instanceof Y.XmlElement) this.read.set(block, treeOfBlock(block));
+    for (const block of this.blocks()) this.read.set(block, treeOfBlock(block));
+  }
+
+  private blocks(): Y.XmlElement[] {
+    return (this.root.toArray() as unknown[]).filter((block): block is Y.XmlElement => block instanceof Y.XmlElement);
   }
 
   private apply(updates: readonly Uint8Array[], personId: string | null): Touched {
-    const touched: Touched = { blocks: new Set(), outside: false, torn: false };
+    const touched: Touched = { blocks: new Set(), order: false, outside: false, torn: false };
     const look = (transaction: Y.Transaction): void => {
       for (const type of transaction.changed.keys()) this.note(type, touched);
       if (personId !== null) touched.torn ||= tearsBlocks(transaction, personId);
@@ -78,36 +98,8 @@ export class SuggestionScratch {
   private note(type: unknown, touched: Touched): void {
     let block = type;
     while (block instanceof Y.AbstractType && block._item && block._item.parent !== this.root) block = block._item.parent;
-    if (block instanceof Y.XmlElement && block._item) touched.blocks.add(block);
+    if (type === this.root) touched.order = true;
+    else if (block instanceof Y.XmlElement && block._item) touched.blocks.add(block);
     else touched.outside = true;
   }
-}
-
-/** A block taken away and written again reads the same, and yet what others are typing in it would be lost. */
-function tearsBlocks(transaction: Y.Transaction, personId: string): boolean {
-  let torn = false;
-  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return;
-    if (struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0)) return;
-    const { type } = struct.content;
-    torn ||= !(type instanceof Y.XmlText) || heldOfficialText(type, transaction, personId);
-  });
-  return torn;
-}
-
-/** Whether a text that went had held anything but this person's own proposals. */
-function heldOfficialText(text: Y.XmlText, transaction: Y.Transaction, personId: string): boolean {
-  const proposed = new Set<string>();
-  for (let item = text._start; item; item = item.right) {
-    if (!Y.isDeleted(transaction.deleteSet, item.id) || item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0)) continue;
-    if (item.content instanceof Y.ContentFormat) noteProposal(item.content, personId, proposed);
-    else if (item.countable && proposed.size === 0) return true;
-  }
-  return false;
-}
-
-function noteProposal({ key, value }: Y.ContentFormat, personId: string, proposed: Set<string>): void {
-  if (markNameOf(key) !== 'insertion') return;
-  if ((value as { person?: unknown } | null)?.person === personId) proposed.add(key);
-  else proposed.delete(key);
 }

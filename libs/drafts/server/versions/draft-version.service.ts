@@ -11,6 +11,7 @@ import { DraftVersionQueries } from './draft-version.queries';
 import type { Session, VersionMark } from './draft-version.queries';
 import { DraftService } from '../draft.service';
 import { versionHtml } from './version-html';
+import { VersionPlan } from './version-plan';
 import type { VersionReplay } from './version-replay';
 import { contributionsIn, countsBetween, Stretches } from './version-tally';
 import type { Counts } from './version-tally';
@@ -54,7 +55,8 @@ export class DraftVersionService {
       const walk = new VersionWalk(replay, at, at);
       const blocks = await blocksOf(walk, replay, turns);
       const words = wordsOf(textOf({ type: 'doc', content: blocks }));
-      return { version: momentOf(replay, at, marks), head: replay.seq, html: blocks.map(versionHtml).join(''), words, lines: walk.lines.map(authorsOf) };
+      const plan = new VersionPlan(replay, walk, at, at).blocks();
+      return { version: momentOf(replay, at, marks), head: replay.seq, html: [...blocks, ...plan].map(versionHtml).join(''), words, lines: walk.lines.map(authorsOf) };
     });
     return { ...text, people: await this.queries.people(text.lines.flatMap((line) => line.flatMap(({ personId }) => personId ?? []))) };
   }
@@ -67,7 +69,7 @@ export class DraftVersionService {
       const [one, other] = [existing(replay, from), existing(replay, to ?? replay.seq)];
       const [older, newer] = [Math.min(one, other), Math.max(one, other)];
       const walk = new VersionWalk(replay, older, newer);
-      const blocks = await blocksOf(walk, replay, turns);
+      const blocks = [...(await blocksOf(walk, replay, turns)), ...new VersionPlan(replay, walk, older, newer).blocks()];
       const counts = (await countsBetween(replay, new Stretches([older, newer]), turns))[1];
       return {
         from: momentOf(replay, older, marks), to: momentOf(replay, newer, marks), head: replay.seq, html: blocks.map(versionHtml).join(''), changes: walk.changes,

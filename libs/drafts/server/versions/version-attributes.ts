@@ -24,7 +24,8 @@ export function attributesAt(replay: VersionReplay, element: Y.XmlElement, seq: 
   return { values, latest };
 }
 
-function standing(replay: VersionReplay, last: Y.Item, seq: number): { item: Y.Item; piece: Piece } | null {
+/** The value that stood at a position, among all a register ever had. */
+export function standing(replay: VersionReplay, last: Y.Item, seq: number): { item: Y.Item; piece: Piece } | null {
   for (let item: Y.Item | null = last; item; item = item.left) {
     const piece = replay.piecesOf(item).at(-1);
     if (piece && standsAt(piece, seq)) return { item, piece };

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import { contentField } from '../../contract';
+import { contentField, planField } from '../../contract';
 import { insertNodes } from '../draft-seed';
 import type { Turns } from './draft-turns';
 import { attributesAt } from './version-attributes';
+import { planRestoration } from './version-plan';
 import { standsAt } from './version-replay';
 import type { VersionReplay } from './version-replay';
 import { childrenOf, passagesOf } from './version-texts';
@@ -13,7 +14,7 @@ import { VersionWalk } from './version-walk';
 const bytesPerPush = 400_000;
 
 /**
- * The updates that bring the text of a position back, written by a new writer on top of the replay's last position. What stands at
+ * The updates that bring the text of a position back, and the plan beside it, written by a new writer on top of the replay's last position. What stands at
  * both keeps its place and its identity, so that comments and carets in it survive; only what left comes back and what came leaves.
  */
 export async function restoration(replay: VersionReplay, seq: number, turns: Turns): Promise<{ updates: Uint8Array[]; clientId: number }> {
@@ -25,6 +26,8 @@ export async function restoration(replay: VersionReplay, seq: number, turns: Tur
     doc.transact(step);
     await turns.pause();
   }
+  const plan = planRestoration(replay, seq);
+  doc.transact(() => plan.forEach(({ key, value }) => doc.getMap(planField).set(key, value)));
   const clientId = doc.clientID;
   doc.destroy();
   return { updates: inPushes(steps), clientId };

@@ -176,7 +176,8 @@ export class VersionWalk {
     return { kind: 'inserted', personId, at, number };
   }
 
-  private numbered(change: Change): Change {
+  /** What one person did in one go is one change. */
+  numbered(change: Change): Change {
     const key = `${change.kind} ${change.personId}`;
     if (key !== this.former) this.changes += 1;
     this.former = key;

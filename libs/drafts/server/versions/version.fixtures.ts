@@ -7,6 +7,7 @@ import { htmlOf } from '../projections/draft-html';
 import { treeOf } from '../projections/draft-tree';
 import { Turns } from './draft-turns';
 import { restoration } from './version-restoration';
+import { VersionPlan } from './version-plan';
 import { VersionReplay } from './version-replay';
 import { VersionWalk } from './version-walk';
 import type { VersionNode } from './version-walk';
@@ -62,6 +63,11 @@ export class Past {
   /** The HTML at a position, through what versions are read with. */
   at(seq: number): string {
     return htmlOf({ type: 'doc', content: this.compare(seq, seq).blocks });
+  }
+
+  /** The plan between two positions, as versions show it. */
+  plan(from: number, to: number): VersionNode[] {
+    return new VersionPlan(this.replay, new VersionWalk(this.replay, from, to), from, to).blocks();
   }
 
   /** The HTML at a position, from a document that has heard the journal up to there only. */

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { calloutKinds, isCalloutKind } from '../../contract/document-schema';
 import type { CalloutKind } from '../../contract/document-schema';
@@ -19,9 +19,9 @@ export const CalloutNode = Node.create<CalloutOptions>({
   addOptions: () => ({ word: (kind) => kind }),
   addAttributes: () => ({ kind: { default: 'info', parseHTML: kindOf, rendered: false } }),
   parseHTML: () => [{ tag: 'div.co-callout' }],
-  renderHTML({ node }) {
+  renderHTML({ node, HTMLAttributes }) {
     const kind = isCalloutKind(node.attrs['kind']) ? node.attrs['kind'] : 'info';
-    return ['div', { class: `co-callout co-callout-${kind}`, role: 'note', 'aria-label': this.options.word(kind) }, 0];
+    return ['div', mergeAttributes({ class: `co-callout co-callout-${kind}`, role: 'note', 'aria-label': this.options.word(kind) }, HTMLAttributes), 0];
   },
 });
 

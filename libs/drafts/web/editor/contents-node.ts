@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { contentsOf, headingsOf } from './text-facts';
 
@@ -39,11 +39,11 @@ export const ContentsNode = Node.create<ContentsOptions>({
   atom: true,
   addOptions: () => ({ title: '', empty: '' }),
   parseHTML: () => [{ tag: 'nav.co-toc' }],
-  renderHTML: () => ['nav', { class: 'co-toc' }],
+  renderHTML: ({ HTMLAttributes }) => ['nav', mergeAttributes({ class: 'co-toc' }, HTMLAttributes)],
   addNodeView() {
-    return ({ editor }) => {
+    return ({ editor, HTMLAttributes }) => {
       const dom = editor.view.dom.ownerDocument.createElement('nav');
-      dom.className = 'co-toc';
+      for (const [name, value] of Object.entries(mergeAttributes({ class: 'co-toc' }, HTMLAttributes))) dom.setAttribute(name, String(value));
       dom.contentEditable = 'false';
       let timer: ReturnType<typeof setTimeout> | undefined;
       const redraw = (): void => draw(dom, editor, this.options);

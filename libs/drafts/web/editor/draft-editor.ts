@@ -87,8 +87,8 @@ export class DraftEditor {
   private readonly readers = inject(DraftReaders);
   protected readonly requests: ActRequests = {
     askLink: () => void this.with((editor) => this.dialogs.link(editor)),
-    askImage: () => this.proposals.unlessProposing('picture', () => this.with((editor) => void this.dialogs.image(editor, this.draftId()))),
-    askNote: () => this.proposals.unlessProposing('structure', () => this.with((editor) => void this.dialogs.note(editor))),
+    askImage: () => this.with((editor) => void this.dialogs.image(editor, this.draftId())),
+    askNote: () => this.with((editor) => void this.dialogs.note(editor)),
   };
   private readonly slash = new TypedMenuState<BlockAct>(
     (typed) => actsMatching(typed, (act) => this.wordsOf(act)),
@@ -189,7 +189,7 @@ export class DraftEditor {
       moved: (cursor) => this.session().tell(cursor),
       slash: this.slash,
       people: this.people,
-      imagesReceived: (files, position) => this.proposals.unlessProposing('picture', () => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position }))),
+      imagesReceived: (files, position) => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
       pasteDropped: () => this.toasts.show(say('editor.pasteDropped'), { tone: 'info' }),
       typography: () => this.typography(),
       authorOf: this.proposals.authorOf,

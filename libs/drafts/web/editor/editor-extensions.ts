@@ -20,6 +20,7 @@ import { FindHighlights } from './find-highlights';
 import { FrenchTypography } from './french-typography';
 import { HeadingIds } from './heading-ids';
 import { ImageFiles } from './image-files';
+import { KeptCells } from './kept-cells';
 import { LateLayerPlace } from '../late-layer';
 import { PasteCleaning } from '../paste/paste-extension';
 import { PlanUndo } from '../plan/plan-undo';
@@ -53,6 +54,7 @@ export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
     ...schemaExtensions(needs.words, needs.authorOf, needs.requests),
     Collaboration.configure({ document: needs.doc, field: contentField, yUndoOptions: { trackedOrigins: [planOrigin] } }),
     PlanUndo.configure({ doc: needs.doc }),
+    KeptCells.configure({ doc: needs.doc }),
     CaretLayer.configure({ carets: needs.carets, moved: needs.moved }),
     CommentLayer,
     LateLayerPlace,

@@ -1,3 +1,4 @@
+import { mergeAttributes } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -48,7 +49,7 @@ const DraftListItem = ListItem.extend({ content: 'paragraph block*' });
 
 /** A table without widths or inline styles: the page's policy forbids them, and a phone decides better. */
 const DraftTable = Table.extend({
-  renderHTML: () => ['div', { class: 'co-table-frame' }, ['table', ['tbody', 0]]],
+  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes({ class: 'co-table-frame' }, HTMLAttributes), ['table', ['tbody', 0]]],
   addNodeView: () => null,
 }).configure({ resizable: false, allowTableNodeSelection: true });
 

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import { documentLimits } from '../../contract/document-schema';
@@ -21,9 +21,9 @@ export const FootnoteNode = Node.create<FootnoteOptions>({
   addOptions: () => ({ word: (text) => text, opened: () => undefined }),
   addAttributes: () => ({ text: { default: '', parseHTML: (element: HTMLElement) => (element.dataset['text'] ?? '').slice(0, documentLimits.attributeTextLength), rendered: false } }),
   parseHTML: () => [{ tag: 'sup.co-note[data-text]' }],
-  renderHTML({ node }) {
+  renderHTML({ node, HTMLAttributes }) {
     const text = footnoteText(node);
-    return ['sup', { class: 'co-note', 'data-text': text, role: 'img', 'aria-label': this.options.word(text), title: text }];
+    return ['sup', mergeAttributes(HTMLAttributes, { class: 'co-note', 'data-text': text, role: 'img', 'aria-label': this.options.word(text), title: text })];
   },
   addProseMirrorPlugins() {
     const { name, options } = this;

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core';
+import { mergeAttributes, Node } from '@tiptap/core';
 import { isAllowedAttribute } from '../../contract/document-schema';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -18,6 +18,6 @@ export const MentionNode = Node.create({
     tag: 'span.co-mention[data-person]',
     getAttrs: (element) => (isAllowedAttribute('mention', 'personId', element.dataset['person']) && isAllowedAttribute('mention', 'label', element.textContent?.replace(/^@/, '')) ? null : false),
   }],
-  renderHTML: ({ node }) => ['span', { class: 'co-mention', 'data-person': text(node.attrs['personId']) }, `@${text(node.attrs['label'])}`],
+  renderHTML: ({ node, HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes, { class: 'co-mention', 'data-person': text(node.attrs['personId']) }), `@${text(node.attrs['label'])}`],
   renderText: ({ node }) => `@${text(node.attrs['label'])}`,
 });

@@ -18,7 +18,15 @@ export const suggestionsEn = {
   what: {
     replace: 'Replace {{ removed }} with {{ added }}', insert: 'Add {{ added }}', delete: 'Delete {{ removed }}',
     'format-add': 'Format {{ added }}: {{ mark }}', 'format-remove': 'Remove formatting from {{ added }}: {{ mark }}',
-    restyle: 'Change the style of {{ added }}: {{ style }}', 'remove-block': 'Delete a picture or a line',
+    restyle: 'Change the style of {{ added }}: {{ style }}',
+    'insert-block': 'Add {{ come }}: {{ added }}', 'insert-block-empty': 'Add {{ come }}',
+    'remove-block': 'Delete {{ gone }}: {{ removed }}', 'remove-block-empty': 'Delete {{ gone }}',
+    'replace-block': 'Replace {{ gone }} with {{ come }}: {{ added }}', 'replace-block-empty': 'Replace {{ gone }} with {{ come }}',
+  },
+  block: {
+    paragraph: 'a paragraph', heading: 'a heading', bulletList: 'a bulleted list', orderedList: 'a numbered list', taskList: 'a task list',
+    listItem: 'a list item', taskItem: 'a task', table: 'a table', tableRow: 'a table row', blockquote: 'a quotation', callout: 'a callout',
+    horizontalRule: 'a line', image: 'a picture', hardBreak: 'a line break', mention: 'a mention', footnote: 'a note', tableOfContents: 'a table of contents', several: 'a passage',
   },
   done: {
     accept: { one: 'Suggestion accepted.', many: '{{ count }} suggestions accepted.' },
@@ -29,8 +37,7 @@ export const suggestionsEn = {
     refuse: { title: 'Refuse these suggestions?', text: 'The {{ count }} suggestions shown disappear; the text stays as it is.', confirm: 'Refuse all' },
   },
   refused: {
-    structure: 'A suggestion is about the text: lists, tables and boxes are changed in “Write” mode.',
-    picture: 'A picture or a line is added in “Write” mode.',
+    structure: 'This change cannot be proposed here. Nothing was changed: comment on the passage, or ask someone who can write.',
     taken: 'Someone else already suggests a change here.',
   },
 };

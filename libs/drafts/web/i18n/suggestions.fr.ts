@@ -18,7 +18,15 @@ export const suggestionsFr = {
   what: {
     replace: 'Remplacer {{ removed }} par {{ added }}', insert: 'Ajouter {{ added }}', delete: 'Supprimer {{ removed }}',
     'format-add': 'Mettre {{ added }} en forme : {{ mark }}', 'format-remove': 'Retirer la mise en forme de {{ added }} : {{ mark }}',
-    restyle: 'Changer le style de {{ added }} : {{ style }}', 'remove-block': 'Supprimer une image ou un trait',
+    restyle: 'Changer le style de {{ added }} : {{ style }}',
+    'insert-block': 'Ajouter {{ come }} : {{ added }}', 'insert-block-empty': 'Ajouter {{ come }}',
+    'remove-block': 'Supprimer {{ gone }} : {{ removed }}', 'remove-block-empty': 'Supprimer {{ gone }}',
+    'replace-block': 'Remplacer {{ gone }} par {{ come }} : {{ added }}', 'replace-block-empty': 'Remplacer {{ gone }} par {{ come }}',
+  },
+  block: {
+    paragraph: 'un paragraphe', heading: 'un titre', bulletList: 'une liste à puces', orderedList: 'une liste numérotée', taskList: 'une liste de tâches',
+    listItem: 'un point de liste', taskItem: 'une tâche', table: 'un tableau', tableRow: 'une ligne de tableau', blockquote: 'une citation', callout: 'un encadré',
+    horizontalRule: 'un trait', image: 'une image', hardBreak: 'un retour à la ligne', mention: 'une mention', footnote: 'une note', tableOfContents: 'un sommaire', several: 'un passage',
   },
   done: {
     accept: { one: 'Proposition acceptée.', many: '{{ count }} propositions acceptées.' },
@@ -29,8 +37,7 @@ export const suggestionsFr = {
     refuse: { title: 'Refuser ces propositions ?', text: 'Les {{ count }} propositions affichées disparaissent ; le texte reste tel qu’il est.', confirm: 'Tout refuser' },
   },
   refused: {
-    structure: 'Une proposition porte sur le texte : listes, tableaux et cases se changent en mode « Écrire ».',
-    picture: 'Une image ou un trait s’ajoute en mode « Écrire ».',
+    structure: 'Ce changement ne peut pas être proposé ici. Rien n’a été modifié : commentez le passage, ou demandez à une personne qui peut écrire.',
     taken: 'Une autre personne propose déjà un changement ici.',
   },
 };

@@ -5,7 +5,8 @@ import { canSplit } from '@tiptap/pm/transform';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { isSuggestionMark, readBlockProposal, stampOf } from '../../contract/suggestions/suggestion';
-import type { BlockTarget, SuggestionStamp } from '../../contract/suggestions/suggestion';
+import type { SuggestionStamp } from '../../contract/suggestions/suggestion';
+import { decideBlock } from './block-decisions';
 import { proposalMeta } from './suggestion-mode';
 import { nextJoinable } from './suggestion-strikes';
 
@@ -69,17 +70,11 @@ function decideMark(tr: Transaction, { node, from, mark, decision }: { node: Nod
   if (mark.type.name === 'modification' && decision === 'accept') lookedOtherwise(tr, mark, from, to);
 }
 
-function restyle(tr: Transaction, node: Node, position: number, target: BlockTarget): void {
-  const { nodes } = tr.doc.type.schema;
-  if (target === 'removed') return void tr.delete(position, position + node.nodeSize);
-  const type = target === 'paragraph' ? nodes['paragraph'] : nodes['heading'];
-  if (type) tr.setNodeMarkup(position, type, target === 'paragraph' ? null : { level: Number(target.at(-1)) });
-}
-
 function spotAt(node: Node, position: number, line: number, { decision, chosen }: { decision: Decision; chosen: Chosen }): Spot | null {
   const proposal = readBlockProposal(node.attrs['proposal']);
   if (proposal && chosen(proposal)) {
-    const apply = (tr: Transaction): void => (decision === 'accept' ? restyle(tr, node, position, proposal.target) : void tr.setNodeAttribute(position, 'proposal', null));
+    const written = String(node.attrs['proposal']);
+    const apply = (tr: Transaction): void => decideBlock(tr, position, written, decision);
     return { line: node.isTextblock ? position : line, apply };
   }
   const mark = node.marks.find((held) => {
@@ -87,6 +82,12 @@ function spotAt(node: Node, position: number, line: number, { decision, chosen }
     return stamp !== null && chosen(stamp);
   });
   return mark ? { line, apply: (tr) => decideMark(tr, { node, from: position, mark, decision }) } : null;
+}
+
+/** Blocks that go as a whole: nothing in them is decided first. */
+function goesWhole(node: Node, { decision, chosen }: { decision: Decision; chosen: Chosen }): boolean {
+  const proposal = readBlockProposal(node.attrs['proposal']);
+  return proposal !== null && chosen(proposal) && proposal.target === (decision === 'accept' ? 'removed' : 'inserted');
 }
 
 /** The last place to change of every line, from the end of the text to its beginning. */
@@ -97,6 +98,7 @@ function round(doc: Node, wanted: { decision: Decision; chosen: Chosen }): Spot[
     if (node.isTextblock || node.isBlock) line = position;
     const spot = spotAt(node, position, line, wanted);
     if (spot) last.set(spot.line, spot);
+    return !goesWhole(node, wanted);
   });
   return [...last.values()].reverse();
 }

@@ -105,12 +105,6 @@ export class SuggestionDesk {
     editor.chain().setTextSelection(next.from + (next.to > next.from + 1 ? 1 : 0)).focus(undefined, { scrollIntoView: true }).run();
   }
 
-  /** What can only be written is not even begun while someone proposes. */
-  unlessProposing(reason: NotProposable, work: () => void): void {
-    if (this.isProposing()) this.refuse(reason);
-    else work();
-  }
-
   /** Says, once, why what was done cannot be a proposal. */
   refuse(reason: NotProposable): void {
     const now = Date.now();

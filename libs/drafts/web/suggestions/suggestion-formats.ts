@@ -66,13 +66,19 @@ const targetOf = (node: Node | null): BlockTarget | null => {
   return node.type.name === 'heading' ? (`heading${String(node.attrs['level'])}` as BlockTarget) : null;
 };
 
-/** Another style for a paragraph, written beside it; any other change of blocks waits for someone who writes. */
+/** Another style for a paragraph, written beside it; one's own paragraph simply changes, any other change of blocks is told by whole blocks. */
 export function proposeStyle(tr: Transaction, position: number, step: ReplaceAroundStep, stamp: SuggestionStamp): void {
-  const [wanted, block] = [targetOf(wrapperIn(step)), tr.doc.nodeAt(position)];
-  const current = targetOf(block);
-  if (!block || !wanted || !current) throw new CannotPropose('structure');
+  const [made, block] = [wrapperIn(step), tr.doc.nodeAt(position)];
+  if (!block || !made || !targetOf(made) || !targetOf(block)) throw new CannotPropose('structure');
   const held = readBlockProposal(block.attrs['proposal']);
   if (held && held.person !== stamp.person) throw new CannotPropose('taken');
-  const isWithdrawn = wanted === current || held?.target === wanted;
-  tr.setNodeAttribute(position, 'proposal', isWithdrawn ? null : writeBlockProposal({ target: wanted, ...stamp }));
+  if (held?.target === 'inserted') tr.setNodeMarkup(position, made.type, { ...made.attrs, proposal: block.attrs['proposal'] as unknown });
+  else tr.setNodeAttribute(position, 'proposal', restyling(block, made, stamp));
+}
+
+/** Null when it is what the block is already, or was proposed to be: asking again takes it back. */
+function restyling(block: Node, made: Node, stamp: SuggestionStamp): string | null {
+  const target = targetOf(made);
+  const isWithdrawn = target === null || target === targetOf(block) || readBlockProposal(block.attrs['proposal'])?.target === target;
+  return isWithdrawn ? null : writeBlockProposal({ target, ...stamp });
 }

@@ -57,7 +57,10 @@ const blockProposals = (authorOf: AuthorOf): AnyExtension =>
     name: 'blockProposals',
     addGlobalAttributes: () => [
       {
-        types: ['paragraph', 'heading', 'horizontalRule', 'image', 'hardBreak', 'mention', 'footnote', 'tableOfContents'],
+        types: [
+          'paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'listItem', 'taskItem', 'table', 'tableRow', 'blockquote', 'callout',
+          'horizontalRule', 'image', 'hardBreak', 'mention', 'footnote', 'tableOfContents',
+        ],
         attributes: {
           proposal: {
             default: null,
@@ -65,7 +68,7 @@ const blockProposals = (authorOf: AuthorOf): AnyExtension =>
             parseHTML: () => null,
             renderHTML: (attrs: Attributes) => {
               const proposal = readBlockProposal(attrs['proposal']);
-              return proposal ? drawn({ ...proposal }, authorOf, ['co-restyled', `co-becomes-${proposal.target}`]) : {};
+              return proposal ? { ...drawn({ ...proposal }, authorOf, ['co-restyled']), 'data-becomes': proposal.target } : {};
             },
           },
         },

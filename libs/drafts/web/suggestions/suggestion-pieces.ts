@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import { isSuggestionMark, readBlockProposal, stampOf, suggestionKey } from '../../contract/suggestions/suggestion';
-import type { ProposableMark } from '../../contract/suggestions/suggestion';
+import type { BlockTarget, ProposableMark } from '../../contract/suggestions/suggestion';
 import { groupSuggestions } from '../../contract/suggestions/suggestion-groups';
 import type { SuggestionGroup, SuggestionPiece } from '../../contract/suggestions/suggestion-groups';
 import { officialText } from '../official-text';
@@ -19,10 +19,16 @@ function pieceOf(mark: Mark, node: Node, from: number): SuggestionPiece | null {
   return { ...place, kind: takesAway ? 'deletion' : 'insertion', text: sign ? sign.repeat(written.length) : written };
 }
 
+/** What a block says, its lines apart; what comes is not official yet. */
+function wordsIn(node: Node, target: BlockTarget): string {
+  const shown = target === 'inserted' ? node : officialText(node);
+  return shown.textBetween(0, shown.content.size, ' ') || String(node.attrs['alt'] ?? node.attrs['text'] ?? node.attrs['label'] ?? '');
+}
+
 function blockPiece(node: Node, from: number): SuggestionPiece | null {
   const proposal = readBlockProposal(node.attrs['proposal']);
   if (!proposal) return null;
-  return { ...proposal, kind: 'block', target: proposal.target, text: officialText(node).textContent || String(node.attrs['alt'] ?? ''), from, to: from + node.nodeSize };
+  return { ...proposal, kind: 'block', target: proposal.target, block: node.type.name, text: wordsIn(node, proposal.target), from, to: from + node.nodeSize };
 }
 
 /** Every run and every block that carries a proposal, in the order of the text. */
@@ -46,9 +52,12 @@ export function keyAt(doc: Node, position: number): string | null {
   const $at = doc.resolve(position);
   for (const node of [$at.nodeAfter, $at.nodeBefore]) {
     const mark = node?.marks.find((held) => isSuggestionMark(held.type.name));
-    const stamp = mark && stampOf(mark.attrs);
+    const stamp = (mark && stampOf(mark.attrs)) ?? readBlockProposal(node?.isInline ? node.attrs['proposal'] : null);
     if (stamp) return suggestionKey(stamp);
   }
-  const proposal = readBlockProposal($at.parent.attrs['proposal']);
-  return proposal ? suggestionKey(proposal) : null;
+  for (let { depth } = $at; depth > 0; depth -= 1) {
+    const proposal = readBlockProposal($at.node(depth).attrs['proposal']);
+    if (proposal) return suggestionKey(proposal);
+  }
+  return null;
 }

@@ -12,7 +12,21 @@ export const roleOf = (node: Node | null | undefined): string | null => {
 export const markOf = (node: Node | null | undefined, name: string, personId: string): Mark | null =>
   node?.marks.find((mark) => mark.type.name === name && mark.attrs['person'] === personId) ?? null;
 
+/** A block this person proposes to add. */
+export function isOwnBlock(node: Node, personId: string): boolean {
+  const proposal = readBlockProposal(node.attrs['proposal']);
+  return proposal?.target === 'inserted' && proposal.person === personId;
+}
+
+/** The number of the proposal a block of one's own belongs to. */
+export function ownStampOf(node: Node, personId: string): SuggestionStamp | null {
+  const proposal = isOwnBlock(node, personId) ? readBlockProposal(node.attrs['proposal']) : null;
+  return proposal && { id: proposal.id, person: proposal.person, at: proposal.at };
+}
+
 const removable = new Set(['image', 'horizontalRule', 'hardBreak', 'mention', 'footnote', 'tableOfContents']);
+/** Struck as one when all of them is. */
+const units = new Set(['bulletList', 'orderedList', 'taskList', 'listItem', 'taskItem', 'table', 'tableRow', 'blockquote', 'callout']);
 const itemTypes = new Set(['listItem', 'taskItem']);
 
 /** The text that would follow if the paragraph ending here lost its end; null where two paragraphs cannot become one. */
@@ -37,12 +51,15 @@ export class Strike {
     const steps = this.tr.steps.length;
     const blocks: { node: Node; position: number }[] = [];
     this.tr.doc.nodesBetween(from, to, (node, position) => {
-      if (!node.isTextblock && !removable.has(node.type.name)) return true;
+      const isWhole = from <= position && position + node.nodeSize <= to;
+      const isUnit = isWhole && (units.has(node.type.name) || isOwnBlock(node, this.stamp.person));
+      if (!isUnit && !node.isTextblock && !removable.has(node.type.name)) return true;
       blocks.push({ node, position });
       return false;
     });
     for (const { node, position } of blocks.reverse()) {
-      if (node.isTextblock) this.strikeLine(position, node, from, to);
+      const isOwnWhole = isOwnBlock(node, this.stamp.person) && from <= position && position + node.nodeSize <= to;
+      if (node.isTextblock && !isOwnWhole) this.strikeLine(position, node, from, to);
       else this.removeBlock(position, node);
     }
     if (this.done === 0 && !this.onlyStruck(from, to)) throw new CannotPropose('structure');
@@ -52,10 +69,23 @@ export class Strike {
   private strikeLine(position: number, line: Node, from: number, to: number): void {
     const start = position + 1;
     const end = start + line.content.size;
+    if (this.standsInOwn(start)) return this.erase(Math.max(from, start), Math.min(to, end));
     if (from <= end && to > end) this.proposeJoin(end);
     const children: { node: Node; at: number }[] = [];
     line.forEach((node, offset) => void children.push({ node, at: start + offset }));
     for (const { node, at } of children.reverse()) this.strikeRun(node, Math.max(from, at), Math.min(to, at + node.nodeSize));
+  }
+
+  private standsInOwn(position: number): boolean {
+    const $at = this.tr.doc.resolve(position);
+    for (let { depth } = $at; depth > 0; depth -= 1) if (isOwnBlock($at.node(depth), this.stamp.person)) return true;
+    return false;
+  }
+
+  private erase(from: number, to: number): void {
+    if (from >= to) return;
+    this.tr.delete(from, to);
+    this.done += 1;
   }
 
   private strikeRun(node: Node, from: number, to: number): void {
@@ -66,8 +96,8 @@ export class Strike {
     }
     const mine = markOf(node, 'insertion', this.stamp.person);
     if (mine && mine.attrs['role'] === 'join') return;
-    if (mine) this.tr.delete(from, to);
-    else if (!markOf(node, 'deletion', this.stamp.person)) this.tr.addMark(from, to, this.tr.doc.type.schema.mark('deletion', { ...this.stamp }));
+    if (mine) return this.erase(from, to);
+    if (!markOf(node, 'deletion', this.stamp.person)) this.tr.addMark(from, to, this.tr.doc.type.schema.mark('deletion', { ...this.stamp }));
     else return;
     this.done += 1;
   }
@@ -75,7 +105,8 @@ export class Strike {
   private removeBlock(position: number, node: Node): void {
     const held = readBlockProposal(node.attrs['proposal']);
     if (held && held.person !== this.stamp.person) throw new CannotPropose('taken');
-    if (held) return;
+    if (isOwnBlock(node, this.stamp.person)) return this.erase(position, position + node.nodeSize);
+    if (held?.target === 'removed') return;
     this.tr.setNodeAttribute(position, 'proposal', writeBlockProposal({ target: 'removed', ...this.stamp }));
     this.done += 1;
   }

@@ -1,12 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import * as fc from 'fast-check';
-import type { DocumentNode } from '../../contract/outline-template';
 import { acceptedView } from '../../contract/suggestions/suggestion-accepted';
 import { differsOnlyInProposalsOf, rejectedView } from '../../contract/suggestions/suggestion-views';
 import { decide } from './suggestion-decisions';
 import { groupsIn } from './suggestion-pieces';
-import { ada, Desk, erase, grace, paste, press, select, treeIn, type, written } from './suggestions.fixtures';
+import { ada, Desk, erase, grace, paste, press, select, textsOf, treeIn, type, withoutNulls, written } from './suggestions.fixtures';
 
 let desk: Desk;
 
@@ -126,42 +125,6 @@ describe('writing while proposing', () => {
     expect(shown(editor)).toEqual([]);
   });
 
-  it.each<[string, string, (editor: Editor) => void]>([
-    ['a list', '<p>a</p>', (editor) => editor.commands.toggleBulletList()],
-    ['a table', '<p>a</p>', (editor) => editor.commands.insertTable({ rows: 2, cols: 2 })],
-    ['a row', '<table><tr><td><p>a</p></td></tr></table>', (editor) => editor.commands.addRowAfter()],
-    ['a tick', '<ul data-type="taskList"><li data-type="taskItem" data-checked="false"><p>a</p></li></ul>', (editor) => editor.commands.updateAttributes('taskItem', { checked: true })],
-    ['a quotation', '<p>a</p>', (editor) => editor.commands.toggleBlockquote()],
-    ['a line', '<p>a</p>', (editor) => editor.commands.setHorizontalRule()],
-  ])('%s waits for someone who writes, and nothing changes', (_, content, act) => {
-    const editor = proposing(content);
-    select(editor, 'a', 'end');
-    const before = JSON.stringify(treeIn(editor));
-    act(editor);
-    expect(JSON.stringify(treeIn(editor))).toBe(before);
-    expect(desk.refused.length).toBeGreaterThan(0);
-  });
-
-  it('a mention and a note are struck where they stand, and not added', () => {
-    const editor = proposing(`<p>Vu avec <span data-mention="${grace}">Grace</span>.</p>`);
-    editor.commands.insertContentAt(3, { type: 'footnote', attrs: { text: 'source' } });
-    expect(desk.refused).toEqual(['structure']);
-    const lead = desk.open();
-    lead.commands.insertContentAt(3, { type: 'footnote', attrs: { text: 'source' } });
-    editor.commands.setTextSelection({ from: 2, to: 5 });
-    press(editor, 'Backspace');
-    expect(groupsIn(editor.state.doc)).toMatchObject([{ kind: 'delete' }]);
-    decide(lead, 'accept', () => true);
-    expect(written(lead)).toMatch(/^Vavec /);
-  });
-
-  it('«- » at the beginning of a line stays what was typed', () => {
-    const editor = proposing('<p></p>');
-    editor.commands.setTextSelection(1);
-    type(editor, '- a');
-    expect(written(editor)).toBe('+- a+');
-  });
-
   it('cells are written in, and a selection over two keeps them apart', () => {
     const editor = proposing('<table><tr><td><p>un</p></td><td><p>deux</p></td></tr></table>');
     select(editor, 'un', 'end');
@@ -215,13 +178,13 @@ describe('writing while proposing', () => {
 const content = '<h2>Objectifs</h2><p>Le <strong>marché</strong> est clos. Aa aa.</p><p></p><ul><li><p>un</p></li><li><p>deux</p></li></ul><table><tr><td><p>c1</p></td><td><p>c2</p></td></tr></table><blockquote><p>cité</p></blockquote><p>Fin.</p>';
 
 interface Act {
-  readonly what: 'type' | 'erase' | 'forward' | 'enter' | 'break' | 'bold' | 'heading' | 'paste' | 'list' | 'undo';
+  readonly what: 'type' | 'erase' | 'forward' | 'enter' | 'break' | 'bold' | 'heading' | 'paste' | 'list' | 'quote' | 'row' | 'rule' | 'undo';
   readonly from: number;
   readonly length: number;
 }
 
 const act: fc.Arbitrary<Act> = fc.record({
-  what: fc.constantFrom<Act['what'][]>('type', 'type', 'erase', 'erase', 'forward', 'enter', 'break', 'bold', 'heading', 'paste', 'list', 'undo'),
+  what: fc.constantFrom<Act['what'][]>('type', 'type', 'erase', 'erase', 'forward', 'enter', 'break', 'bold', 'heading', 'paste', 'list', 'quote', 'row', 'rule', 'undo'),
   from: fc.nat(60),
   length: fc.nat(12),
 });
@@ -236,6 +199,9 @@ const doing: Record<Act['what'], (editor: Editor) => void> = {
   heading: (editor) => void editor.commands.toggleHeading({ level: 3 }),
   paste: (editor) => void paste(editor, '<p>un</p><p>deux</p>'),
   list: (editor) => void editor.commands.toggleBulletList(),
+  quote: (editor) => void editor.commands.toggleBlockquote(),
+  row: (editor) => void editor.commands.addRowAfter(),
+  rule: (editor) => void editor.commands.setHorizontalRule(),
   undo: (editor) => void editor.commands.undo(),
 };
 
@@ -280,10 +246,3 @@ describe('whatever someone does while proposing', () => {
     );
   });
 });
-
-/** An attribute that is not there and one that is nothing are the same to the editor. */
-const withoutNulls = (node: DocumentNode): unknown =>
-  JSON.parse(JSON.stringify(node, (key, value: unknown) => (value === null || (key === 'attrs' && Object.values(value as object).every((held) => held === null)) ? undefined : value))) as unknown;
-
-const textsOf = (node: { type: string; text?: string; content?: readonly unknown[] }): string =>
-  node.type === 'text' ? (node.text ?? '') : `${(node.content ?? []).map((child) => textsOf(child as typeof node)).join('')}${node.type === 'doc' ? '' : '\n'}`;

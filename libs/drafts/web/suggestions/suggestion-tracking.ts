@@ -1,15 +1,18 @@
-import type { ResolvedPos } from '@tiptap/pm/model';
+import type { ResolvedPos, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
 import type { Step } from '@tiptap/pm/transform';
 import { newSuggestionId, stampOf } from '../../contract/suggestions/suggestion';
 import type { SuggestionStamp } from '../../contract/suggestions/suggestion';
+import { blockChanges } from './block-changes';
+import type { BlockChange } from './block-changes';
+import { BlockProposals } from './block-proposals';
 import { proposeFormat, proposeStyle } from './suggestion-formats';
 import { CannotPropose, linesOf, proposedContent } from './suggestion-lines';
 import type { Line } from './suggestion-lines';
 import { proposalMeta } from './suggestion-mode';
-import { markOf, roleOf, Strike } from './suggestion-strikes';
+import { markOf, ownStampOf, roleOf, Strike } from './suggestion-strikes';
 
 /** Whoever proposes, and the clock. */
 export interface Proposer {
@@ -68,7 +71,8 @@ class ProposalWriter {
 
   /** Blocks that are pasted lose their walls; blocks made by a command are not for who proposes. */
   private linesIn({ slice, from, to }: ReplaceStep): Line[] {
-    const pasted = this.original.getMeta('paste') === true || this.original.getMeta('uiEvent') !== undefined;
+    const pasted = isPasted(this.original);
+    if (pasted && holdsBlocks(slice)) throw new CannotPropose('structure');
     const isWhole = slice.openStart + slice.openEnd === 0 && slice.content.firstChild?.isBlock === true;
     if (isWhole && !pasted && from === to) throw new CannotPropose('structure');
     return linesOf(slice, { flatten: pasted });
@@ -99,6 +103,11 @@ class ProposalWriter {
 
   /** What touches one's own proposal belongs to it. */
   private stampNear(from: number, to: number): SuggestionStamp {
+    const $from = this.tr.doc.resolve(from);
+    for (let { depth } = $from; depth > 0; depth -= 1) {
+      const own = ownStampOf($from.node(depth), this.by.personId);
+      if (own) return own;
+    }
     const near = [this.tr.doc.resolve(from).nodeBefore, this.tr.doc.resolve(to).nodeAfter];
     for (const node of near) {
       const mark = markOf(node, 'insertion', this.by.personId) ?? markOf(node, 'deletion', this.by.personId);
@@ -114,6 +123,25 @@ class ProposalWriter {
   }
 }
 
+const lineHolders = new Set(['paragraph', 'heading']);
+
+/** More than lines: lists, tables, boxes. One line alone is words, wherever it was copied. */
+function holdsBlocks({ content }: Slice): boolean {
+  let [lines, holders] = [0, 0];
+  content.descendants((node) => {
+    if (lineHolders.has(node.type.name)) lines += 1;
+    else if (node.isBlock) holders += 1;
+    return !node.isTextblock;
+  });
+  return holders > 0 && lines !== 1;
+}
+
+const isPasted = (original: Transaction): boolean => original.getMeta('paste') === true || original.getMeta('uiEvent') !== undefined;
+
+/** Whole lists, tables, rows, items, pictures: they are struck as such, not letter by letter. */
+const onlyBlocksGo = (changes: readonly BlockChange[]): boolean =>
+  changes.length > 0 && changes.every(({ gone, come }) => come.length === 0 && gone.length > 0 && gone.every((node) => !node.isTextblock));
+
 /** What was typed, when a rule would have made a block of it. */
 function typedText(original: Transaction, state: EditorState): Transaction | null {
   const rules = state.plugins.filter((plugin) => (plugin.spec as { isInputRules?: boolean }).isInputRules);
@@ -121,10 +149,25 @@ function typedText(original: Transaction, state: EditorState): Transaction | nul
   return typed ? state.tr.insertText(typed.text, typed.from, typed.to) : null;
 }
 
+/** Letter by letter where the change is one of words, by whole blocks where it is not. */
+function proposed(original: Transaction, state: EditorState, by: Proposer): Transaction {
+  const changes = blockChanges(original.before, original.doc);
+  const stamp = { id: newSuggestionId(), person: by.personId, at: Math.floor(by.now().getTime() / 1_000) };
+  const blocks = (): BlockProposals => new BlockProposals(original, state, { personId: by.personId, fresh: stamp });
+  if (blocks().isOwn(changes)) return blocks().asDone(changes);
+  if (onlyBlocksGo(changes)) return blocks().asReplacement(changes);
+  try {
+    return new ProposalWriter(original, state, by).write();
+  } catch (error) {
+    if (!(error instanceof CannotPropose) || error.reason !== 'structure') throw error;
+    return blocks().asReplacement(changes);
+  }
+}
+
 /** The change as a proposal; throws `CannotPropose` when it can only be made by someone who writes. */
 export function asProposal(original: Transaction, state: EditorState, by: Proposer): Transaction {
   try {
-    return new ProposalWriter(original, state, by).write();
+    return proposed(original, state, by);
   } catch (error) {
     const typed = error instanceof CannotPropose ? typedText(original, state) : null;
     if (!typed) throw error;

@@ -17,11 +17,18 @@ function quoted(text: string, transloco: TranslocoService): string {
   return transloco.translate('drafts.suggestions.quoted', { text: line });
 }
 
+/** «un tableau», «une liste»; several sorts together are a passage. */
+const blockWords = (blocks: readonly string[], transloco: TranslocoService): string =>
+  transloco.translate(`drafts.suggestions.block.${blocks.length === 1 ? blocks[0] : 'several'}`);
+
 /** «Remplacer « dix » par « vingt »»: what a proposal asks for, in one sentence. */
 export function wordsOf(group: SuggestionGroup, transloco: TranslocoService): string {
-  const { kind, removed, added, format, target } = group;
+  const { kind, removed, added, format, target, blocksGone, blocksCome } = group;
   const mark = format ? transloco.translate(`drafts.acts.${format.mark}`).toLocaleLowerCase() : '';
   const style = target && target !== 'removed' ? transloco.translate(`drafts.acts.${target}`) : '';
   const key = kind === 'format' && format ? `format-${format.change}` : kind;
-  return transloco.translate(`drafts.suggestions.what.${key}`, { removed: quoted(removed, transloco), added: quoted(added, transloco), mark, style });
+  const isEmpty = kind.endsWith('block') && (kind === 'remove-block' ? removed : added).trim() === '';
+  return transloco.translate(`drafts.suggestions.what.${key}${isEmpty ? '-empty' : ''}`, {
+    removed: quoted(removed, transloco), added: quoted(added, transloco), mark, style, gone: blockWords(blocksGone, transloco), come: blockWords(blocksCome, transloco),
+  });
 }

@@ -119,3 +119,11 @@ export function erase(editor: Editor, direction: 'back' | 'forward' = 'back'): v
   const { from } = editor.state.selection;
   editor.view.dispatch(direction === 'back' ? editor.state.tr.delete(from - 1, from) : editor.state.tr.delete(from, from + 1));
 }
+
+/** An attribute that is not there and one that is nothing are the same to the editor. */
+export const withoutNulls = (node: DocumentNode): unknown =>
+  JSON.parse(JSON.stringify(node, (key, value: unknown) => (value === null || (key === 'attrs' && Object.values(value as object).every((held) => held === null)) ? undefined : value))) as unknown;
+
+/** The words of a tree, one line for each block. */
+export const textsOf = (node: { type: string; text?: string; content?: readonly unknown[] }): string =>
+  node.type === 'text' ? (node.text ?? '') : `${(node.content ?? []).map((child) => textsOf(child as typeof node)).join('')}${node.type === 'doc' ? '' : '\n'}`;
