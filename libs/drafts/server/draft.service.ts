@@ -4,9 +4,9 @@ import { asSystem, Clock, Database, newId } from '@cohorte/platform/server';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Draft, DraftAction, DocumentNode, DraftPerson, DraftRight } from '../contract';
-import { can, guidanceOf, rightOn, seedBlocks } from '../contract';
+import { can, guidanceOf, rejectedView, rightOn, seedBlocks } from '../contract';
 import { DraftKinds } from './draft-kinds';
-import { withAuthors } from './projections/draft-html';
+import { htmlOf, withAuthors } from './projections/draft-html';
 import type { DraftProjection } from './projections/draft-projection';
 import { DraftProjections } from './projections/draft-projections';
 import { seedUpdate } from './draft-seed';
@@ -114,6 +114,12 @@ export class DraftService {
   /** The text as it stands; the caller has asked `allowed`. */
   async read(actor: Actor, draftId: string): Promise<{ draft: Draft; projection: DraftProjection }> {
     return { draft: await this.allowed(actor, draftId, 'read'), projection: await this.projection(draftId) };
+  }
+
+  /** The official text at this moment, as if nothing were proposed: for those who publish it elsewhere, frozen. */
+  async official(actor: Actor, draftId: string): Promise<{ seq: number; words: number; html: string }> {
+    const { projection } = await this.read(actor, draftId);
+    return { seq: projection.seq, words: projection.words, html: htmlOf(rejectedView(projection.document)) };
   }
 
   async rename(actor: Actor, draftId: string, title: string): Promise<Draft> {

@@ -24,6 +24,8 @@ export {
   addMeetingLink, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, listMeetings, meetingFileMaxBytes, meetingFilesAddress, openMeeting, postponeMeeting, publishMeeting,
   removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting,
 } from './meeting/meeting.contract';
+export { beginMinutes, publishMinutes } from './minutes/minutes.contract';
+export { hasText, minutesDocument } from './minutes/minutes-outline';
 export { registrationCauses, registrationStatuses } from './registration/registration-status';
 export type { RegistrationCause, RegistrationStatus } from './registration/registration-status';
 export { cappedAt, colleaguesMost, isUnlimited, placesMost, placesOf, policyOfSpace, policyProblems, reservedFor, seatPolicy, seatWay, seatWays } from './registration/seat-policy';

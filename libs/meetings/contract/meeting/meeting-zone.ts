@@ -37,11 +37,12 @@ export const zonedDay = (iso: string, zone: string): string => wallClock(Date.pa
 /** `14:00`, the clock of the zone. */
 export const zonedTime = (iso: string, zone: string): string => wallClock(Date.parse(iso), zone).slice(11, 16);
 
-/** The instant at which the zone's clocks read this day and time; inside the hour that spring skips, an hour later. */
+/** The instant at which the zone's clocks read this day and time; inside the hour that spring skips, an hour later; in the one autumn repeats, the first. */
 export function zonedInstant(day: string, time: string, zone: string): string {
   const naive = Date.parse(`${day}T${time}:00Z`);
-  const guess = naive - offsetAt(naive, zone);
-  return new Date(naive - offsetAt(guess, zone)).toISOString();
+  const [before, after] = [naive - 86_400_000, naive + 86_400_000].map((near) => naive - offsetAt(near, zone)) as [number, number];
+  const reads = (instant: number): boolean => wallClock(instant, zone).slice(0, 16) === `${day} ${time}`;
+  return new Date(reads(before) || !reads(after) ? before : after).toISOString();
 }
 
 /** The civil day so many days later: a calendar's arithmetic, no clock involved. */

@@ -1,3 +1,5 @@
+import { MinutesController } from '../minutes/minutes.controller';
+import { MinutesService } from '../minutes/minutes.service';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingFileController } from './meeting-file.controller';
@@ -6,6 +8,6 @@ import { MeetingController } from './meeting.controller';
 import { MeetingReader } from './meeting.reader';
 import { MeetingService } from './meeting.service';
 
-/** What a meeting is, when, and its documents. */
-export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingReader];
-export const meetingControllers = [MeetingController, MeetingFileController];
+/** What a meeting is, when, its documents and its minutes. */
+export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingReader, MinutesService];
+export const meetingControllers = [MeetingController, MeetingFileController, MinutesController];

@@ -50,5 +50,8 @@ export const meetingsEn: typeof meetingsFr = {
     'file-unnamed': 'This file has no readable name. Rename it, then try again.',
     'too-many-documents': 'A meeting carries fifty documents at most. Remove one first.',
     'document-not-found': 'This document is no longer there.',
+    'minutes-not-begun': 'The minutes are not begun.',
+    'minutes-empty': 'The minutes are still empty: write them before you publish them.',
+    'minutes-published-meanwhile': 'Someone else has just published these minutes. Reload the page to see their version.',
   },
 };

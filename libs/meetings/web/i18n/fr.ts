@@ -48,5 +48,8 @@ export const meetingsFr = {
     'file-unnamed': 'Ce fichier n’a pas de nom lisible. Renommez-le, puis recommencez.',
     'too-many-documents': 'Une rencontre porte cinquante documents au plus. Retirez-en un d’abord.',
     'document-not-found': 'Ce document n’est plus là.',
+    'minutes-not-begun': 'Le compte rendu n’est pas commencé.',
+    'minutes-empty': 'Le compte rendu est encore vide : écrivez-le avant de le publier.',
+    'minutes-published-meanwhile': 'Une autre personne vient de publier ce compte rendu. Rechargez la page pour voir sa version.',
   },
 };
