@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, RequestMethod } from '@nestjs/common';
-import { type AppConfig, PlatformModule } from '@cohorte/platform/server';
+import { type AppConfig, loggedRequest, PlatformModule } from '@cohorte/platform/server';
 import { DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
@@ -16,7 +16,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ forRoutes: [{ path: '/{*path}', method: RequestMethod.ALL }], pinoHttp: { level: config.logLevel, autoLogging: config.logLevel === 'info', redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'] } }),
+        LoggerModule.forRoot({ forRoutes: [{ path: '/{*path}', method: RequestMethod.ALL }], pinoHttp: { level: config.logLevel, autoLogging: config.logLevel === 'info', serializers: { req: loggedRequest }, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'] } }),
         PlatformModule.forRoot(config),
         IdentityModule,
         NetworksModule,

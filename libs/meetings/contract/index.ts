@@ -1,5 +1,28 @@
 export { agendaEntry, agendaKinds, agendaStandings } from './calendar/agenda-entry';
 export type { AgendaEntry } from './calendar/agenda-entry';
+export { getAgenda, getCalendarFeed, listPublicMeetings, publicMeeting, renewCalendarFeed, revokeCalendarFeed } from './calendar/calendar.contract';
+export type { PublicMeeting } from './calendar/calendar.contract';
+export {
+  attendanceByStructure, attendanceMeans, attendanceStates, closesByItselfAt, isPresenceOpen, isShortStay, listDays, listStateAt, listStates, markedStates, minutesPresent, presenceWindow,
+} from './attendance/attendance';
+export type { AttendanceMeans, AttendanceState, HeldMeeting, ListState, MarkedState, PresenceInterval, StructureAttendance } from './attendance/attendance';
+export {
+  addWalkIn, attendanceHistory, attendanceKey, attendanceLine, attendanceList, checkIn, checkInAsGuest, closeAttendance, getCheckInKey, getGuestPresence, getMyPresence, joinAsGuest, joinMeeting,
+  listAttendance, markAttendance, myPresence, reopenAttendance, stayInMeeting,
+} from './attendance/attendance.contract';
+export type { AttendanceLine, AttendanceList, MyPresence } from './attendance/attendance.contract';
+export { attendanceActions, canAttendance } from './attendance/attendance.policy';
+export type { AttendanceAction, AttendanceFacts } from './attendance/attendance.policy';
+export {
+  certificateAlphabet, certificateKinds, certificateMonths, certificateSigns, certifiedFacts, initials, isCertificateCode, isTrackAttended, meetingsNeeded, plainCode, shownCode,
+} from './attendance/certificate';
+export type { CertificateKind, CertifiedFacts, CertifiedMeeting } from './attendance/certificate';
+export { certificateCard, listMyCertificates, reissueCertificate, takeMeetingCertificate, takeTrackCertificate, verification, verificationAnswers, verifyCertificate } from './attendance/certificates.contract';
+export type { CertificateCard, TrackProgress, Verification } from './attendance/certificates.contract';
+export { isSurveyOpen, paces, surveyAnswer, surveyClosesAt, surveyDays, surveyLeast, surveyTotals, usefulnesses } from './attendance/survey';
+export type { Pace, SurveyRow, SurveyTotals } from './attendance/survey';
+export { answerSurvey, answerSurveyAsGuest, getSurveyResults, surveyResults } from './attendance/survey.contract';
+export type { SurveyResults } from './attendance/survey.contract';
 export {
   doorsOpenMinutes, meeting, meetingAudience, meetingAudiences, meetingFormat, meetingFormats, meetingKind, meetingKinds, meetingMinutes, meetingPhase, meetingPhaseAt, meetingPhases,
   meetingStart, meetingState, meetingStateAt, meetingStates, outOfOrder, sittingLimits,

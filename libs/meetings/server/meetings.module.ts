@@ -4,7 +4,7 @@ import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { calendarProviders } from './calendar/calendar.providers';
+import { calendarControllers, calendarProviders } from './calendar/calendar.providers';
 import { MeetingCalendar } from './calendar/meeting-calendar';
 import { MeetingEditing } from './meeting/meeting-editing.service';
 import { MeetingEntity } from './meeting/meeting.entity';
@@ -17,7 +17,7 @@ import { registrationProviders } from './registration/registration.providers';
 /** When people meet. */
 @Module({
   imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
-  controllers: [...meetingControllers],
+  controllers: [...meetingControllers, ...calendarControllers],
   providers: [...meetingProviders, ...calendarProviders, ...registrationProviders],
   exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats],
 })

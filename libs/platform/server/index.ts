@@ -17,6 +17,7 @@ export { httpAdapter } from './http/http-adapter';
 export type { HttpExchange } from './http/exchange';
 export { endpointOf, headersOf, implementedEndpoints, Implements } from './http/implements';
 export type { ActingRequest } from './http/implements';
+export { loggedRequest } from './http/logged-request';
 export { openApi } from './http/openapi';
 export { secure } from './http/security';
 export { serveWebPages } from './http/web-pages';

@@ -4,8 +4,8 @@ import * as z from 'zod';
 /** `meeting`: dated; `poll`: one slot of a poll not decided yet; `holiday`: nobody works that day. */
 export const agendaKinds = ['meeting', 'poll', 'holiday'] as const;
 
-/** `registered` takes part; `tentative` may; `other` is shown because the person may know of it. */
-export const agendaStandings = ['registered', 'tentative', 'other'] as const;
+/** `registered` takes part; `tentative` may; `declined` said no; `other` is shown because the person may know of it. */
+export const agendaStandings = ['registered', 'tentative', 'declined', 'other'] as const;
 
 /** One line of someone's agenda. */
 export const agendaEntry = z.object({

@@ -4,6 +4,7 @@ import { createTestApp, Database, FixedClock, type TestApp, type Tx } from '@coh
 import ICAL from 'ical.js';
 import { MeetingService } from '../meeting/meeting.service';
 import { MeetingsModule } from '../meetings.module';
+import { MeetingSeats } from '../registration/meeting-seats';
 import { type EventRequest, MeetingCalendar } from './meeting-calendar';
 
 const clock = new FixedClock(new Date('2026-03-01T08:00:00Z'));
@@ -11,11 +12,13 @@ const sophie = { name: 'Sophie Martin', email: 's.martin@chu.example' };
 let app: TestApp;
 let given: NetworksFixtures;
 let networkId: string;
+let animatorId: string;
 
 beforeAll(async () => {
   app = await createTestApp({ imports: [MeetingsModule], actor: null, clock });
   given = new NetworksFixtures(app);
   networkId = await given.aNetwork();
+  animatorId = await given.someone('animator', networkId);
 });
 afterAll(() => app?.close());
 
@@ -60,12 +63,21 @@ describe('a meeting in the calendars of its people', () => {
     await expect(eventOf(meetingId, { method: 'REQUEST', attendee: sophie })).rejects.toMatchObject({ code: 'meetings.not-dated' });
   });
 
-  it('someone who withdrew and comes back receives the newer invitation, and two people of one mailbox have two events', async () => {
+  it('someone who withdrew and comes back receives the newer invitation of the same event, also once they have an account', async () => {
     const meetingId = await aMeeting('2026-10-22T12:00:00Z');
-    const events = await Promise.all([{ changes: 0 }, { changes: 1 }, { changes: 2 }].map((more) => eventOf(meetingId, { method: 'REQUEST', attendee: sophie, ...more })));
-    expect(events.map(({ event }) => event.sequence)).toEqual([0, 1, 2]);
-    const other = await eventOf(meetingId, { method: 'REQUEST', attendee: { ...sophie, name: 'Karim Benali' } });
-    expect(other.event.uid).not.toBe(events[0]!.event.uid);
+    await inside((tx) => app.get(MeetingSeats).invite(tx, meetingId, [{ personId: null, structureId: null, ...sophie }], { by: animatorId }));
+    const registrationId = (await inside((tx) => app.get(MeetingSeats).standingsOf(tx, meetingId)))[0]!.registrationId;
+    const first = await eventOf(meetingId, { method: 'REQUEST', attendee: sophie, registrationId });
+    await inside((tx) => tx.query('UPDATE meetings_registration SET changes = changes + 2 WHERE id = $1', [registrationId]));
+    const again = await eventOf(meetingId, { method: 'REQUEST', attendee: { ...sophie, name: 'Sophie Martin-Duval' }, registrationId });
+    expect(again.event.uid).toBe(first.event.uid);
+    expect(again.event.sequence).toBe(first.event.sequence + 2);
+  });
+
+  it('two people of one mailbox have two events', async () => {
+    const meetingId = await aMeeting('2026-10-22T12:00:00Z');
+    const [one, other] = [await eventOf(meetingId, { method: 'REQUEST', attendee: sophie }), await eventOf(meetingId, { method: 'REQUEST', attendee: { ...sophie, name: 'Karim Benali' } })];
+    expect(other.event.uid).not.toBe(one.event.uid);
   });
 
   it('names the reader and nobody else', async () => {

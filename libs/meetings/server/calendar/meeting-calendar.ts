@@ -1,19 +1,30 @@
 import { AppError, type Language } from '@cohorte/platform/contract';
 import { Clock, Config, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type CalendarFacts, CalendarFactsReader } from './calendar-facts';
+import { type CalendarFacts, CalendarFactsReader, type CalendarRegistration } from './calendar-facts';
 import { calendarFile, type CalendarContact, type CalendarEvent, type CalendarMethod } from './calendar-file';
 import { organizerOf, uidOf } from './calendar-identity';
 import { calendarDescription, calendarPlace, cancelledTitle } from './calendar-words';
 
+type Attendee = CalendarContact & { readonly answer?: 'accepted' | 'tentative' | 'needs-action' };
+
 export interface EventRequest {
   readonly method: CalendarMethod;
-  /** Whose calendar it is, written as their registration says; nobody else is ever named. */
-  readonly attendee?: CalendarContact & { readonly answer?: 'accepted' | 'tentative' | 'needs-action' };
-  /** How often this person's standing changed, so that an invitation after a withdrawal is the newer one. */
-  readonly changes?: number;
+  /** Whose calendar it is; nobody else is ever named. */
+  readonly attendee?: Attendee;
+  /** Their registration, if there is one: the event's identity and number follow it, even when a guest gets an account later. */
+  readonly registrationId?: string;
   /** Whether this reader may join: the caller has decided it. Invitations carry the link by default, files for anyone do not. */
   readonly withLink?: boolean;
+  readonly language?: Language;
+}
+
+interface Shown {
+  readonly method?: CalendarMethod;
+  readonly attendee?: Attendee;
+  readonly registration?: CalendarRegistration;
+  readonly link: string | null;
+  readonly changedAt: Date;
   readonly language?: Language;
 }
 
@@ -28,12 +39,22 @@ export class MeetingCalendar {
 
   /** One meeting as an iCalendar file, for a letter or a download; a meeting without a date has none. */
   async eventFor(tx: Tx, meetingId: string, request: EventRequest): Promise<string> {
-    const facts = (await this.facts.of(tx, [meetingId]))[0] ?? (request.method === 'CANCEL' ? await this.facts.lastTold(tx, meetingId) : null);
+    const { method } = request;
+    const facts = await this.datedFacts(tx, meetingId, method);
+    if (method === 'REQUEST') await this.facts.keepTold(tx, facts);
+    return calendarFile([this.event(facts, { ...request, ...(await this.toldTo(tx, meetingId, request)), changedAt: this.clock.now() })], { method, organizer: this.organizer() });
+  }
+
+  private async datedFacts(tx: Tx, meetingId: string, method: CalendarMethod): Promise<CalendarFacts> {
+    const facts = (await this.facts.of(tx, [meetingId]))[0] ?? (method === 'CANCEL' ? await this.facts.lastTold(tx, meetingId) : null);
     if (!facts) throw new AppError('not-found', 'meetings.not-dated');
-    if (request.method === 'REQUEST') await this.facts.keepTold(tx, facts);
-    const withLink = request.withLink ?? (request.method === 'REQUEST' && request.attendee !== undefined);
-    const link = withLink ? await this.facts.linkOf(tx, meetingId) : null;
-    return calendarFile([this.event(facts, { ...request, link, changedAt: this.clock.now() })], { method: request.method, organizer: this.organizer() });
+    return facts;
+  }
+
+  private async toldTo(tx: Tx, meetingId: string, { method, attendee, registrationId, withLink }: EventRequest): Promise<Pick<Shown, 'link' | 'registration'>> {
+    const isTold = withLink ?? (method === 'REQUEST' && attendee !== undefined);
+    const registration = registrationId ? await this.facts.registration(tx, registrationId) : null;
+    return { link: isTold ? await this.facts.linkFor(tx, meetingId) : null, ...(registration ? { registration } : {}) };
   }
 
   organizer(): CalendarContact {
@@ -41,19 +62,19 @@ export class MeetingCalendar {
   }
 
   /** A meeting as one event of a file. */
-  event(facts: CalendarFacts, given: Pick<EventRequest, 'attendee' | 'changes' | 'language'> & { method?: CalendarMethod; link: string | null; changedAt: Date }): CalendarEvent {
+  event(facts: CalendarFacts, { method, attendee, registration, link, changedAt, language = 'fr' }: Shown): CalendarEvent {
     const { publicUrl } = this.config.value;
-    const language = given.language ?? 'fr';
-    const cancelled = facts.cancelled || given.method === 'CANCEL';
-    const text = { objective: facts.objective, agenda: facts.agenda, place: facts.place, link: given.link, page: `${publicUrl}/rencontres/${facts.meetingId}` };
+    const cancelled = facts.cancelled || method === 'CANCEL';
+    const text = { objective: facts.objective, agenda: facts.agenda, place: facts.place, link, page: `${publicUrl}/rencontres/${facts.meetingId}` };
     return {
-      uid: uidOf(facts.meetingId, new URL(publicUrl).hostname, given.attendee),
-      sequence: facts.version - 1 + (given.changes ?? 0),
-      changedAt: given.changedAt, zone: facts.zone, parts: facts.parts,
+      uid: uidOf(facts.meetingId, new URL(publicUrl).hostname, registration?.id ?? attendee),
+      // Both only rise, so their sum does: a change of the meeting, or someone who comes back.
+      sequence: facts.version - 1 + (registration ? registration.changes - 1 : 0),
+      changedAt, zone: facts.zone, parts: facts.parts,
       title: cancelled ? cancelledTitle(facts.title, language) : facts.title,
       place: calendarPlace(text), description: calendarDescription(text, language), url: text.page,
       status: cancelled ? 'cancelled' : 'confirmed',
-      ...(given.attendee ? { attendee: { ...given.attendee, answer: given.attendee.answer ?? 'accepted' } } : {}),
+      ...(attendee ? { attendee: { ...attendee, answer: attendee.answer ?? 'accepted' } } : {}),
     };
   }
 }

@@ -1,5 +1,7 @@
 import type { meetingsFr } from './fr';
 
+import { attendanceErrorsEn } from './attendance.en';
+
 export const meetingsEn: typeof meetingsFr = {
   states: { undated: 'No date yet', 'to-poll': 'Date by poll', dated: 'Date set', held: 'Held', cancelled: 'Cancelled' },
   formats: { video: 'Video call', 'in-person': 'In person', mixed: 'In person and remote' },
@@ -36,6 +38,7 @@ export const meetingsEn: typeof meetingsFr = {
   acts: { fix: 'Set the date', correct: 'Correct the date', move: 'Move', cancel: 'Cancel', restore: 'Bring back' },
   changed: 'This meeting was changed meanwhile. Here is where it stands; nothing was overwritten.',
   errors: {
+    ...attendanceErrorsEn,
     'space-unknown': 'This track or network was not found.',
     'changed-meanwhile': 'This meeting was changed meanwhile. Nothing was overwritten: see where it stands, then start again.',
     'is-cancelled': 'This meeting is cancelled. Bring it back before changing its date.',

@@ -1,3 +1,5 @@
+import { attendanceErrorsFr } from './attendance.fr';
+
 export const meetingsFr = {
   states: { undated: 'Date à fixer', 'to-poll': 'Date par sondage', dated: 'Date fixée', held: 'Tenue', cancelled: 'Annulée' },
   formats: { video: 'Visioconférence', 'in-person': 'En présence', mixed: 'En présence et à distance' },
@@ -34,6 +36,7 @@ export const meetingsFr = {
   acts: { fix: 'Fixer la date', correct: 'Corriger la date', move: 'Déplacer', cancel: 'Annuler', restore: 'Rétablir' },
   changed: 'Cette rencontre a été modifiée entre-temps. Voici où elle en est ; rien n’a été écrasé.',
   errors: {
+    ...attendanceErrorsFr,
     'space-unknown': 'Ce parcours ou ce réseau est introuvable.',
     'changed-meanwhile': 'Cette rencontre a été modifiée entre-temps. Rien n’a été écrasé : regardez où elle en est, puis recommencez.',
     'is-cancelled': 'Cette rencontre est annulée. Rétablissez-la avant de changer sa date.',

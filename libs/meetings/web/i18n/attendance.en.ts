@@ -1,0 +1,20 @@
+/** What calendars, attendance, certificates and surveys refuse, in words. */
+export const attendanceErrorsEn = {
+  'feed-unknown': 'This calendar does not exist, or its address has changed.',
+  'link-unknown': 'This link is not recognised: a newer one may have replaced it. Open the last message you received.',
+  'not-yours-to-keep': 'Only those who run the meeting keep its attendance list.',
+  'not-joinable': 'This meeting is for registered people. Register, then come back here.',
+  'no-link': 'No video link has been given yet. Come back a little later, or write to the organisers.',
+  'presence-not-open': 'You can check in from one hour before the start to half an hour after the end.',
+  'check-in-unknown': 'This code is no longer the right one. Scan the one shown in the room again.',
+  'not-expected': 'You are not on the list of this meeting. Tell the organisers: they will add you.',
+  'list-closed': 'The list is closed. Reopen it to correct it.',
+  'list-ahead': 'It is too early: the list opens the day before the meeting.',
+  'list-unfinished': 'The meeting is not over: its list cannot be closed.',
+  'no-certificate': 'Certificates go to people marked present. If you were there, write to the organisers.',
+  'certificate-unknown': 'This certificate cannot be found.',
+  'track-unfinished': 'Five meetings out of six are needed for the certificate of a track.',
+  'survey-closed': 'Opinions are taken from the end of the meeting until thirty days later.',
+  'survey-answered': 'You have already given your opinion of this meeting. Thank you!',
+  'survey-not-yours': 'Only people who took part give their opinion.',
+};

@@ -1,0 +1,20 @@
+/** What calendars, attendance, certificates and surveys refuse, in words. */
+export const attendanceErrorsFr = {
+  'feed-unknown': 'Cet agenda n’existe pas, ou son adresse a été changée.',
+  'link-unknown': 'Ce lien n’est pas reconnu : il a peut-être été remplacé par un plus récent. Ouvrez le dernier message reçu.',
+  'not-yours-to-keep': 'Seules les personnes qui animent tiennent la liste de présence.',
+  'not-joinable': 'Cette rencontre est réservée aux personnes inscrites. Inscrivez-vous, puis revenez ici.',
+  'no-link': 'Aucun lien de visioconférence n’a encore été indiqué. Revenez un peu plus tard, ou écrivez à l’équipe d’animation.',
+  'presence-not-open': 'On se signale présent d’une heure avant le début à une demi-heure après la fin.',
+  'check-in-unknown': 'Ce code n’est plus le bon. Scannez à nouveau celui affiché dans la salle.',
+  'not-expected': 'Vous n’êtes pas sur la liste de cette rencontre. Dites-le à l’équipe d’animation : elle vous ajoutera.',
+  'list-closed': 'La liste est close. Rouvrez-la pour la corriger.',
+  'list-ahead': 'Il est trop tôt : la liste s’ouvre la veille de la rencontre.',
+  'list-unfinished': 'La rencontre n’est pas terminée : la liste ne peut pas être close.',
+  'no-certificate': 'Une attestation est remise aux personnes notées présentes. Si vous y étiez, écrivez à l’équipe d’animation.',
+  'certificate-unknown': 'Cette attestation est introuvable.',
+  'track-unfinished': 'Il faut avoir suivi cinq rencontres sur six pour recevoir l’attestation de parcours.',
+  'survey-closed': 'On peut donner son avis de la fin de la rencontre à trente jours plus tard.',
+  'survey-answered': 'Vous avez déjà donné votre avis sur cette rencontre. Merci !',
+  'survey-not-yours': 'Seules les personnes qui ont participé donnent leur avis.',
+};
