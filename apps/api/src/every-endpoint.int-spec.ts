@@ -3,12 +3,13 @@ import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksFixtures, NetworksModule } from '@cohorte/networks/server';
 import { type Endpoint, pathParameters } from '@cohorte/platform/contract';
+import { SchedulingModule } from '@cohorte/scheduling/server';
 import { createTestApp, implementedEndpoints, newId, openApi, type TestApp } from '@cohorte/platform/server';
 import { TracksModule } from '@cohorte/tracks/server';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await createTestApp({ imports: [IdentityModule, NetworksModule, MeetingsModule, DraftsModule, TracksModule], actor: null });
+  app = await createTestApp({ imports: [IdentityModule, NetworksModule, MeetingsModule, DraftsModule, SchedulingModule, TracksModule], actor: null });
   const given = new NetworksFixtures(app);
   const networkId = await given.aNetwork();
   app.actAs(await given.actor(await given.someone('animator', networkId)));

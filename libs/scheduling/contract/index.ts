@@ -1,2 +1,28 @@
-export { pollAnswers } from './poll-answer';
-export type { PollAnswer } from './poll-answer';
+export { answerAt, bestAnswer, hasAnswered, lineOf, pollAnswer, pollAnswers, withAnswer } from './polls/poll-answer';
+export type { PollAnswer } from './polls/poll-answer';
+export { csvOf } from './polls/poll-csv';
+export {
+  closedReasons, guest, participantsMax, placesMax, pollAudiences, pollCountings, pollProposals, pollSettings, pollSlot, pollStateAt, pollStates, pollVisibilities, slotsMax, writtenPoll,
+  writtenSlot,
+} from './polls/poll';
+export type {
+  ClosedReason, PollAudience, PollCounting, PollFacts, PollProposals, PollSettings, PollSlot, PollState, PollVisibility, SlotStatus, WrittenSlot,
+} from './polls/poll';
+export { canRemindByHand, reminderAt } from './polls/poll-reminder';
+export { pollSight } from './polls/poll-sight';
+export type { PollSight } from './polls/poll-sight';
+export { copyDay, missingHours, overlaps, seriesOf, withoutTwins } from './polls/poll-series';
+export type { DayTime } from './polls/poll-series';
+export { bestSlots, explain, tally, voicesOf } from './polls/poll-tally';
+export type { Answering, SlotTally, Voice } from './polls/poll-tally';
+export { myAnswers, pollCard, pollLine, pollParticipant, pollView } from './polls/poll-view';
+export type { MyAnswers, PollCard, PollLine, PollParticipant, PollView } from './polls/poll-view';
+export { dayAt, daysLater, instantOf, isZone, usualZones, wallAt, wallDay, wallTime, weeksLater, zoneName } from './polls/poll-zone';
+export { canPoll, pollActions } from './polls/poll.policy';
+export type { PollAction, PollPlace } from './polls/poll.policy';
+export { pollsChannel } from './polls/polls.channel';
+export {
+  addPollSlots, answerPoll, answerPollByLink, cancelPoll, changePoll, changePollParticipant, closePoll, createPoll, decidePoll, deletePollAnswers, duplicatePoll, exportPoll, extendPoll,
+  invitePollGuests, listPollParticipants, listPolls, openPoll, proposePollSlot, proposePollSlotByLink, readPoll, readPollByLink, readPollLink, remindPoll, removePollSlot, reviewPollSlot,
+  revokePollParticipant,
+} from './polls/polls.contract';

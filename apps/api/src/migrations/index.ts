@@ -18,6 +18,7 @@ import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meet
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
+import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CreateMeetingsCalendar1760000072000,
   CreateMeetingsRegistration1760000071500,
   OpenDraftImages1760000060800,
+  CreateSchedulingPolls1760000073000,
 ];

@@ -1,1 +1,3 @@
-export const schedulingFr = { answers: { yes: 'Oui', 'if-need-be': 'Si besoin', no: 'Non' } };
+import { pollErrorsFr } from './poll-errors.fr';
+
+export const schedulingFr = { answers: { yes: 'Oui', 'if-need-be': 'Si besoin', no: 'Non' }, errors: pollErrorsFr };

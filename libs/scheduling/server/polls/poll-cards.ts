@@ -1,0 +1,51 @@
+import type { Actor } from '@cohorte/networks/contract';
+import { Spaces } from '@cohorte/networks/server';
+import { AppError } from '@cohorte/platform/contract';
+import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { canPoll, type PollCard, pollStateAt, voicesOf } from '../../contract';
+import { PollClaims } from './poll-claims';
+import { PollEntity } from './poll.entity';
+import { answeringOf } from './poll-lines';
+import { PollParticipantEntity } from './poll-participant.entity';
+import { PollSlotEntity } from './poll-slot.entity';
+
+/** Polls as lists show them. */
+@Injectable()
+export class PollCards {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly spaces: Spaces,
+    private readonly claims: PollClaims,
+  ) {}
+
+  list(actor: Actor, spaceId: string): Promise<{ polls: PollCard[] }> {
+    return this.database.transaction(actor, async (tx) => {
+      if (!(await this.spaces.find(tx, spaceId))) throw new AppError('not-found', 'scheduling.space-unknown');
+      await this.claims.claim(tx, actor.personId);
+      const found = await tx.getRepository(PollEntity).find({ where: { spaceId }, order: { createdAt: 'DESC', id: 'DESC' } });
+      const cards: PollCard[] = [];
+      for (const poll of found) cards.push(...(await this.card(tx, actor, poll)));
+      return { polls: cards };
+    });
+  }
+
+  private async card(tx: Tx, actor: Actor, poll: PollEntity): Promise<PollCard[]> {
+    const rows = await asSystem(tx, 'scheduling', () => tx.getRepository(PollParticipantEntity).findBy({ pollId: poll.id }));
+    const asked = rows.filter((row) => !row.revokedAt);
+    const me = asked.find((row) => row.personId === actor.personId);
+    const place = { spaceId: poll.spaceId, networkId: poll.networkId, isParticipant: me !== undefined, isDraft: poll.state === 'draft' };
+    if (!canPoll(actor, 'read', place)) return [];
+    const voices = voicesOf(asked.map((row) => answeringOf(row, [])), poll.counting);
+    const state = pollStateAt(poll, this.clock.now());
+    return [{
+      id: poll.id, meetingId: poll.meetingId, title: poll.title, zone: poll.zone, state,
+      closesAt: poll.closesAt.toISOString(),
+      slots: await tx.getRepository(PollSlotEntity).countBy({ pollId: poll.id, status: 'offered' }),
+      voices: { answered: voices.filter((voice) => voice.answered).length, total: voices.length },
+      awaitsMe: state === 'open' && me !== undefined && me.answeredAt === null,
+      canManage: canPoll(actor, 'manage', place),
+    }];
+  }
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '@cohorte/networks/contract';
+import { AppError } from '@cohorte/platform/contract';
+import { asSystem, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { canPoll, type PollAction, type PollPlace } from '../../contract';
+import { PollClaims } from './poll-claims';
+import { PollEntity } from './poll.entity';
+import { PollParticipantEntity } from './poll-participant.entity';
+
+/** A poll the actor may do something with, and what they are in it. */
+export interface FoundPoll {
+  readonly poll: PollEntity;
+  readonly place: PollPlace;
+  readonly me: PollParticipantEntity | null;
+}
+
+/** Finds polls and asks the policy: what must not be known of answers «not found», the rest «forbidden». */
+@Injectable()
+export class PollDesk {
+  constructor(private readonly claims: PollClaims) {}
+
+  async allowed(tx: Tx, actor: Actor, action: PollAction, pollId: string): Promise<FoundPoll> {
+    await this.claims.claim(tx, actor.personId);
+    const poll = await tx.getRepository(PollEntity).findOneBy({ id: pollId });
+    if (!poll) throw new AppError('not-found', 'scheduling.poll-unknown');
+    const me = await tx.getRepository(PollParticipantEntity).findOneBy({ pollId, personId: actor.personId, revokedAt: IsNull() });
+    const place = { spaceId: poll.spaceId, networkId: poll.networkId, isParticipant: me !== null, isDraft: poll.state === 'draft' };
+    if (!canPoll(actor, 'read', place)) throw new AppError('not-found', 'scheduling.poll-unknown');
+    if (!canPoll(actor, action, place)) throw new AppError('forbidden', action === 'manage' ? 'scheduling.animators-only' : 'scheduling.not-asked');
+    return { poll, place, me };
+  }
+
+  /** For those who run it: alone with the poll, every answer before or after. */
+  async locked(tx: Tx, actor: Actor, pollId: string): Promise<PollEntity> {
+    await this.allowed(tx, actor, 'manage', pollId);
+    return this.alone(tx, pollId);
+  }
+
+  /** The exclusive lock: waits for the answers under way, and those that come wait for it. */
+  alone(tx: Tx, pollId: string): Promise<PollEntity> {
+    return tx.getRepository(PollEntity).findOneOrFail({ where: { id: pollId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The share lock of whoever answers: the poll stays as it is read until the answer is written. The domain acts, once the policy has said yes. */
+  async shared<T>(tx: Tx, pollId: string, work: (poll: PollEntity) => Promise<T>): Promise<T> {
+    return asSystem(tx, 'scheduling', async () => {
+      const poll = await tx.getRepository(PollEntity).findOne({ where: { id: pollId }, lock: { mode: 'pessimistic_read' } });
+      if (!poll) throw new AppError('not-found', 'scheduling.poll-unknown');
+      return work(poll);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { PollAnswerService } from './poll-answer.service';
+import { PollAudienceReader } from './poll-audience';
+import { PollCards } from './poll-cards';
+import { PollClaims } from './poll-claims';
+import { PollClosing } from './poll-closing';
+import { PollController, PollGridController } from './poll.controller';
+import { PollCopyService } from './poll-copy.service';
+import { PollDecisionService } from './poll-decision.service';
+import { PollDesk } from './poll-desk';
+import { PollEntity } from './poll.entity';
+import { PollGateway } from './poll.gateway';
+import { PollLinks } from './poll-link';
+import { PollLinkService } from './poll-link.service';
+import { PollMeetings } from './poll-meetings';
+import { PollParticipantEntity } from './poll-participant.entity';
+import { PollLinkController, PollPeopleController } from './poll-people.controller';
+import { PollPeopleService } from './poll-people.service';
+import { PollPersonalData } from './poll-personal-data';
+import { PollQueries } from './poll.queries';
+import { PollReader } from './poll.reader';
+import { PollRegister } from './poll-register';
+import { PollService } from './poll.service';
+import { PollSlotEntity } from './poll-slot.entity';
+import { PollSlotService } from './poll-slots.service';
+import { PollTools } from './poll-tools';
+import { Polls } from './polls';
+
+/** What date polls are made of, for the module of the domain. */
+export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity];
+export const pollControllers = [PollController, PollGridController, PollPeopleController, PollLinkController];
+export const pollProviders = [
+  PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollGateway, PollLinks, PollLinkService, PollMeetings,
+  PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollService, PollSlotService, PollTools, Polls,
+];

@@ -1,0 +1,86 @@
+import { AppError } from '@cohorte/platform/contract';
+import { asSystem, Clock, newId, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import type { MyAnswers, PollAnswer, PollState, WrittenSlot } from '../../contract';
+import { PollAnswerService } from './poll-answer.service';
+import { PollDecisionService } from './poll-decision.service';
+import { PollDesk } from './poll-desk';
+import { PollEntity } from './poll.entity';
+import { type Asked, PollRegister } from './poll-register';
+import { assertDeadline, placeSlots } from './poll-rules';
+
+export interface OpenedPoll {
+  /** Set for one page of a whole track: that page invites and reminds. */
+  readonly trackPollId: string | null;
+  readonly meetingId: string;
+  readonly spaceId: string;
+  readonly networkId: string;
+  readonly title: string;
+  readonly zone: string;
+  readonly closesAt: Date;
+  readonly slots: readonly WrittenSlot[];
+  readonly people: readonly (Omit<Asked, 'required'> & { readonly required?: boolean })[];
+  readonly quorum?: number | null;
+  readonly createdBy: string | null;
+}
+
+/** The door of polls for what is built on them: every act runs in the caller's transaction, whose policy has said yes. */
+@Injectable()
+export class Polls {
+  constructor(
+    private readonly clock: Clock,
+    private readonly desk: PollDesk,
+    private readonly register: PollRegister,
+    private readonly answers: PollAnswerService,
+    private readonly decisions: PollDecisionService,
+  ) {}
+
+  /** Written and opened at once. */
+  open(tx: Tx, given: OpenedPoll): Promise<string> {
+    return asSystem(tx, 'scheduling', async () => {
+      const now = this.clock.now();
+      const slots = placeSlots(given.slots, given.zone, now);
+      const people = given.people.map((asked) => ({ ...asked, required: asked.required ?? false }));
+      const poll = await this.register.create(tx, { ...usual, ...given, quorum: given.quorum ?? null, requestId: newId(), slots, people, closesAt: assertDeadline(given.closesAt, slots, now) });
+      await this.register.open(tx, poll, given.closesAt);
+      return poll.id;
+    });
+  }
+
+  /** Refused once the poll is closed; holds it as any answer does. */
+  answer(tx: Tx, on: { pollId: string; participantId: string }, given: { answers: readonly { slotId: string; answer: PollAnswer | null }[]; noneFits?: boolean }): Promise<MyAnswers> {
+    return this.answers.answerIn(tx, on.pollId, on.participantId, { answers: [...given.answers], ...(given.noneFits === undefined ? {} : { noneFits: given.noneFits }) });
+  }
+
+  decide(tx: Tx, { pollId, slotId }: { pollId: string; slotId: string }): Promise<void> {
+    return this.alone(tx, pollId, (poll) => this.decisions.keep(tx, poll, { slotId, despiteRequired: true }));
+  }
+
+  close(tx: Tx, pollId: string): Promise<void> {
+    return this.end(tx, pollId, 'closed');
+  }
+
+  cancel(tx: Tx, pollId: string): Promise<void> {
+    return this.end(tx, pollId, 'cancelled');
+  }
+
+  private end(tx: Tx, pollId: string, state: PollState): Promise<void> {
+    return this.alone(tx, pollId, (poll) => {
+      if (poll.state === 'decided') throw new AppError('conflict', 'scheduling.poll-decided');
+      Object.assign(poll, { state, closedReason: state === 'closed' ? 'manual' : null, closedAt: this.clock.now() });
+      return Promise.resolve();
+    });
+  }
+
+  private alone(tx: Tx, pollId: string, work: (poll: PollEntity) => Promise<void>): Promise<void> {
+    return asSystem(tx, 'scheduling', async () => {
+      const poll = await this.desk.alone(tx, pollId);
+      await work(poll);
+      poll.version += 1;
+      await tx.getRepository(PollEntity).save(poll);
+      await this.register.announce(tx, pollId);
+    });
+  }
+}
+
+const usual = { note: '', thirdAnswer: true, visibility: 'all', namesHidden: false, counting: 'structures', proposals: 'none' } as const;
