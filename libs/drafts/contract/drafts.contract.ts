@@ -61,6 +61,8 @@ export const openDraft = endpoint({
     html: z.string(),
     outline: z.array(outlineHeading),
     words: z.int(),
+    /** The only blocks a document of its kind may hold; null is every one. */
+    blocks: z.array(z.string()).nullable(),
     /** Those who wrote in it. */
     people: z.array(draftPerson),
   }),

@@ -100,7 +100,7 @@ export class DraftService {
     const kind = this.kinds.find(draft.kind);
     const guidance = kind ? guidanceOf(kind.outline) : new Map<string, string>();
     const guided = outline.map((heading) => ({ ...heading, guidance: (heading.id && guidance.get(heading.id)) || null }));
-    return { draft, right: draft.right, seq, html: withAuthors(html, people), outline: guided, words, people };
+    return { draft, right: draft.right, seq, html: withAuthors(html, people), outline: guided, words, blocks: kind?.nodes ? [...kind.nodes] : null, people };
   }
 
   /** Who may be named in it: those who read it anyway. */

@@ -47,6 +47,8 @@ export class DraftStore {
   readonly personId = computed(() => this.me().personId);
   readonly outline = signal<readonly OutlineEntry[]>([]);
   readonly words = signal(0);
+  /** The only blocks a document of its kind may hold; null is every one. */
+  readonly blocks = signal<readonly string[] | null>(null);
   /** What a workshop says of sections, by heading. */
   readonly sectionMarks = signal<ReadonlyMap<string, SectionMark>>(new Map());
   /** The editor once attached; the toolbar and the outline act on it. */
@@ -103,6 +105,7 @@ export class DraftStore {
       this.html.set(opened.html);
       this.outline.set(opened.outline);
       this.words.set(opened.words);
+      this.blocks.set(opened.blocks);
       this.writers.set(new Map(opened.people.map(({ personId, name }) => [personId, name])));
       return true;
     } catch (error) {
@@ -117,12 +120,13 @@ export class DraftStore {
       if (!kept) return;
       this.draft.set({ id: draftId, title: kept.title, ownerName: kept.ownerName, ownerSpaceId: '' });
       this.firstRight.set(draftRight.safeParse(kept.right).data ?? 'reader');
+      this.blocks.set(kept.blocks ?? null);
       this.problem.set(null);
     }
     const { DraftSession } = await import('./sync/draft-session');
     const draft = this.draft();
     if (!draft || draftId !== this.draftId()) return;
-    const subject = { personId, draftId, title: draft.title, ownerName: draft.ownerName, right: this.firstRight() };
+    const subject = { personId, draftId, title: draft.title, ownerName: draft.ownerName, right: this.firstRight(), blocks: this.blocks() };
     const session = new DraftSession(subject, { realtime: this.realtime, outbox: this.outbox, injector: this.injector });
     this.session.set(session);
     await session.open();

@@ -3,7 +3,7 @@ import type {} from '@tiptap/extension-collaboration';
 import type { IconName } from '@cohorte/ui/web/icons';
 import { toggleCallout } from './callout-node';
 import { commentAsked } from '../comments/comment-layer';
-import type { CalloutKind } from '../../contract/document-schema';
+import type { CalloutKind, NodeName } from '../../contract/document-schema';
 
 /** What needs a dialog or the network, given by the component that holds the editor. */
 export interface ActRequests {
@@ -18,6 +18,8 @@ export interface BlockAct {
   readonly name: string;
   readonly icon: IconName;
   readonly keys?: string;
+  /** The block it makes: a document that has none does not offer it. */
+  readonly block?: NodeName;
   readonly run: (editor: Editor, requests: ActRequests) => void;
   readonly isOn?: (editor: Editor) => boolean;
   readonly canRun?: (editor: Editor) => boolean;
@@ -26,6 +28,7 @@ export interface BlockAct {
 const heading = (level: 1 | 2 | 3 | 4, icon: IconName): BlockAct => ({
   name: `heading${level}`,
   icon,
+  block: 'heading',
   keys: `Ctrl+Alt+${level}`,
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
   isOn: (editor) => editor.isActive('heading', { level }),
@@ -49,25 +52,25 @@ export const marks: readonly BlockAct[] = [
 ];
 
 export const lists: readonly BlockAct[] = [
-  { name: 'bulletList', icon: 'list', keys: 'Ctrl+Maj+8', run: (editor) => editor.chain().focus().toggleBulletList().run(), isOn: (editor) => editor.isActive('bulletList') },
-  { name: 'orderedList', icon: 'list-ordered', keys: 'Ctrl+Maj+7', run: (editor) => editor.chain().focus().toggleOrderedList().run(), isOn: (editor) => editor.isActive('orderedList') },
-  { name: 'taskList', icon: 'list-todo', keys: 'Ctrl+Maj+9', run: (editor) => editor.chain().focus().toggleTaskList().run(), isOn: (editor) => editor.isActive('taskList') },
+  { name: 'bulletList', block: 'bulletList', icon: 'list', keys: 'Ctrl+Maj+8', run: (editor) => editor.chain().focus().toggleBulletList().run(), isOn: (editor) => editor.isActive('bulletList') },
+  { name: 'orderedList', block: 'orderedList', icon: 'list-ordered', keys: 'Ctrl+Maj+7', run: (editor) => editor.chain().focus().toggleOrderedList().run(), isOn: (editor) => editor.isActive('orderedList') },
+  { name: 'taskList', block: 'taskList', icon: 'list-todo', keys: 'Ctrl+Maj+9', run: (editor) => editor.chain().focus().toggleTaskList().run(), isOn: (editor) => editor.isActive('taskList') },
 ];
 
 export const inserts: readonly BlockAct[] = [
   {
-    name: 'table', icon: 'table-2',
+    name: 'table', block: 'table', icon: 'table-2',
     run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     isOn: (editor) => editor.isActive('table'),
     canRun: (editor) => !editor.isActive('table'),
   },
-  { name: 'image', icon: 'image', run: (_editor, requests) => requests.askImage() },
-  { name: 'footnote', icon: 'superscript', keys: 'Ctrl+Alt+F', run: (_editor, requests) => requests.askNote(), canRun: (editor) => editor.state.selection.$from.parent.isTextblock },
-  { name: 'blockquote', icon: 'quote', keys: 'Ctrl+Maj+B', run: (editor) => editor.chain().focus().toggleBlockquote().run(), isOn: (editor) => editor.isActive('blockquote') },
+  { name: 'image', block: 'image', icon: 'image', run: (_editor, requests) => requests.askImage() },
+  { name: 'footnote', block: 'footnote', icon: 'superscript', keys: 'Ctrl+Alt+F', run: (_editor, requests) => requests.askNote(), canRun: (editor) => editor.state.selection.$from.parent.isTextblock },
+  { name: 'blockquote', block: 'blockquote', icon: 'quote', keys: 'Ctrl+Maj+B', run: (editor) => editor.chain().focus().toggleBlockquote().run(), isOn: (editor) => editor.isActive('blockquote') },
 ];
 
 const callout = (kind: CalloutKind, icon: IconName): BlockAct => ({
-  name: `callout-${kind}`, icon,
+  name: `callout-${kind}`, block: 'callout', icon,
   run: (editor) => toggleCallout(editor, kind),
   isOn: (editor) => editor.isActive('callout', { kind }),
 });
@@ -83,9 +86,9 @@ function startMention(editor: Editor): void {
 
 /** What is inserted less often: in a menu of the toolbar, and after a slash. */
 export const moreInserts: readonly BlockAct[] = [
-  { name: 'mention', icon: 'at-sign', keys: '@', run: startMention },
-  { name: 'contents', icon: 'list-tree', run: (editor) => editor.chain().focus().insertContent({ type: 'tableOfContents' }).run() },
-  { name: 'horizontalRule', icon: 'minus', run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+  { name: 'mention', block: 'mention', icon: 'at-sign', keys: '@', run: startMention },
+  { name: 'contents', block: 'tableOfContents', icon: 'list-tree', run: (editor) => editor.chain().focus().insertContent({ type: 'tableOfContents' }).run() },
+  { name: 'horizontalRule', block: 'horizontalRule', icon: 'minus', run: (editor) => editor.chain().focus().setHorizontalRule().run() },
 ];
 
 export const history: readonly BlockAct[] = [
@@ -112,11 +115,14 @@ export const slashActs: readonly BlockAct[] = [paragraph, ...headings.slice(0, 3
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Of these acts, those this document has the blocks for. */
+export const actsFor = (editor: Editor, acts: readonly BlockAct[]): BlockAct[] => acts.filter(({ block }) => block === undefined || block in editor.schema.nodes);
+
 /** The acts whose words begin like what was typed, accents and case apart. */
-export function actsMatching(typed: string, wordsOf: (act: BlockAct) => string): BlockAct[] {
+export function actsMatching(acts: readonly BlockAct[], typed: string, wordsOf: (act: BlockAct) => string): BlockAct[] {
   const wanted = plain(typed.trim());
-  if (wanted === '') return [...slashActs];
-  return slashActs.filter((act) => {
+  if (wanted === '') return [...acts];
+  return acts.filter((act) => {
     const words = plain(wordsOf(act));
     return words.startsWith(wanted) || words.split(/[\s,]+/).some((word) => word.startsWith(wanted));
   });

@@ -5,7 +5,8 @@ import { tintOf } from '@cohorte/ui/web/person-tint';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type * as Y from 'yjs';
-import { actsMatching } from './block-acts';
+import { allowedBlocks } from './allowed-blocks';
+import { actsFor, actsMatching, slashActs } from './block-acts';
 import type { ActRequests, BlockAct } from './block-acts';
 import { caretsChanged } from './caret-layer';
 import type { DraftPerson } from '../../contract/draft';
@@ -15,6 +16,8 @@ import { DraftReaders, peopleMatching } from '../draft-readers.service';
 import type { DraftSession } from '../sync/draft-session';
 import { DraftToolbar } from './draft-toolbar';
 import { EditorDialogs } from './editor-dialogs';
+import { editorProps } from './editor-props';
+import { editorWords } from './editor-words';
 import { editorExtensions } from './editor-extensions';
 import type { EditorNeeds } from './editor-extensions';
 import { FindBar } from './find-bar';
@@ -28,8 +31,6 @@ import type { TypedChoice, TypedPlace } from './typed-list';
 import { insteadOf } from './typed-menu';
 import { TypedMenuState } from './typed-menu-state';
 
-/** Pixels kept free round the caret: the bars above the sheet, and on a phone the toolbar below it. */
-const caretRoom = { top: 200, bottom: 140, left: 0, right: 0 };
 /** What reads the whole text follows the typing at this distance, in milliseconds. */
 const calmAfter = 300;
 
@@ -56,6 +57,8 @@ export class DraftEditor {
   readonly editable = input.required<boolean>();
   readonly draftId = input.required<string>();
   readonly label = input.required<string>();
+  /** The only blocks a document of this kind may hold; null is every one. */
+  readonly blocks = input<readonly string[] | null>(null);
   /** Nothing but the text is shown. */
   readonly focusing = input(false);
   /** Where on the page the toolbar goes: above the outline and the sheet. */
@@ -87,11 +90,11 @@ export class DraftEditor {
   private readonly readers = inject(DraftReaders);
   protected readonly requests: ActRequests = {
     askLink: () => void this.with((editor) => this.dialogs.link(editor)),
-    askImage: () => this.with((editor) => void this.dialogs.image(editor, this.draftId())),
-    askNote: () => this.with((editor) => void this.dialogs.note(editor)),
+    askImage: () => this.withBlock('image', (editor) => void this.dialogs.image(editor, this.draftId())),
+    askNote: () => this.withBlock('footnote', (editor) => void this.dialogs.note(editor)),
   };
   private readonly slash = new TypedMenuState<BlockAct>(
-    (typed) => actsMatching(typed, (act) => this.wordsOf(act)),
+    (typed) => actsMatching(this.slashActs(), typed, (act) => this.wordsOf(act)),
     (act, query) => this.with((editor) => insteadOf(editor, query, () => act.run(editor, this.requests))),
   );
   private readonly people = new TypedMenuState<DraftPerson>(
@@ -146,12 +149,25 @@ export class DraftEditor {
 
   private async showShortcuts(): Promise<void> {
     const { EditorShortcutsDialog } = await import('./editor-shortcuts.dialog');
-    this.panes.open(EditorShortcutsDialog, undefined, { size: 'normal' });
+    this.panes.open(EditorShortcutsDialog, Object.keys(this.editor()?.schema.nodes ?? {}), { size: 'normal' });
   }
 
   private with(use: (editor: Editor) => void): void {
     const editor = this.editor();
     if (editor && !editor.isDestroyed) use(editor);
+  }
+
+  /** Says so when this kind of document has no such block. */
+  private withBlock(block: 'image' | 'footnote', use: (editor: Editor) => void): void {
+    this.with((editor) => {
+      if (block in editor.schema.nodes) use(editor);
+      else this.toasts.show(this.transloco.translate(`drafts.editor.without.${block}`), { tone: 'info' });
+    });
+  }
+
+  private slashActs(): BlockAct[] {
+    const editor = this.editor();
+    return editor ? actsFor(editor, slashActs) : [];
   }
 
   private attach(doc: Y.Doc, element: HTMLElement): void {
@@ -175,22 +191,16 @@ export class DraftEditor {
     const say = (key: string, values?: Record<string, unknown>): string => this.transloco.translate(`drafts.${key}`, values);
     return {
       doc,
-      words: {
-        task: (text) => say('editor.task', { text }),
-        callout: (kind) => say(`acts.callout-${kind}`),
-        note: (text) => say('note.spoken', { text }),
-        contents: { title: say('acts.contents'), empty: say('outline.empty') },
-        picture: { missing: say('image.undescribed'), describe: say('image.describe') },
-        placeholder: say('editor.placeholder'),
-        brokenLink: say('link.broken'),
-      },
+      allowed: allowedBlocks(untracked(this.blocks), doc),
+      words: editorWords(say),
       requests: { noteOpened: (position) => this.openNote(position), pictureDescribed: this.requests.askImage },
       carets: () => this.carets(),
       moved: (cursor) => this.session().tell(cursor),
       slash: this.slash,
       people: this.people,
-      imagesReceived: (files, position) => this.with((own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
+      imagesReceived: (files, position) => this.withBlock('image', (own) => void this.dialogs.receive(own, { draftId: this.draftId(), files, position })),
       pasteDropped: () => this.toasts.show(say('editor.pasteDropped'), { tone: 'info' }),
+      pasteFitted: () => this.toasts.show(say('editor.pasteFitted'), { tone: 'info' }),
       typography: () => this.typography(),
       authorOf: this.proposals.authorOf,
       suggestionKeys: this.proposals.keys,
@@ -244,20 +254,10 @@ export class DraftEditor {
 
   /** What assistive technology is told about the text: a field for writers, a document for readers. */
   private describe(): void {
-    const dom = this.editor()?.view.dom;
-    if (!dom) return;
     const menu = this.menu();
     const choice = menu?.choices[menu.active];
-    const described: Record<string, string | null> = {
-      id: 'draft-text',
-      class: 'tiptap ProseMirror co-prose',
-      'aria-label': this.label(),
-      role: this.editable() ? 'textbox' : 'article',
-      'aria-multiline': this.editable() ? 'true' : null,
-      'aria-controls': menu ? 'draft-choices' : null,
-      'aria-activedescendant': choice ? choiceId(choice.key) : null,
-    };
-    this.editor()?.setOptions({ editorProps: { scrollMargin: caretRoom, scrollThreshold: caretRoom, attributes: Object.fromEntries(Object.entries(described).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))) } });
+    const active = menu ? (choice ? choiceId(choice.key) : null) : undefined;
+    this.editor()?.setOptions({ editorProps: editorProps({ label: this.label(), isEditable: this.editable(), active }) });
   }
 
   private openMenu(): OpenMenu | null {

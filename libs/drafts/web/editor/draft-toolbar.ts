@@ -6,7 +6,7 @@ import { MenuGroup, MenuItem } from '@cohorte/ui/web/menu-item';
 import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { Tooltip } from '@cohorte/ui/web/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { callouts, headings, history, inserts, lists, marks, moreInserts, paragraph, tableActs } from './block-acts';
+import { actsFor, callouts, headings, history, inserts, lists, marks, moreInserts, paragraph, tableActs } from './block-acts';
 import type { BlockAct } from './block-acts';
 import { focusTool, shortcutsTool, toolActs } from './tool-acts';
 import type { ToolAct } from './tool-acts';
@@ -35,9 +35,9 @@ export class DraftToolbar {
   readonly acted = output<BlockAct>();
   readonly tooled = output<ToolAct>();
 
-  protected readonly blocks = [paragraph, ...headings];
-  protected readonly callouts = callouts;
-  protected readonly moreInserts = moreInserts;
+  protected readonly blocks = computed(() => actsFor(this.editor(), [paragraph, ...headings]));
+  protected readonly callouts = computed(() => actsFor(this.editor(), callouts));
+  protected readonly moreInserts = computed(() => actsFor(this.editor(), moreInserts));
   protected readonly tools = toolActs;
   protected readonly focusTool = focusTool;
   protected readonly shortcutsTool = shortcutsTool;
@@ -45,7 +45,7 @@ export class DraftToolbar {
   protected readonly tableActs = computed<ShownAct[]>(() => this.seen(() => tableActs.map((act) => this.shown(act))));
   protected readonly block = computed(() => this.seen(() => headings.find((act) => act.isOn?.(this.editor())) ?? paragraph));
   protected readonly inTable = computed(() => this.seen(() => this.editor().isActive('table')));
-  protected readonly groups = computed<ShownAct[][]>(() => this.seen(() => [history, marks, lists, inserts].map((group) => group.map((act) => this.shown(act)))));
+  protected readonly groups = computed<ShownAct[][]>(() => this.seen(() => [history, marks, lists, inserts].map((group) => actsFor(this.editor(), group).map((act) => this.shown(act))).filter((group) => group.length > 0)));
 
   /** A tool whose state can be turned says what pressing it would do. */
   protected wordsOf(tool: ToolAct): string {

@@ -33,6 +33,8 @@ import type { TypedMenuOptions } from './typed-menu';
 
 export interface EditorNeeds {
   readonly doc: Y.Doc;
+  /** The blocks this kind of document may hold; null is every one. */
+  readonly allowed: ReadonlySet<string> | null;
   readonly words: SchemaWords & { readonly placeholder: string; readonly brokenLink: string };
   readonly requests: SchemaRequests;
   readonly carets: () => readonly DrawnCaret[];
@@ -41,6 +43,7 @@ export interface EditorNeeds {
   readonly people: TypedMenuOptions;
   readonly imagesReceived: (files: readonly File[], position: number | null) => void;
   readonly pasteDropped: () => void;
+  readonly pasteFitted: () => void;
   readonly keys: EditorKeysOptions;
   /** Does the writer want French typography as they type? */
   readonly typography: () => boolean;
@@ -51,7 +54,7 @@ export interface EditorNeeds {
 /** The whole editor: the draft's schema, the shared text, and what helps to write. */
 export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
   return [
-    ...schemaExtensions(needs.words, needs.authorOf, needs.requests),
+    ...schemaExtensions(needs.words, needs.authorOf, needs.requests, needs.allowed),
     Collaboration.configure({ document: needs.doc, field: contentField, yUndoOptions: { trackedOrigins: [planOrigin] } }),
     PlanUndo.configure({ doc: needs.doc }),
     KeptCells.configure({ doc: needs.doc }),
@@ -65,8 +68,8 @@ export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
     ListKeymap,
     TabKey,
     SlashMenu.configure({ changed: needs.slash.changed, key: needs.slash.key }),
-    PeopleMenu.configure({ changed: needs.people.changed, key: needs.people.key }),
-    PasteCleaning.configure({ isOurs: isAllowedImage, dropped: needs.pasteDropped }),
+    ...(needs.allowed === null || needs.allowed.has('mention') ? [PeopleMenu.configure({ changed: needs.people.changed, key: needs.people.key })] : []),
+    PasteCleaning.configure({ isOurs: isAllowedImage, dropped: needs.pasteDropped, fitted: needs.pasteFitted }),
     ImageFiles.configure({ received: needs.imagesReceived }),
     FrenchTypography.configure({ isOn: needs.typography }),
     Placeholder.configure({ placeholder: needs.words.placeholder, showOnlyCurrent: true }),

@@ -114,9 +114,14 @@ export interface SchemaRequests {
 
 const nobodyAsks: SchemaRequests = { noteOpened: () => undefined, pictureDescribed: () => undefined };
 
-/** The blocks and marks a draft may hold, exactly those of the contract; the order decides which rule reads pasted HTML first. */
-export function schemaExtensions(words: SchemaWords, authorOf: AuthorOf = () => null, requests: SchemaRequests = nobodyAsks): AnyExtension[] {
-  return [
+/** Without these there is no text. */
+const alwaysThere = new Set(['doc', 'text', 'paragraph']);
+
+/** The blocks and marks a draft may hold (all of them, or those its kind allows), exactly those of the contract; the order decides which rule reads pasted HTML first. */
+export function schemaExtensions(
+  words: SchemaWords, authorOf: AuthorOf = () => null, requests: SchemaRequests = nobodyAsks, allowed: ReadonlySet<string> | null = null,
+): AnyExtension[] {
+  const all: AnyExtension[] = [
     Document, Text, Paragraph, DraftHeading, Blockquote, HorizontalRule, HardBreak,
     BulletList, OrderedList, DraftListItem, TaskList,
     DraftTask.configure({ nested: true, a11y: { checkboxLabel: (node) => words.task(node.textContent) } }),
@@ -125,4 +130,5 @@ export function schemaExtensions(words: SchemaWords, authorOf: AuthorOf = () => 
     Bold, Italic, Underline, Strike, LinkMark,
     ...suggestionExtensions(authorOf),
   ];
+  return allowed === null ? all : all.filter(({ type, name }) => type !== 'node' || alwaysThere.has(name) || allowed.has(name));
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
+import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
 import { Kbd } from '@cohorte/ui/web/kbd';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { headings, history, inserts, lists, marks, paragraph } from './block-acts';
@@ -10,10 +11,17 @@ interface Line {
   /** Key of the words in `drafts`. */
   readonly words: string;
   readonly keys: string;
+  /** Shown where the document has this block. */
+  readonly block?: string | undefined;
 }
 
-const linesOf = (acts: readonly BlockAct[]): Line[] => acts.flatMap(({ name, keys }) => (keys ? [{ words: `acts.${name}`, keys }] : []));
-const others = (names: Record<string, string>): Line[] => Object.entries(names).map(([name, keys]) => ({ words: `shortcuts.${name}`, keys }));
+const linesOf = (acts: readonly BlockAct[]): Line[] => acts.flatMap(({ name, keys, block }) => (keys ? [{ words: `acts.${name}`, keys, block }] : []));
+/** Keys of what only some documents hold. */
+const blocksOfKeys: Readonly<Record<string, string>> = {
+  mention: 'mention', tick: 'taskList', deeper: 'listItem', shallower: 'listItem', nextCell: 'table', previousCell: 'table', selectCells: 'table',
+  mdHeading: 'heading', mdList: 'bulletList', mdOrdered: 'orderedList', mdTask: 'taskList', mdQuote: 'blockquote', mdRule: 'horizontalRule',
+};
+const others = (names: Record<string, string>): Line[] => Object.entries(names).map(([name, keys]) => ({ words: `shortcuts.${name}`, keys, block: blocksOfKeys[name] }));
 
 const groups: readonly { readonly name: string; readonly lines: readonly Line[] }[] = [
   { name: 'text', lines: [...linesOf([...history, ...marks]), ...others({ selectAll: 'Ctrl+A', lineBreak: 'Maj+Entrée', pastePlain: 'Ctrl+Maj+V' })] },
@@ -51,7 +59,10 @@ const groups: readonly { readonly name: string; readonly lines: readonly Line[] 
   `,
 })
 export class EditorShortcutsDialog {
-  protected readonly groups = groups;
+  private readonly blocks = injectDialogData<readonly string[]>();
+  protected readonly groups = groups
+    .map(({ name, lines }) => ({ name, lines: lines.filter(({ block }) => block === undefined || this.blocks.includes(block)) }))
+    .filter(({ lines }) => lines.length > 0);
 
   /** One cap a key; what is typed stays in one piece. */
   protected caps(keys: string): string {

@@ -51,6 +51,8 @@ export const draftsEn: typeof draftsFr = {
     label: 'Text of the document',
     task: 'Task: {{ text }}',
     placeholder: 'Write, or type / to insert',
+    pasteFitted: 'The text is pasted. This kind of document has not all that was copied: its text was kept, as paragraphs.',
+    without: { image: 'This kind of document holds no pictures.', footnote: 'This kind of document holds no notes.' },
     pasteDropped: 'The text is pasted. Things a document cannot hold (remote pictures, drawings, forms) were left out.',
     leaveHint: 'Esc then Tab leaves a list or a table; Ctrl+/ shows every shortcut.',
     skipToolbar: 'Skip to the text',

@@ -50,6 +50,8 @@ export const draftsFr = {
     label: 'Texte du document',
     task: 'Tâche : {{ text }}',
     placeholder: 'Écrivez, ou tapez / pour insérer',
+    pasteFitted: 'Le texte est collé. Ce type de document n’a pas tous les éléments copiés : leur texte a été gardé, en paragraphes.',
+    without: { image: 'Ce type de document ne contient pas d’images.', footnote: 'Ce type de document ne contient pas de notes.' },
     pasteDropped: 'Le texte est collé. Des éléments qu’un document ne peut pas contenir (images distantes, dessins, formulaires) ont été laissés de côté.',
     leaveHint: 'Échap puis Tab quitte une liste ou un tableau ; Ctrl+/ montre tous les raccourcis.',
     skipToolbar: 'Aller au texte',

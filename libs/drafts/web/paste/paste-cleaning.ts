@@ -1,3 +1,4 @@
+import { fitted } from './paste-fitting';
 import { contentsFromLines, headingsFromStyles, linksToHeadings } from './paste-headings';
 import { listsFromParagraphs, listsInItems } from './paste-lists';
 import { isBold, look, looksOf, withoutStyles, wrapInside } from './paste-looks';
@@ -22,6 +23,14 @@ export interface CleanedPaste {
   readonly html: string;
   /** Something people would look for did not come along: a drawing, a form, a picture kept elsewhere. */
   readonly dropped: boolean;
+  /** What this document has no block for came in as lines of text. */
+  readonly fitted: boolean;
+}
+
+/** The document that is pasted into. */
+export interface PastedInto {
+  readonly isOurs: (src: string) => boolean;
+  readonly has?: (block: string) => boolean;
 }
 
 function removeComments(root: HTMLElement): void {
@@ -74,7 +83,7 @@ function boundNumbers(root: HTMLElement): void {
 }
 
 /** Pasted HTML reduced to what a draft may hold, with the lists, headings, notes and tables it had where it comes from. */
-export function cleanPaste(html: string, isOurs: (src: string) => boolean): CleanedPaste {
+export function cleanPaste(html: string, { isOurs, has = () => true }: PastedInto): CleanedPaste {
   const pasted = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const looks = looksOf(pasted);
   const root = pasted.body;
@@ -91,5 +100,6 @@ export function cleanPaste(html: string, isOurs: (src: string) => boolean): Clea
   linksToHeadings(root);
   removeLooks(root);
   boundNumbers(root);
-  return { html: root.innerHTML, dropped };
+  const fit = fitted(root.innerHTML, has);
+  return { html: fit.html, dropped, fitted: fit.changed };
 }

@@ -5,6 +5,8 @@ import type { cleanPaste } from './paste-cleaning';
 export interface PasteCleaningOptions {
   isOurs: (src: string) => boolean;
   dropped: () => void;
+  /** What this kind of document cannot hold came in as text. */
+  fitted: () => void;
 }
 
 /** Before the cleaner is there, only words come in. */
@@ -18,9 +20,10 @@ function wordsAlone(html: string): string {
 /** Cleans what is pasted or dropped before the schema reads it, and says when something was left out. The cleaner comes once the text is touched. */
 export const PasteCleaning = Extension.create<PasteCleaningOptions>({
   name: 'pasteCleaning',
-  addOptions: () => ({ isOurs: () => false, dropped: () => undefined }),
+  addOptions: () => ({ isOurs: () => false, dropped: () => undefined, fitted: () => undefined }),
   addProseMirrorPlugins() {
-    const { isOurs, dropped } = this.options;
+    const { isOurs, dropped, fitted } = this.options;
+    const { nodes } = this.editor.schema;
     let clean: typeof cleanPaste | null = null;
     const load = async (): Promise<void> => {
       clean ??= (await import('./paste-cleaning')).cleanPaste;
@@ -38,8 +41,9 @@ export const PasteCleaning = Extension.create<PasteCleaningOptions>({
           },
           transformPastedHTML: (html) => {
             if (clean === null) return wordsAlone(html);
-            const cleaned = clean(html, isOurs);
+            const cleaned = clean(html, { isOurs, has: (block) => block in nodes });
             if (cleaned.dropped) setTimeout(dropped);
+            else if (cleaned.fitted) setTimeout(fitted);
             return cleaned.html;
           },
         },

@@ -11,7 +11,7 @@ const schema = getSchema(schemaExtensions(plainWords));
 
 /** The document the editor makes of what was pasted, written as HTML without what only helps to show it. */
 function pasted(source: string): { html: string; dropped: boolean } {
-  const { html, dropped } = cleanPaste(source, () => false);
+  const { html, dropped } = cleanPaste(source, { isOurs: () => false });
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const read = DocumentParser.fromSchema(schema).parse(body);
   read.check();

@@ -25,6 +25,8 @@ export interface KeptDraft {
   readonly title: string;
   readonly ownerName: string;
   readonly right: string;
+  /** The only blocks its kind may hold; absent in what earlier versions kept. */
+  readonly blocks?: readonly string[] | null;
   /** Every row of the journal up to here is in the state; absent in what earlier versions kept. */
   readonly upto?: number;
   readonly state: Uint8Array;

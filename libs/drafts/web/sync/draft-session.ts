@@ -20,6 +20,7 @@ export interface SessionSubject {
   readonly title: string;
   readonly ownerName: string;
   readonly right: DraftRight;
+  readonly blocks: readonly string[] | null;
 }
 
 export interface SessionParts {
@@ -219,8 +220,8 @@ export class DraftSession {
     this.cancelKeep();
     if (!this.ready() || this.sync.ending() === 'right-withdrawn' || this.replica.hasGap()) return;
     this.hasKept = true;
-    const { personId, draftId, title, ownerName } = this.subject;
-    const kept = { personId, draftId, title, ownerName, right: this.sync.right(), upto: this.sync.held.upto, state: this.replica.state(), at: Date.now() };
+    const { personId, draftId, title, ownerName, blocks } = this.subject;
+    const kept = { personId, draftId, title, ownerName, blocks, right: this.sync.right(), upto: this.sync.held.upto, state: this.replica.state(), at: Date.now() };
     await this.parts.outbox.keep(kept).catch(() => undefined);
   }
 }

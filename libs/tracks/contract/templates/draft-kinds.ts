@@ -38,10 +38,16 @@ const spaserPlan: PlanRules = {
   },
 };
 
+/** A page written in twenty minutes and read aloud: what a long document needs to be found one's way in is not offered. */
+const groupNoteBlocks: DraftKind['nodes'] = [
+  'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'taskList', 'taskItem', 'table', 'tableRow', 'tableHeader', 'tableCell',
+  'blockquote', 'callout', 'horizontalRule', 'hardBreak', 'image', 'mention',
+];
+
 /** The sorts of documents a track works with. */
 export const trackDraftKinds: readonly DraftKind[] = [
   { code: 'spaser', titleKey: 'tracks.kinds.spaser', outline: spaserOutline, plan: spaserPlan },
   { code: 'notes', titleKey: 'tracks.kinds.notes', outline: notesOutline },
   { code: 'synthese', titleKey: 'tracks.kinds.synthese', outline: synthesisOutline },
-  { code: 'note-de-groupe', titleKey: 'tracks.kinds.note-de-groupe', outline: groupNoteOutline },
+  { code: 'note-de-groupe', titleKey: 'tracks.kinds.note-de-groupe', outline: groupNoteOutline, nodes: groupNoteBlocks },
 ];
