@@ -44,12 +44,12 @@ export {
 } from './workshop/workshop.contract';
 export { mayInWorkshop } from './workshop/workshop.policy';
 export type { WorkshopAction, WorkshopPart } from './workshop/workshop.policy';
-export { bodyAsText, bodyParts, commentBody, commentLimits, draftComment, draftThread, mentionsIn, mentionToken, threadAnchor, threadStatus } from './comments/comment';
+export { bodyAsText, bodyParts, commentBody, commentLimits, draftComment, draftThread, isUnread, lastWordAt, mentionsIn, mentionToken, threadAnchor, threadStatus } from './comments/comment';
 export type { BodyPart, CommentPerson, DraftComment, DraftThread, ThreadAnchor, ThreadStatus } from './comments/comment';
 export { mayComment } from './comments/comment.policy';
 export type { CommentAction, Commenting } from './comments/comment.policy';
 export {
-  changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
+  changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, readThreads, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
 } from './comments/comments.contract';
 export { isAllowedRegister, planField, planLimits, planOrigin, readPlan } from './plan/plan';
 export type { PlanEntry, PlanFieldRule, PlanRules, PlanValue } from './plan/plan';

@@ -6,6 +6,7 @@ import { CommentLetterHandler } from './comments/comment-letter.handler';
 import { CommentLetters } from './comments/comment-letters';
 import { CommentNotices } from './comments/comment-notices';
 import { CommentPreferences } from './comments/comment-preferences.service';
+import { CommentReadings } from './comments/comment-readings.service';
 import { CommentController } from './comments/comment.controller';
 import { CommentGateway } from './comments/comment.gateway';
 import { CommentListener } from './comments/comment.listener';
@@ -53,7 +54,7 @@ import { WorkshopService } from './workshop/workshop.service';
     DraftStock, DraftEntrance, DraftProjections, DraftCompaction,
     DraftVersionQueries, DraftVersionReplays, DraftVersionService, VersionRestorationService,
     WorkshopQueries, WorkshopTable, WorkshopService, WorkshopGroupsService, WorkshopGateway,
-    CommentService, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,
+    CommentService, CommentReadings, CommentQueries, CommentDesk, CommentGateway, CommentListener, CommentNotices, CommentLetters, CommentLetterHandler, CommentPreferences,
     DraftsPersonalData,
   ],
   exports: [DraftKinds, DraftService],

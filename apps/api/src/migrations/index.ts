@@ -12,6 +12,7 @@ import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identit
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
 import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-workshops';
 import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
+import { CreateDraftReadings1760000063500 } from './1760000063500-create-draft-readings';
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
@@ -42,5 +43,6 @@ export const migrations = [
   CreateMeetingsCalendar1760000072000,
   CreateMeetingsRegistration1760000071500,
   OpenDraftImages1760000060800,
+  CreateDraftReadings1760000063500,
   CreateSchedulingPolls1760000073000,
 ];

@@ -64,11 +64,21 @@ export const draftThread = z.object({
   createdBy: identifier,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** Up to when whoever asks has read it; null is never. */
+  readAt: z.iso.datetime().nullable(),
   comments: z.array(draftComment),
   /** Those whom the comments name, by their tokens. */
   mentioned: z.array(commentPerson),
 });
 export type DraftThread = z.output<typeof draftThread>;
+
+/** Somebody else has written here since this person last read it. */
+export const isUnread = ({ comments, readAt }: Pick<DraftThread, 'comments' | 'readAt'>, personId: string): boolean =>
+  comments.some(({ author, createdAt, isDeleted }) => !isDeleted && author.personId !== personId && (readAt === null || createdAt > readAt));
+
+/** The moment of the last word of a thread: what has been read once it was shown. */
+export const lastWordAt = ({ comments, createdAt }: Pick<DraftThread, 'comments' | 'createdAt'>): string =>
+  comments.reduce((latest, comment) => (comment.createdAt > latest ? comment.createdAt : latest), createdAt);
 
 /** Who can be named in a comment: whoever may answer it. */
 export const mentionable = draftPerson;

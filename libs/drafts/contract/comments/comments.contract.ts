@@ -87,6 +87,14 @@ export const reopenThread = endpoint({
   output: draftThread,
 });
 
+export const readThreads = endpoint({
+  method: 'POST',
+  path: '/drafts/:draftId/readings',
+  summary: 'I have read a thread, or all of them without one, up to this moment',
+  input: z.strictObject({ ...inDraft, threadId: identifier.optional(), upto: z.iso.datetime() }),
+  output: nothing,
+});
+
 export const listMentionable = endpoint({
   method: 'GET',
   path: '/drafts/:draftId/mentionable',

@@ -3,9 +3,10 @@ import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
+  changeCommentNotices, deleteComment, editComment, listMentionable, listThreads, readCommentNotices, readThread, readThreads, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
 } from '../../contract';
 import { CommentPreferences } from './comment-preferences.service';
+import { CommentReadings } from './comment-readings.service';
 import { CommentService } from './comment.service';
 
 /** The endpoints of comments. */
@@ -14,6 +15,7 @@ export class CommentController {
   constructor(
     private readonly comments: CommentService,
     private readonly preferences: CommentPreferences,
+    private readonly readings: CommentReadings,
   ) {}
 
   @Implements(listThreads) async list(actor: Actor, input: InputOf<typeof listThreads>) {
@@ -51,6 +53,11 @@ export class CommentController {
 
   @Implements(reopenThread) reopen(actor: Actor, input: InputOf<typeof reopenThread>) {
     return this.comments.reopen(actor, input);
+  }
+
+  @Implements(readThreads) async markRead(actor: Actor, input: InputOf<typeof readThreads>) {
+    await this.readings.mark(actor, input);
+    return {};
   }
 
   @Implements(listMentionable) async mentionable(actor: Actor, { draftId }: InputOf<typeof listMentionable>) {

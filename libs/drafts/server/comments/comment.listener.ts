@@ -56,6 +56,7 @@ export class CommentListener {
   async forget({ personId }: PayloadOf<typeof personErased>): Promise<void> {
     await this.asDrafts(async (tx) => {
       await tx.query('DELETE FROM drafts_comment_preference WHERE person_id = $1', [personId]);
+      await tx.query('DELETE FROM drafts_thread_reading WHERE person_id = $1', [personId]);
       await tx.query('DELETE FROM drafts_comment_notice WHERE person_id = $1', [personId]);
     });
   }

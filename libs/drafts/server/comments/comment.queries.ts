@@ -16,6 +16,7 @@ interface ThreadRow {
   created_by: string;
   created_at: Date;
   updated_at: Date;
+  read_at: Date | null;
 }
 
 interface CommentRow {
@@ -56,7 +57,7 @@ const listed = 500;
 
 // A thread whose every comment was deleted says nothing any more.
 const threads = `
-  SELECT t.* FROM drafts_thread t
+  SELECT t.*, (SELECT r.read_at FROM drafts_thread_reading r WHERE r.thread_id = t.id AND r.person_id = platform_person()) AS read_at FROM drafts_thread t
    WHERE t.draft_id = $1 AND ($2::uuid IS NULL OR t.id = $2) AND ($3::text IS NULL OR t.status = $3)
      AND EXISTS (SELECT FROM drafts_comment c WHERE c.thread_id = t.id AND c.deleted_at IS NULL)
      AND ($4::text = 'all'
@@ -137,6 +138,7 @@ function toThread(row: ThreadRow, comments: readonly CommentRow[], person: (id: 
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
+    readAt: row.read_at?.toISOString() ?? null,
     comments: withoutTail(comments).map((comment) => toComment(comment, person)),
     mentioned: [...mentioned].map(person),
   };

@@ -4,7 +4,7 @@ import type { TestApp } from '@cohorte/platform/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { mentionToken } from '../../contract';
+import { isUnread, lastWordAt, mentionToken } from '../../contract';
 import type { DraftRight } from '../../contract';
 import { CommentLetterHandler } from './comment-letter.handler';
 import { aPassage, CommentedDraft, firstOf, said } from './comments.fixtures';
@@ -69,6 +69,28 @@ describe('who takes part', () => {
     await expect(forge(expert, member.personId)).rejects.toThrow('row-level security');
     await expect(forge(reader, reader.personId)).rejects.toThrow('row-level security');
     await expect(app.get(Database).transaction(expert, (tx) => tx.query(`UPDATE drafts_comment SET body = 'y' WHERE id = $1 RETURNING 1`, [firstOf(thread)]))).resolves.toEqual([[], 0]);
+  });
+
+  it('what one has read is one’s own, only moves forward, and never past now', async () => {
+    const thread = (await draft.start(member, 'À lire')).body;
+    const readAt = async (actor: Actor) => (await draft.send(actor, 'GET', `/threads/${thread.id}`)).body.readAt;
+    const mark = (actor: Actor, upto: string) => draft.send(actor, 'POST', '/readings', { threadId: thread.id, upto });
+    expect(await readAt(expert)).toBeNull();
+    expect(isUnread((await draft.send(expert, 'GET', `/threads/${thread.id}`)).body, expert.personId)).toBe(true);
+    expect((await mark(expert, lastWordAt(thread))).status).toBe(200);
+    expect(await readAt(expert)).toBe(lastWordAt(thread));
+    expect(await readAt(lead)).toBeNull();
+    expect(isUnread((await draft.send(expert, 'GET', `/threads/${thread.id}`)).body, expert.personId)).toBe(false);
+    await mark(expert, '2020-01-01T00:00:00.000Z');
+    expect(await readAt(expert)).toBe(lastWordAt(thread));
+    await mark(expert, '2990-01-01T00:00:00.000Z');
+    expect(Date.parse((await readAt(expert)) ?? '')).toBeLessThan(Date.now() + 60_000);
+    await draft.reply(member, thread.id, 'Encore');
+    await draft.send(lead, 'POST', '/readings', { upto: new Date().toISOString() });
+    expect(await readAt(lead)).not.toBeNull();
+    expect((await draft.send(await draft.invited('Rémi', 'reader'), 'POST', '/readings', { upto: lastWordAt(thread) })).status).toBe(403);
+    const forge = app.get(Database).transaction(expert, (tx) => tx.query('INSERT INTO drafts_thread_reading (thread_id, person_id, read_at) VALUES ($1, $2, now())', [thread.id, member.personId]));
+    await expect(forge).rejects.toThrow('row-level security');
   });
 
   it('a thread of another draft is not found under this one', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { Avatar } from '@cohorte/ui/web/avatar';
 import { Button } from '@cohorte/ui/web/button';
 import { DateTimePipe, RelativePipe } from '@cohorte/ui/web/date.pipe';
@@ -17,6 +17,9 @@ import { CommentStore } from './comment.store';
 import type { Sending } from './comment.store';
 import { keptWords } from '../sync/kept-words';
 
+/** On the screen this long, in milliseconds, a thread is read. */
+const readAfter = 2_500;
+
 /** One thread: its passage, what was said, what can be answered or settled. */
 @Component({
   selector: 'co-comment-card',
@@ -30,6 +33,8 @@ export class CommentCard {
   readonly thread = input.required<DraftThread>();
   readonly right = input.required<DraftRight>();
   readonly isActive = input.required<boolean>();
+  /** Somebody wrote here since the reader last did. */
+  readonly isUnread = input(false);
   /** The passage is to be shown in the text. */
   readonly passageAsked = output();
   /** Pressed elsewhere than on its controls. */
@@ -40,6 +45,7 @@ export class CommentCard {
   private readonly transloco = inject(TranslocoService);
   private readonly card = viewChild.required<ElementRef<HTMLElement>>('card');
 
+  private readonly inView = signal(false);
   protected readonly editing = signal<string | null>(null);
   protected readonly answering = signal(false);
   protected readonly first = computed(() => this.thread().comments[0]);
@@ -50,6 +56,18 @@ export class CommentCard {
   protected readonly mayResolve = computed(() => mayComment(this.me(), 'resolve', { by: this.thread().createdBy }));
   protected readonly named = computed(() => this.thread().mentioned.flatMap(({ personId, name }) => (name === null ? [] : [{ personId, name }])));
   protected readonly reply = (sending: Sending): Promise<void> => this.comments.reply(this.thread().id, sending);
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const seen = typeof IntersectionObserver === 'function' ? new IntersectionObserver((entries) => this.inView.set(entries.at(-1)?.isIntersecting === true), { threshold: 0.6 }) : null;
+    seen?.observe(element);
+    inject(DestroyRef).onDestroy(() => seen?.disconnect());
+    effect((onCleanup) => {
+      if (!this.isUnread() || !(this.isActive() || this.inView())) return;
+      const reading = setTimeout(() => void (document.visibilityState === 'visible' && this.comments.markRead(this.thread().id)), this.isActive() ? 0 : readAfter);
+      onCleanup(() => clearTimeout(reading));
+    });
+  }
 
   /** Brings the card to the reader, keyboard included. */
   take(): void {

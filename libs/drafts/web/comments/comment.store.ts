@@ -2,15 +2,16 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { ApiClient, ApiError, ErrorWords, RealtimeClient } from '@cohorte/platform/web';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoService } from '@jsverse/transloco';
+import { isUnread, lastWordAt } from '../../contract/comments/comment';
 import type { DraftThread, ThreadAnchor } from '../../contract/comments/comment';
 import {
-  deleteComment, editComment, listMentionable, listThreads, readThread, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
+  deleteComment, editComment, listMentionable, listThreads, readThread, readThreads, reopenThread, replyToThread, resolveThread, restoreComment, startThread,
 } from '../../contract/comments/comments.contract';
 import { draftsChannel } from '../../contract/drafts.contract';
 import type { TextRange } from './comment-text';
 import type { NamedPerson } from './comment-words';
 
-export const commentFilters = ['open', 'resolved', 'mentions'] as const;
+export const commentFilters = ['open', 'unread', 'mentions', 'resolved'] as const;
 export type CommentFilter = (typeof commentFilters)[number];
 
 /** Words on their way: the id is made once for the same words, so that sending them again makes no second comment. */
@@ -50,7 +51,12 @@ export class CommentStore {
   readonly shown = computed(() => this.among(this.filter()));
   /** The thread being read, when the list holds it: a settled one shows its passage among the settled only. */
   readonly read = computed(() => this.shown().find((thread) => thread.id === this.active())?.id ?? null);
-  readonly counts = computed<Record<CommentFilter, number>>(() => ({ open: this.among('open').length, resolved: this.among('resolved').length, mentions: this.among('mentions').length }));
+  readonly counts = computed<Record<CommentFilter, number>>(() => ({
+    open: this.among('open').length, unread: this.unread().length, mentions: this.among('mentions').length, resolved: this.among('resolved').length,
+  }));
+  readonly unread = computed(() => this.threads().filter((thread) => this.isUnread(thread)));
+  /** Read since the filter was chosen: they stay in the list one is reading. */
+  private readonly justRead = signal<ReadonlySet<string>>(new Set());
 
   /** Opens the talk beside a draft; answers how to leave it. */
   follow(draftId: string, personId: string): () => void {
@@ -86,13 +92,33 @@ export class CommentStore {
     return this.byId().get(threadId) ?? null;
   }
 
+  isUnread(thread: DraftThread): boolean {
+    return isUnread(thread, this.personId());
+  }
+
+  show(filter: CommentFilter): void {
+    this.justRead.set(new Set());
+    this.filter.set(filter);
+  }
+
+  /** This thread, or all of them, as far as they are shown here. */
+  async markRead(threadId?: string): Promise<void> {
+    const read = this.unread().filter(({ id }) => threadId === undefined || id === threadId);
+    if (read.length === 0) return;
+    const upto = read.map(lastWordAt).reduce((latest, at) => (at > latest ? at : latest));
+    this.justRead.update((known) => new Set([...known, ...read.map(({ id }) => id)]));
+    this.byId.update((known) => new Map([...known].map(([id, thread]) => [id, read.some((one) => one.id === id) ? { ...thread, readAt: upto } : thread])));
+    // Unread again elsewhere is the worst that can happen: nobody is told of a failure.
+    await this.api.call(readThreads, { draftId: this.draftId(), upto, ...(threadId === undefined ? {} : { threadId }) }).catch(() => undefined);
+  }
+
   async start(sending: Sending): Promise<void> {
     const anchor = this.pending();
     if (!anchor) return;
     const thread = await this.api.call(startThread, { draftId: this.draftId(), ...anchor, ...sending });
     this.put(thread);
     this.pending.set(null);
-    this.filter.set('open');
+    this.show('open');
     this.active.set(thread.id);
   }
 
@@ -132,6 +158,7 @@ export class CommentStore {
   }
 
   private among(filter: CommentFilter): DraftThread[] {
+    if (filter === 'unread') return this.threads().filter((thread) => this.isUnread(thread) || this.justRead().has(thread.id));
     if (filter === 'mentions') return this.open().filter((thread) => mentions(thread, this.personId()));
     return this.threads().filter((thread) => thread.status === filter);
   }
@@ -175,7 +202,7 @@ export class CommentStore {
     this.people.set([]);
     this.pending.set(null);
     this.active.set(null);
-    this.filter.set('open');
+    this.show('open');
     this.state.set('loading');
   }
 }

@@ -72,7 +72,7 @@ export class CommentsPanel {
   }
 
   protected filterBy(filter: CommentFilter): void {
-    this.comments.filter.set(filter);
+    this.comments.show(filter);
   }
 
   /** Begins a comment on the paragraph at the caret, for those who have not selected anything. */
@@ -134,7 +134,7 @@ export class CommentsPanel {
     this.isMissing.set(thread === null);
     if (!thread || this.ledTo === threadId) return;
     this.ledTo = threadId;
-    if (this.comments.filter() !== 'mentions' || thread.status === 'resolved') this.comments.filter.set(thread.status);
+    if (!this.comments.shown().some(({ id }) => id === threadId)) this.comments.show(thread.status);
     this.goTo(threadId);
   }
 
