@@ -15,7 +15,7 @@ export const domains = {
   scheduling: ['meetings'],
   live: ['meetings'],
   spaser: ['drafts', 'library', 'meetings'],
-  tracks: ['meetings', 'drafts', 'library'],
+  tracks: ['meetings', 'scheduling', 'drafts', 'library'],
   notifications: ['scheduling', 'live', 'tracks', 'spaser', 'community'],
 };
 

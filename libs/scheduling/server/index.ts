@@ -1,7 +1,11 @@
-export { pollAnswered, pollClosed, pollComplete, pollDecided, pollOpened, pollReminderDue } from './scheduling.events';
+export { pollAnswered, pollClosed, pollComplete, pollDecided, pollOpened, pollReminderDue, trackPollComplete, trackPollOpened, trackPollReminderDue } from './scheduling.events';
 export { PollClosing } from './polls/poll-closing';
 export { PollReader } from './polls/poll.reader';
 export type { AwaitingPoll, LetterSlot, PollLetterFacts, PollRecipient } from './polls/poll.reader';
 export { Polls } from './polls/polls';
 export type { OpenedPoll } from './polls/polls';
 export { SchedulingModule } from './scheduling.module';
+export { TrackPollReader } from './track-dates/track-poll.reader';
+export type { TrackLetterFacts, TrackLetterParticipant } from './track-dates/track-poll.reader';
+export { TrackStops } from './track-dates/track-stops';
+export type { TrackNumbers } from './track-dates/track-stops';

@@ -14,3 +14,11 @@ export const pollClosed = event('scheduling.poll-closed', poll.extend({ byItself
 export const pollDecided = event('scheduling.poll-decided', poll.extend({ meetingId: z.uuid(), startsAt: z.iso.datetime() }));
 /** Someone answered for the first time: their own link is mailed to them. */
 export const pollAnswered = event('scheduling.poll-answered', poll.extend({ participantId: z.uuid() }));
+
+const trackPoll = z.object({ trackPollId: z.uuid() });
+/** The dates of several meetings are asked at once: one letter and one link for all of them. */
+export const trackPollOpened = event('scheduling.track-poll-opened', trackPoll);
+/** Those who miss a meeting are to be reminded: round 1 by itself, 2 by hand. */
+export const trackPollReminderDue = event('scheduling.track-poll-reminder-due', trackPoll.extend({ round: z.int() }));
+/** Everyone asked has answered every meeting: the owner is told, once. */
+export const trackPollComplete = event('scheduling.track-poll-complete', trackPoll);

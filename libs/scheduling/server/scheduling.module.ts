@@ -7,12 +7,15 @@ import { pollControllers, pollEntities, pollProviders } from './polls/poll-provi
 import { PollClosing } from './polls/poll-closing';
 import { PollReader } from './polls/poll.reader';
 import { Polls } from './polls/polls';
+import { TrackPollReader } from './track-dates/track-poll.reader';
+import { trackControllers, trackEntities, trackProviders } from './track-dates/track-providers';
+import { TrackStops } from './track-dates/track-stops';
 
 /** Finding a date: polls, answers, the chosen slot, a whole track at once. */
 @Module({
-  imports: [IdentityModule, NetworksModule, MeetingsModule, TypeOrmModule.forFeature(pollEntities)],
-  controllers: pollControllers,
-  providers: pollProviders,
-  exports: [PollReader, Polls, PollClosing],
+  imports: [IdentityModule, NetworksModule, MeetingsModule, TypeOrmModule.forFeature([...pollEntities, ...trackEntities])],
+  controllers: [...pollControllers, ...trackControllers],
+  providers: [...pollProviders, ...trackProviders],
+  exports: [PollReader, Polls, PollClosing, TrackPollReader, TrackStops],
 })
 export class SchedulingModule {}

@@ -2,6 +2,7 @@ import { DraftKinds, DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
+import { SchedulingModule, TrackStops } from '@cohorte/scheduling/server';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { trackDraftKinds } from '../contract';
@@ -16,19 +17,24 @@ import { PersonalStepQueries } from './personal-steps.queries';
 import { SchemeEntity } from './scheme.entity';
 import { SchemeService } from './scheme.service';
 import { StepEntity } from './step.entity';
+import { stepNumbers } from './step-numbers';
 import { TracksListener } from './tracks.listener';
 
 /** The journey of cohorts. */
 @Module({
-  imports: [IdentityModule, NetworksModule, MeetingsModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
+  imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
   controllers: [CohortController],
   providers: [CohortService, CohortQueries, CohortReader, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
   exports: [CohortService, SchemeService],
 })
 export class TracksModule implements OnModuleInit {
-  constructor(private readonly kinds: DraftKinds) {}
+  constructor(
+    private readonly kinds: DraftKinds,
+    private readonly stops: TrackStops,
+  ) {}
 
   onModuleInit(): void {
     for (const kind of trackDraftKinds) this.kinds.register(kind);
+    this.stops.readFrom(stepNumbers);
   }
 }

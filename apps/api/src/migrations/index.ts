@@ -20,6 +20,7 @@ import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
+import { CreateSchedulingTrackPolls1760000074000 } from './1760000074000-create-scheduling-track-polls';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   OpenDraftImages1760000060800,
   CreateDraftReadings1760000063500,
   CreateSchedulingPolls1760000073000,
+  CreateSchedulingTrackPolls1760000074000,
 ];

@@ -36,6 +36,7 @@ export const platformEn: typeof platformFr = {
     'not-an-identifier': 'Identifier not recognised.',
     'not-a-link': 'This link is not complete.',
     'not-a-date': 'Date not understood.',
+    'gap-reversed': 'The longest gap is shorter than the shortest.',
     'not-a-span': 'Choose a period of thirteen months at most, whose end follows its start.',
     'not-a-time': 'Time not understood (example: 14:30).',
     'not-in-list': 'Choose one of the options.',

@@ -34,6 +34,7 @@ export const platformFr = {
     'not-an-identifier': 'Identifiant non reconnu.',
     'not-a-link': 'Ce lien n’est pas complet.',
     'not-a-date': 'Date non comprise.',
+    'gap-reversed': 'Le plus grand écart est plus petit que le plus petit.',
     'not-a-span': 'Choisissez une période de treize mois au plus, dont la fin suit le début.',
     'not-a-time': 'Heure non comprise (exemple : 14:30).',
     'not-in-list': 'Choisissez une des propositions.',
