@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type AppConfig, Database, httpAdapter, secure, serveWebPages } from '@cohorte/platform/server';
+import { type AppConfig, Database, httpAdapter, outsideApi, secure, serveWebPages } from '@cohorte/platform/server';
 import { existsSync } from 'node:fs';
 import { Logger as PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -12,7 +12,7 @@ export async function createServer(config: AppConfig): Promise<NestFastifyApplic
   const adapter = httpAdapter();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { bufferLogs: true, abortOnError: false, rawBody: false });
   app.useLogger(app.get(PinoLogger));
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api', { exclude: outsideApi });
   app.enableShutdownHooks([]);
   const server = adapter.getInstance();
   secure(server, config.publicUrl);

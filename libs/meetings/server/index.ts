@@ -5,6 +5,7 @@ export type { EventRequest } from './calendar/meeting-calendar';
 export { MeetingService } from './meeting/meeting.service';
 export { MeetingEditing } from './meeting/meeting-editing.service';
 export type { MeetingToCreate } from './meeting/meeting-editing.service';
+export { documentsOf } from './meeting/meeting-documents.queries';
 export { MeetingReader, pathOfMeeting } from './meeting/meeting.reader';
 export type { MeetingLink, ToldMeeting } from './meeting/meeting.reader';
 export type { DecidedDate, NewMeeting } from './meeting/meeting.service';

@@ -77,6 +77,16 @@ export class SpaceQueries {
     return rows.map((row) => ({ personId: row.person_id, role: row.role, structureId: row.structure_id }));
   }
 
+  async hasLeft(tx: Tx, spaceId: string, personId: string): Promise<boolean> {
+    const [row] = await tx.query<{ gone: boolean }[]>(
+      `SELECT NOT EXISTS (SELECT FROM networks_roles_of($2) r WHERE r.space_id = $1)
+          AND EXISTS (SELECT FROM networks_membership m WHERE m.person_id = $2 AND m.space_id = $1
+            UNION ALL SELECT FROM networks_membership c JOIN networks_membership p ON p.space_id = c.structure_id AND p.person_id = $2 WHERE c.space_id = $1) AS gone`,
+      [spaceId, personId],
+    );
+    return row?.gone === true;
+  }
+
   /** Of hospital groups: the name of the establishment that carries their purchasing. */
   async supportNames(tx: Tx, groupIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ parent_id: string; name: string }[]>(

@@ -72,6 +72,11 @@ export class Spaces {
     return this.queries.peopleOf(tx, spaceId);
   }
 
+  /** Whether this person belonged to the space once and does not any more; a guest who never did has not left. */
+  hasLeft(tx: Tx, spaceId: string, personId: string): Promise<boolean> {
+    return this.queries.hasLeft(tx, spaceId, personId);
+  }
+
   supportNames(tx: Tx, groupIds: readonly string[]): Promise<Map<string, string>> {
     return this.queries.supportNames(tx, groupIds);
   }

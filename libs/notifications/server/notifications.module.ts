@@ -1,7 +1,37 @@
+import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
+import { NetworksModule } from '@cohorte/networks/server';
 import { SchedulingModule } from '@cohorte/scheduling/server';
 import { Module } from '@nestjs/common';
+import { ForgettingListener } from './listening/forgetting.listener';
+import { LetterAudience } from './listening/letter-audience';
+import { MeetingsListener } from './listening/meetings.listener';
+import { RemindersSweep } from './listening/reminders.sweep';
+import { BellGateway } from './notices/bell.gateway';
+import { NoticeController } from './notices/notice.controller';
+import { NoticeService } from './notices/notice.service';
+import { Notices } from './notices/notices';
+import { NotificationsPersonalData } from './notifications-personal-data';
+import { LetterDesk } from './posting/letter-desk';
+import { LetterPost } from './posting/letter-post';
+import { LetterSender } from './posting/letter-sender';
+import { Readers } from './posting/readers';
+import { Undelivered } from './posting/undelivered';
+import { OnePressController } from './preferences/one-press.controller';
+import { PreferencesController } from './preferences/preferences.controller';
+import { PreferencesService } from './preferences/preferences.service';
+import { MeetingLetters } from './tellers/meeting-letters';
+import { MeetingTeller } from './tellers/meeting.teller';
+import { Tellers } from './tellers/tellers';
+
+const posting = [LetterDesk, LetterPost, LetterSender, Readers, Undelivered];
+const telling = [MeetingLetters, MeetingTeller, { provide: Tellers, useFactory: (meetings: MeetingTeller) => new Tellers([meetings]), inject: [MeetingTeller] }];
+const listening = [ForgettingListener, LetterAudience, MeetingsListener, RemindersSweep];
 
 /** Telling people: it listens to all others, and nobody knows it. */
-@Module({ imports: [MeetingsModule, SchedulingModule] })
+@Module({
+  imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule],
+  controllers: [NoticeController, OnePressController, PreferencesController],
+  providers: [BellGateway, Notices, NoticeService, NotificationsPersonalData, PreferencesService, ...posting, ...telling, ...listening],
+})
 export class NotificationsModule {}

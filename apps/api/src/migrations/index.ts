@@ -14,6 +14,7 @@ import { CreateDraftWorkshops1760000065000 } from './1760000065000-create-draft-
 import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-comments';
 import { CreateDraftReadings1760000063500 } from './1760000063500-create-draft-readings';
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
+import { CreateNotifications1760000075500 } from './1760000075500-create-notifications';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
@@ -38,6 +39,7 @@ export const migrations = [
   CreateDraftComments1760000063000,
   CreateDraftVersions1760000062000,
   ExtendMailbox1760000075000,
+  CreateNotifications1760000075500,
   SpeedDraftsAppend1760000060500,
   ExtendMeetings1760000070000,
   CreatePlatformPeriodicRun1760000071000,

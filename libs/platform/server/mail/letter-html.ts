@@ -21,6 +21,7 @@ const drawn: { [K in LetterBlock['is']]: (block: Extract<LetterBlock, { is: K }>
   list: (block) => text('ink', `<strong>${escaped(block.title)}</strong><ul style="margin:4px 0 0;padding-left:20px">${block.items.map(item).join('')}</ul>`),
   button: (block) => `<mj-button css-class="press" href="${escaped(block.href)}">${escaped(block.text)}</mj-button>`,
   link: (block) => text('ink', `<a class="link" href="${escaped(block.href)}">${escaped(block.text)}</a>`),
+  'small-link': (block) => text('soft', `<a class="link" href="${escaped(block.href)}">${escaped(block.text)}</a>`, small),
 };
 
 const draw = <K extends LetterBlock['is']>(block: Extract<LetterBlock, { is: K }>): string => drawn[block.is as K](block);

@@ -33,6 +33,7 @@ const said: { [K in LetterBlock['is']]: (block: Extract<LetterBlock, { is: K }>)
   list: ({ title, items }) => `${title}\n${items.map(item).join('\n')}`,
   button: ({ text, href }) => `${text}\n${href}`,
   link: ({ text, href }) => `${text}\n${href}`,
+  'small-link': ({ text, href }) => `${text}\n${href}`,
 };
 
 const say = <K extends LetterBlock['is']>(block: Extract<LetterBlock, { is: K }>): string => said[block.is as K](block);

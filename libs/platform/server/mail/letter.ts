@@ -17,7 +17,7 @@ interface Pressed<I extends string> extends Words<I> {
 /** One thing said in a letter; `code` is a code to copy, `facts` are named values (when, where, until). */
 export type LetterBlock =
   | Words<'heading'> | Words<'paragraph'> | Words<'soft'> | Words<'quote'> | Words<'small'> | Words<'code'>
-  | Pressed<'button'> | Pressed<'link'>
+  | Pressed<'button'> | Pressed<'link'> | Pressed<'small-link'>
   | { readonly is: 'said'; readonly who: string; readonly text: string }
   | { readonly is: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | { readonly is: 'list'; readonly title: string; readonly items: readonly LetterLink[] };
@@ -43,3 +43,4 @@ export const list = (title: string, items: readonly LetterLink[]): LetterBlock =
 /** The one thing to do; anything else to press is a `link`. */
 export const button = (href: string, text: string): LetterBlock => ({ is: 'button', href, text });
 export const link = (href: string, text: string): LetterBlock => ({ is: 'link', href, text });
+export const smallLink = (href: string, text: string): LetterBlock => ({ is: 'small-link', href, text });

@@ -57,6 +57,7 @@ describe('a letter by SMTP', () => {
     sink.answer = (address) => (address.startsWith('gone') ? 550 : address.startsWith('full') ? 452 : 250);
     const refusals = await Promise.all(['gone@chu.example', 'full@chu.example'].map((to) => mailer.send(mail({ to })).then(() => 'sent', mailRefusal)));
     expect(refusals).toEqual(['address', 'later']);
-    expect(mailRefusal(Object.assign(new Error('nobody listens'), { code: 'ECONNECTION' }))).toBe('later');
+    expect(mailRefusal(Object.assign(new Error('nobody listens'), { code: 'ECONNECTION' }))).toBe('line');
+    expect(mailRefusal(new TypeError('our own mistake'))).toBe('later');
   });
 });

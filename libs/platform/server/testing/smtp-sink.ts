@@ -35,6 +35,7 @@ export class SmtpSink {
       disabledCommands: ['STARTTLS', 'AUTH'],
       logger: false,
       disableReverseLookup: true,
+      closeTimeout: 200,
       onRcptTo: ({ address }, _session, done) => {
         const status = open.sink?.answer(address) ?? 250;
         done(status < 400 ? null : Object.assign(new Error(status < 500 ? 'try again later' : 'no such mailbox'), { responseCode: status }));

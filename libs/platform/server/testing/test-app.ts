@@ -9,6 +9,7 @@ import { Clock } from '../clock';
 import { type AppConfig, appConfig, type DatabaseUrls, readEnvironment } from '../config';
 import { ActorResolver } from '../http/actor.guard';
 import { httpAdapter } from '../http/http-adapter';
+import { outsideApi } from '../http/outside-api';
 import { PlatformModule } from '../platform.module';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -80,7 +81,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const config: AppConfig = { ...testConfig(database, dataDir), ...options.config };
   const module = await withOverrides(await testingModule(options, config, chosen), options, chosen).compile();
   const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['error', 'fatal'] });
-  nest.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  nest.setGlobalPrefix('api', { exclude: outsideApi });
   await nest.init();
   return new TestApp(nest, database, chosen, dataDir);
 }

@@ -1,2 +1,0 @@
-/** Where a person is told: the bell of every page, a letter. */
-export const notificationChannels = ['bell', 'mail'] as const;
