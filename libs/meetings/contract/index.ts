@@ -51,5 +51,14 @@ export { beginMinutes, publishMinutes } from './minutes/minutes.contract';
 export { hasText, minutesDocument } from './minutes/minutes-outline';
 export { registrationCauses, registrationStatuses } from './registration/registration-status';
 export type { RegistrationCause, RegistrationStatus } from './registration/registration-status';
-export { cappedAt, colleaguesMost, isUnlimited, placesMost, placesOf, policyOfSpace, policyProblems, reservedFor, seatPolicy, seatWay, seatWays } from './registration/seat-policy';
+export { cappedAt, colleaguesMost, isSmallFor, isUnlimited, placesMost, placesOf, policyOfSpace, policyProblems, reservedFor, seatPolicy, seatWay, seatWays } from './registration/seat-policy';
 export type { SeatPolicy, SeatWay } from './registration/seat-policy';
+export { addPeople, decideRequest, exportPlaces, listMyRegistrations, placesPage, setPlaces, viewPlaces } from './registration/places.contract';
+export type { PlaceRow, PlacesPage } from './registration/places.contract';
+export {
+  actOnRegistration, actOnRegistrationLink, editRegistration, listAllocations, listParticipants, register, registrationActs, registrationCard, registrationView, seatDoors,
+  viewRegistration, viewRegistrationLink,
+} from './registration/registration.contract';
+export type { RegistrationAct, RegistrationCard, RegistrationView, SeatDoor } from './registration/registration.contract';
+export { canRegistration, registrationActions } from './registration/registration.policy';
+export type { Asker, RegistrationAction, SeatsPlace } from './registration/registration.policy';

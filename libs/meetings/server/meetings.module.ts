@@ -12,12 +12,12 @@ import { meetingControllers, meetingProviders } from './meeting/meeting.provider
 import { MeetingReader } from './meeting/meeting.reader';
 import { MeetingService } from './meeting/meeting.service';
 import { MeetingSeats } from './registration/meeting-seats';
-import { registrationProviders } from './registration/registration.providers';
+import { registrationControllers, registrationProviders } from './registration/registration.providers';
 
 /** When people meet. */
 @Module({
   imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
-  controllers: [...meetingControllers, ...calendarControllers],
+  controllers: [...meetingControllers, ...calendarControllers, ...registrationControllers],
   providers: [...meetingProviders, ...calendarProviders, ...registrationProviders],
   exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats],
 })

@@ -62,6 +62,11 @@ export class SpaceQueries {
     return rows.map(toStructureCard);
   }
 
+  /** Cohorts that stand in a network. */
+  cohortsOf(tx: Tx, networkId: string): Promise<{ id: string; name: string }[]> {
+    return tx.query(`SELECT id, name FROM networks_space WHERE network_id = $1 AND kind = 'cohort' ORDER BY lower(name), id`, [networkId]);
+  }
+
   /** Everyone in a space, those brought by their structures included. */
   async peopleOf(tx: Tx, spaceId: string): Promise<SpacePerson[]> {
     const rows = await tx.query<{ person_id: string; role: MemberRole; structure_id: string | null }[]>(

@@ -68,6 +68,10 @@ export class Spaces {
     return this.queries.structuresOf(tx, spaceId);
   }
 
+  cohortsOf(tx: Tx, networkId: string): Promise<{ id: string; name: string }[]> {
+    return this.queries.cohortsOf(tx, networkId);
+  }
+
   peopleOf(tx: Tx, spaceId: string): Promise<SpacePerson[]> {
     return this.queries.peopleOf(tx, spaceId);
   }

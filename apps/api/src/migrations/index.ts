@@ -18,6 +18,7 @@ import { CreateNotifications1760000075500 } from './1760000075500-create-notific
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
+import { OpenMeetingsToRegistered1760000071600 } from './1760000071600-open-meetings-to-registered';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
@@ -45,6 +46,7 @@ export const migrations = [
   CreatePlatformPeriodicRun1760000071000,
   CreateMeetingsCalendar1760000072000,
   CreateMeetingsRegistration1760000071500,
+  OpenMeetingsToRegistered1760000071600,
   OpenDraftImages1760000060800,
   CreateDraftReadings1760000063500,
   CreateSchedulingPolls1760000073000,

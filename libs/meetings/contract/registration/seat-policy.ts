@@ -1,4 +1,4 @@
-import { structureKinds } from '@cohorte/networks/contract';
+import { type StructureKind, structureKinds } from '@cohorte/networks/contract';
 import * as z from 'zod';
 import { audienceRule } from './audience';
 import { registrationQuestions } from './registration-question';
@@ -85,3 +85,8 @@ export const reservedFor = (policy: SeatPolicy, now: Date): boolean => policy.re
 export const cappedAt = (policy: SeatPolicy, now: Date): number =>
   policy.perStructure && (policy.perStructure.until === null || now < new Date(policy.perStructure.until)) ? policy.perStructure.most : Infinity;
 
+
+/** Whether a structure is one of the small ones for whom places are kept; purchases in euros without tax, null when unknown. */
+export const isSmallFor = ({ reserved }: SeatPolicy, structure: { readonly kind: StructureKind; readonly purchases: number | null } | null): boolean =>
+  reserved !== null && structure !== null &&
+  (reserved.kinds.includes(structure.kind) || (reserved.purchasesUpTo !== null && structure.purchases !== null && structure.purchases <= reserved.purchasesUpTo));

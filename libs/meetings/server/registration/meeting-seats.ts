@@ -111,6 +111,14 @@ export class MeetingSeats {
     return (await this.recipients(tx, 'r.meeting_id = $1 AND r.person_id = $2', [meetingId, personId]))[0] ?? null;
   }
 
+  /** How many people a change of the meeting would touch. */
+  async countsOf(tx: Tx, meetingId: string): Promise<{ registered: number; waiting: number }> {
+    const [counted] = await asSystem(tx, 'meetings', () => tx.query<{ registered: number; waiting: number }[]>(
+      `SELECT count(*) FILTER (WHERE status = 'registered')::int AS registered, count(*) FILTER (WHERE status IN ('waiting', 'offered', 'pending', 'to-confirm'))::int AS waiting
+         FROM meetings_registration WHERE meeting_id = $1`, [meetingId]));
+    return counted ?? { registered: 0, waiting: 0 };
+  }
+
   private async seatAnswer(tx: Tx, seats: OpenSeats, attendee: Attendee, status: RegistrationStatus, pollId: string): Promise<void> {
     const known = await this.ledger.known(tx, seats, attendee);
     if (known && standingStatuses.includes(known.status) && known.pollId !== pollId) return;

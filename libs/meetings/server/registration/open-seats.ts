@@ -37,7 +37,6 @@ export class OpenSeats {
   private readonly before = new Map<string, RegistrationStatus>();
   readonly log: LogLine[] = [];
   drawn = false;
-  policyChanged = false;
 
   constructor(
     readonly meetingId: string,
@@ -77,7 +76,8 @@ export class OpenSeats {
   /** Someone asks, for the first time or again after having left: they take the next number and the next turn. */
   enter(entry: Entry, status: RegistrationStatus, cause: RegistrationCause, known: RegistrationRow | null = null): RegistrationRow {
     const id = known?.id ?? newId();
-    const nonce = known?.nonce ?? newMailNonce();
+    // A guest who comes back gets a new link: whoever typed the name is not proven to hold the former one.
+    const nonce = known?.personId ? known.nonce : newMailNonce();
     const [number, turn] = [(this.seats.numbers += 1), (this.seats.turns += 1)];
     const row: RegistrationRow = {
       ...entry, id, nonce, status, cause, number, turn, structure: entry.structureId ?? entry.structureName?.toLowerCase() ?? null, offerUntil: null, shared: false, isNew: true,
@@ -85,6 +85,18 @@ export class OpenSeats {
     this.entered.set(id, { ...entry, id, nonce, tokenHash: mailTokenHash(registrationToken(this.secret, { id, nonce })) });
     this.put(row);
     return row;
+  }
+
+  /** Someone who entered at this moment is not kept after all. */
+  forget(id: string): void {
+    this.rows.delete(id);
+    this.entered.delete(id);
+    this.changed.delete(id);
+  }
+
+  /** Who counts as small under the rule as it is now. */
+  judge(small: ReadonlyMap<string, boolean>): void {
+    for (const row of this.standings()) this.rows.set(row.id, { ...row, isSmall: small.get(row.id) ?? row.isSmall });
   }
 
   move(id: string, status: RegistrationStatus, cause: RegistrationCause): void {

@@ -1,11 +1,21 @@
+import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures, NetworksModule } from '@cohorte/networks/server';
+import type { Visitor } from '@cohorte/platform/contract';
 import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
-import { policyOfSpace, type RegistrationStatus, type SeatPolicy } from '../../contract';
+import { policyOfSpace, type RegistrationAct, type RegistrationCard, type RegistrationStatus, type SeatPolicy } from '../../contract';
 import { MeetingsModule } from '../meetings.module';
 import type { Attendee } from './meeting-seats';
+import { RegistrationActs } from './registration-acts.service';
+import { RegistrationService } from './registration.service';
 import { SeatsLedger } from './seats-ledger';
 
 export const specNow = new Date('2024-10-01T08:00:00Z');
+export type Asked = Partial<Parameters<RegistrationService['register']>[1]>;
+
+export const hours = (n: number, from = specNow): Date => new Date(from.getTime() + n * 3_600_000);
+
+export const asGuest = (name: string, email = `${name.toLowerCase()}@mairie.example`): Asked => ({ guest: { name, email, structureName: 'Mairie d’Yvetot' } });
+
 /** Three weeks after `specNow`. */
 export const specStart = new Date('2024-10-22T08:00:00Z');
 
@@ -35,8 +45,8 @@ export class RegistrationFixtures {
     const spaceId = given.spaceId ?? this.networkId;
     await this.networks.asSystem(async (tx) => {
       await tx.query(
-        `INSERT INTO meetings_meeting (id, space_id, network_id, position, title, objective, format, minutes, starts_at, date_by_poll)
-         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM meetings_meeting WHERE space_id = $2), $4, '', $5, 90, $6, false)`,
+        `INSERT INTO meetings_meeting (id, space_id, network_id, position, title, objective, format, minutes, starts_at, date_by_poll, audience)
+         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM meetings_meeting WHERE space_id = $2), $4, '', $5, 90, $6, false, 'public')`,
         [meetingId, spaceId, this.networkId, given.title ?? 'Atelier participatif', given.format ?? 'video', given.startsAt === undefined ? specStart : given.startsAt],
       );
       await this.app.get(SeatsLedger).ensure(tx, meetingId);
@@ -51,6 +61,33 @@ export class RegistrationFixtures {
 
   rows<T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> {
     return this.networks.asSystem((tx) => tx.query<T[]>(sql, values));
+  }
+
+  async member(structureId: string): Promise<Actor> {
+    return this.networks.actor(await this.networks.someone('member', structureId));
+  }
+
+  async animator(): Promise<Actor> {
+    return this.networks.actor(await this.networks.someone('animator', this.networkId));
+  }
+
+  register(actor: Actor | Visitor, meetingId: string, asked: Asked = {}): ReturnType<RegistrationService['register']> {
+    const plain = { way: null, isVisible: false, answers: {}, needs: [], needsNote: null, structureId: null, guest: null, withMe: true, colleagues: [], together: 'as-many' as const, message: null };
+    return this.app.get(RegistrationService).register(actor, { meetingId, requestId: newId(), ...plain, ...asked });
+  }
+
+  async card(actor: Actor | Visitor, meetingId: string, asked: Asked = {}): Promise<RegistrationCard> {
+    const [card] = (await this.register(actor, meetingId, asked)).registrations;
+    if (!card) throw new Error('nobody was registered');
+    return card;
+  }
+
+  act(actor: Actor, registrationId: string, act: RegistrationAct, colleague: { name?: string; email?: string } = {}): Promise<RegistrationCard> {
+    return this.app.get(RegistrationActs).act(actor, { registrationId, act, ...colleague });
+  }
+
+  async statusOf(registrationId: string): Promise<string | undefined> {
+    return (await this.rows<{ status: string }>('SELECT status FROM meetings_registration WHERE id = $1', [registrationId]))[0]?.status;
   }
 
   /** How many stand where. */

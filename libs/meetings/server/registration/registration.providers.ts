@@ -1,5 +1,24 @@
+import type { Provider, Type } from '@nestjs/common';
 import { MeetingSeats } from './meeting-seats';
+import { PlacesController } from './places.controller';
+import { PlacesReading } from './places-reading';
+import { PlacesService } from './places.service';
+import { Registrants } from './registrants';
+import { RegistrationActs } from './registration-acts.service';
+import { RegistrationCards } from './registration-cards';
+import { RegistrationPersonalData } from './registration-personal-data';
+import { RegistrationReading } from './registration-reading';
+import { RegistrationController } from './registration.controller';
+import { RegistrationListener } from './registration.listener';
+import { RegistrationQueries } from './registration.queries';
+import { RegistrationService } from './registration.service';
+import { RegistrationSweep } from './registration.sweep';
 import { SeatsLedger } from './seats-ledger';
+import { SeatsPlaces } from './seats-place';
 
 /** Places of meetings. */
-export const registrationProviders = [SeatsLedger, MeetingSeats];
+export const registrationProviders: Provider[] = [
+  SeatsLedger, MeetingSeats, SeatsPlaces, Registrants, RegistrationCards, RegistrationReading, RegistrationQueries, RegistrationService, RegistrationActs, PlacesReading, PlacesService,
+  RegistrationSweep, RegistrationListener, RegistrationPersonalData,
+];
+export const registrationControllers: Type[] = [RegistrationController, PlacesController];

@@ -1,4 +1,4 @@
-import type { RegistrationCause, RegistrationStatus, SeatPolicy, SeatWay, Standing } from '../../contract';
+import type { MeetingAudience, RegistrationCause, RegistrationStatus, SeatPolicy, SeatWay, Standing } from '../../contract';
 
 /** The places of one meeting, as locked. */
 export interface SeatsRow {
@@ -17,6 +17,7 @@ export interface MeetingRow {
   startsAt: Date | null;
   minutes: number;
   cancelledAt: Date | null;
+  audience: MeetingAudience;
 }
 
 /** A registration as the rules of places and the acts on it read it. */

@@ -9,7 +9,7 @@ import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, ty
 import { newSeed } from './seed';
 
 const seatsSql = `SELECT policy, version, numbers::float8 AS numbers, turns::float8 AS turns, lines::float8 AS lines, seed, drawn_at AS "drawnAt" FROM meetings_seats WHERE meeting_id = $1`;
-const meetingSql = `SELECT space_id AS "spaceId", network_id AS "networkId", starts_at AS "startsAt", minutes, cancelled_at AS "cancelledAt" FROM meetings_meeting WHERE id = $1`;
+const meetingSql = `SELECT space_id AS "spaceId", network_id AS "networkId", starts_at AS "startsAt", minutes, cancelled_at AS "cancelledAt", audience FROM meetings_meeting WHERE id = $1`;
 const writeEntered = `
   INSERT INTO meetings_registration (id, meeting_id, person_id, email, name, name_key, structure_id, structure_name, way, status, cause, number, turn, is_small, is_exempt,
          offer_until, offer_shared, is_visible, answers, needs, needs_note, message, registered_by, poll_id, nonce, token_hash, asked_at, status_at)
@@ -22,6 +22,7 @@ const writeEntered = `
          number = excluded.number, turn = excluded.turn, is_small = excluded.is_small, is_exempt = excluded.is_exempt, offer_until = excluded.offer_until,
          offer_shared = excluded.offer_shared, is_visible = excluded.is_visible, answers = excluded.answers, needs = excluded.needs, needs_note = excluded.needs_note,
          message = excluded.message, decision_message = NULL, decided_by = NULL, registered_by = excluded.registered_by, poll_id = excluded.poll_id, unmatched_at = NULL,
+         nonce = excluded.nonce, token_hash = excluded.token_hash,
          asked_at = excluded.asked_at, status_at = excluded.status_at, changes = meetings_registration.changes + 1`;
 const writeMoved = `
   UPDATE meetings_registration r SET status = e.status, cause = e.cause, turn = e.turn, offer_until = e.offer_until, offer_shared = e.shared, is_exempt = e.is_exempt,
@@ -80,12 +81,21 @@ export class SeatsLedger {
     return seats.row(row.id);
   }
 
+  /** Those who hold a place, for a rule that begins to count them. */
+  learnHolders(tx: Tx, seats: OpenSeats): Promise<void> {
+    return this.learn(tx, seats, ['registered', 'offered']);
+  }
+
+  nonceOf(tx: Tx, registrationId: string): Promise<string | null> {
+    return asSystem(tx, 'meetings', async () => (await tx.query<{ nonce: string }[]>('SELECT nonce FROM meetings_registration WHERE id = $1', [registrationId]))[0]?.nonce ?? null);
+  }
+
   /** The row of places exists from the first time someone asks for them. */
   async ensure(tx: Tx, meetingId: string): Promise<void> {
     const [meeting] = await tx.query<MeetingRow[]>(meetingSql, [meetingId]);
     if (!meeting) throw new AppError('not-found', 'meetings.not-found');
     const space = await this.spaces.find(tx, meeting.spaceId);
-    const policy = policyOfSpace(meeting.spaceId, space?.kind ?? 'network');
+    const policy = policyOfSpace(meeting.spaceId, meeting.audience === 'space' ? (space?.kind ?? 'network') : 'network');
     await tx.query('INSERT INTO meetings_seats (meeting_id, policy, seed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [meetingId, JSON.stringify(policy), newSeed()]);
   }
 

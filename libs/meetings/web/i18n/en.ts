@@ -1,4 +1,5 @@
 import type { meetingsFr } from './fr';
+import { registrationErrorsEn } from './registration-errors.en';
 
 import { attendanceErrorsEn } from './attendance.en';
 
@@ -39,6 +40,7 @@ export const meetingsEn: typeof meetingsFr = {
   changed: 'This meeting was changed meanwhile. Here is where it stands; nothing was overwritten.',
   errors: {
     ...attendanceErrorsEn,
+    ...registrationErrorsEn,
     'space-unknown': 'This track or network was not found.',
     'changed-meanwhile': 'This meeting was changed meanwhile. Nothing was overwritten: see where it stands, then start again.',
     'is-cancelled': 'This meeting is cancelled. Bring it back before changing its date.',

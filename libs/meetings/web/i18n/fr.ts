@@ -1,4 +1,5 @@
 import { attendanceErrorsFr } from './attendance.fr';
+import { registrationErrorsFr } from './registration-errors.fr';
 
 export const meetingsFr = {
   states: { undated: 'Date à fixer', 'to-poll': 'Date par sondage', dated: 'Date fixée', held: 'Tenue', cancelled: 'Annulée' },
@@ -37,6 +38,7 @@ export const meetingsFr = {
   changed: 'Cette rencontre a été modifiée entre-temps. Voici où elle en est ; rien n’a été écrasé.',
   errors: {
     ...attendanceErrorsFr,
+    ...registrationErrorsFr,
     'space-unknown': 'Ce parcours ou ce réseau est introuvable.',
     'changed-meanwhile': 'Cette rencontre a été modifiée entre-temps. Rien n’a été écrasé : regardez où elle en est, puis recommencez.',
     'is-cancelled': 'Cette rencontre est annulée. Rétablissez-la avant de changer sa date.',
