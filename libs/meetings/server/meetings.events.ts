@@ -5,8 +5,8 @@ import { registrationCauses, registrationStatuses } from '../contract';
 const meeting = z.object({ meetingId: z.uuid(), spaceId: z.uuid() });
 const changed = meeting.extend({ startsAt: z.iso.datetime().nullable() });
 
-/** A date was given, moved or taken away (`startsAt` is then null). */
-export const meetingDated = event('meetings.meeting-dated', changed);
+/** A date was given, moved or taken away (`startsAt` is then null). `previousStartsAt` is null for a first date. */
+export const meetingDated = event('meetings.meeting-dated', changed.extend({ previousStartsAt: z.iso.datetime().nullable().optional() }));
 /** Prepared in private until now, shown to its readers from now on. */
 export const meetingPublished = event('meetings.meeting-published', changed);
 export const meetingCancelled = event('meetings.meeting-cancelled', changed);

@@ -75,6 +75,8 @@ export const meetingPage = z.object({
   startsAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
   sittings: z.array(sitting),
+  /** Beside `agenda`, part by part: when it begins and ends, null while there is no date. */
+  times: z.array(z.object({ offset: z.int(), startsAt: z.iso.datetime().nullable(), endsAt: z.iso.datetime().nullable() })),
   dateByPoll: z.boolean(),
   state: meetingState,
   phase: meetingPhase,

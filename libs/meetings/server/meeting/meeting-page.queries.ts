@@ -3,7 +3,7 @@ import { People } from '@cohorte/identity/server';
 import { Spaces } from '@cohorte/networks/server';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { canMeeting, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
+import { agendaTimes, canMeeting, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
 import { documentsOf } from './meeting-documents.queries';
 import { allowedMeeting, placeOf, sittingsOfRow } from './meeting-row';
 import type { MeetingEntity } from './meeting.entity';
@@ -40,6 +40,7 @@ export class MeetingPageQueries {
       startsAt: row.startsAt?.toISOString() ?? null,
       endsAt: row.endsAt?.toISOString() ?? null,
       sittings: sittingsOfRow(row),
+      times: agendaTimes(row.agenda, sittingsOfRow(row)),
       dateByPoll: row.dateByPoll,
       state: meetingStateAt(row, now),
       phase: meetingPhaseAt({ ...row, minutesPublishedAt: minutes.minutesPublished ? new Date(minutes.minutesPublished.publishedAt) : null }, now),

@@ -1,9 +1,10 @@
 import { asSystem, Clock, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import {
-  type AgendaPart, agendaTimes, type MeetingAudience, type MeetingFormat, type MeetingKind, type MeetingPhase, meetingPhaseAt, type MeetingPlace, type MeetingSpeaker, type MeetingState, meetingStateAt,
+  type AgendaPart, agendaTimes, type MeetingAudience, type MeetingDocument, type MeetingFormat, type MeetingKind, type MeetingPhase, meetingPhaseAt, type MeetingPlace, type MeetingSpeaker, type MeetingState, meetingStateAt,
   type PartTimes, type Sitting,
 } from '../../contract';
+import { documentsOf } from './meeting-documents.queries';
 import { placeOf, sittingsOfRow } from './meeting-row';
 import { MeetingEntity } from './meeting.entity';
 
@@ -72,6 +73,20 @@ export class MeetingReader {
 
   async find(tx: Tx, meetingId: string): Promise<ToldMeeting | null> {
     return (await this.factsOf(tx, [meetingId])).get(meetingId) ?? null;
+  }
+
+  /** Ids of published meetings that begin in this span and are not cancelled, soonest first. */
+  async startingBetween(tx: Tx, from: Date, to: Date): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM meetings_meeting WHERE starts_at >= $1 AND starts_at < $2 AND cancelled_at IS NULL AND published_at IS NOT NULL ORDER BY starts_at, id',
+      [from, to],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** What is to be read before it, or after. */
+  async documentsOf(tx: Tx, meetingId: string): Promise<MeetingDocument[]> {
+    return documentsOf(tx, meetingId);
   }
 
   /** How to join, for a caller who knows that the reader holds a place; an online meeting may have none yet. */

@@ -26,8 +26,7 @@ export interface DecidedDate {
   readonly minutes?: number;
 }
 
-/** The facts about a meeting's date, all of one shape. */
-type Told = typeof meetingDated;
+type Told = typeof meetingDated | typeof meetingCancelled;
 
 /** Use cases of a meeting's date: planned in a series, dated, moved, put off, cancelled and brought back. */
 @Injectable()
@@ -78,9 +77,10 @@ export class MeetingService {
     if (!row) throw new AppError('not-found', 'meetings.not-found');
     const same = row.startsAt?.getTime() === startsAt.getTime() && (minutes ?? row.minutes) === row.minutes;
     if (same && !row.cancelledAt) return this.show(row);
+    const previous = row.startsAt;
     date(row, { startsAt, minutes });
     row.notice = '';
-    return this.keep(tx, row, meetingDated);
+    return this.keep(tx, row, meetingDated, previous);
   }
 
   /** The date is taken away and another will be looked for: whoever was registered stays so. */
@@ -112,16 +112,18 @@ export class MeetingService {
   private change(actor: Actor, action: MeetingAction, input: { meetingId: string; version: number }, told: Told, apply: (row: MeetingEntity) => void): Promise<Meeting> {
     return this.database.transaction(actor, async (tx) => {
       const row = await lockedMeeting(tx, actor, action, input);
+      const previous = row.startsAt;
       apply(row);
-      return this.keep(tx, row, told);
+      return this.keep(tx, row, told, previous);
     });
   }
 
   /** Nobody is told of what is still being prepared. */
-  private async keep(tx: Tx, row: MeetingEntity, told: Told): Promise<Meeting> {
+  private async keep(tx: Tx, row: MeetingEntity, told: Told, previous: Date | null): Promise<Meeting> {
     row.version += 1;
     await tx.getRepository(MeetingEntity).save(row);
-    if (row.publishedAt) await this.events.publish(tx, told, { meetingId: row.id, spaceId: row.spaceId, startsAt: row.startsAt?.toISOString() ?? null });
+    const fact = { meetingId: row.id, spaceId: row.spaceId, startsAt: row.startsAt?.toISOString() ?? null };
+    if (row.publishedAt) await this.events.publish(tx, told, told === meetingDated ? { ...fact, previousStartsAt: previous?.toISOString() ?? null } : fact);
     return this.show(row);
   }
 

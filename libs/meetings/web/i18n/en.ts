@@ -1,12 +1,14 @@
 import type { meetingsFr } from './fr';
 import { registrationErrorsEn } from './registration-errors.en';
+import { meetingFormEn } from './meeting-form.en';
+import { meetingPageEn } from './meeting-page.en';
 
 import { attendanceErrorsEn } from './attendance.en';
 
 export const meetingsEn: typeof meetingsFr = {
   states: { undated: 'No date yet', 'to-poll': 'Date by poll', dated: 'Date set', held: 'Held', cancelled: 'Cancelled' },
-  formats: { video: 'Video call', 'in-person': 'In person', mixed: 'In person and remote' },
-  length: { hours: '{{ hours }} h', 'hours-minutes': '{{ hours }} h {{ minutes }}', minutes: '{{ minutes }} min' },
+  ...meetingPageEn,
+  ...meetingFormEn,
   schedule: {
     title: 'Set the date',
     move: 'Move the meeting',

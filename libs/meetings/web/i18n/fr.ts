@@ -1,10 +1,12 @@
 import { attendanceErrorsFr } from './attendance.fr';
 import { registrationErrorsFr } from './registration-errors.fr';
+import { meetingFormFr } from './meeting-form.fr';
+import { meetingPageFr } from './meeting-page.fr';
 
 export const meetingsFr = {
   states: { undated: 'Date à fixer', 'to-poll': 'Date par sondage', dated: 'Date fixée', held: 'Tenue', cancelled: 'Annulée' },
-  formats: { video: 'Visioconférence', 'in-person': 'En présence', mixed: 'En présence et à distance' },
-  length: { hours: '{{ hours }} h', 'hours-minutes': '{{ hours }} h {{ minutes }}', minutes: '{{ minutes }} min' },
+  ...meetingPageFr,
+  ...meetingFormFr,
   schedule: {
     title: 'Fixer la date',
     move: 'Déplacer la rencontre',

@@ -1,0 +1,62 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, resource } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
+import { Button } from '@cohorte/ui/web/button';
+import { Empty } from '@cohorte/ui/web/empty';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { MeetingPage } from '../../contract';
+import { eventJsonLd } from './event-json-ld';
+import { MeetingHead } from './meeting-head';
+import { MeetingSheet } from './meeting-sheet';
+
+/** A public meeting for someone without an account. Reads the API without its schemas: a visitor downloads no validator. */
+@Component({
+  selector: 'co-public-meeting-page',
+  imports: [Button, Empty, MeetingHead, MeetingSheet, RouterLink, Skeleton, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-container *transloco="let t; prefix: 'meetings.page'">
+      @if (meeting(); as it) {
+        <co-meeting-head [meeting]="it" />
+        <co-meeting-sheet [meeting]="it" />
+      } @else if (read.error() || read.value() === null) {
+        <co-empty [heading]="t(read.error() ? 'failed' : 'notFound')" [text]="read.error() ? '' : t('notFoundText')">
+          @if (read.error()) {<button coButton type="button" variant="primary" (click)="read.reload()">{{ t('retry') }}</button>}
+          @else {<a coButton variant="primary" routerLink="/connexion" [queryParams]="{ next: '/rencontres/' + meetingId() }">{{ t('signIn') }}</a>}
+        </co-empty>
+      } @else {<co-skeleton [lines]="6" />}
+    </ng-container>
+  `,
+  styles: `:host { display: block; }`,
+})
+export class PublicMeetingPage {
+  readonly meetingId = input.required<string>();
+  private readonly document = inject(DOCUMENT);
+  protected readonly read = resource({ params: () => this.meetingId(), loader: ({ params }) => fetchMeeting(params) });
+  protected readonly meeting = computed(() => (this.read.hasValue() ? this.read.value() : null));
+
+  constructor() {
+    const title = inject(Title);
+    const script = this.document.createElement('script');
+    script.type = 'application/ld+json';
+    effect(() => {
+      const meeting = this.meeting();
+      if (!meeting) return;
+      title.setTitle(`${meeting.title} · Cohorte`);
+      const said = eventJsonLd(meeting, this.document.location.href);
+      script.textContent = said ? JSON.stringify(said) : '';
+      if (said) this.document.head.append(script);
+    });
+    inject(DestroyRef).onDestroy(() => script.remove());
+  }
+}
+
+/** Null when there is none for this reader. */
+async function fetchMeeting(meetingId: string): Promise<MeetingPage | null> {
+  const answer = await fetch(`/api/meetings/${encodeURIComponent(meetingId)}`, { credentials: 'same-origin' });
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error('unavailable');
+  return (await answer.json()) as MeetingPage;
+}
