@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
+import { visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
 import { withMembersWords } from './i18n/language.service';
+import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
 const member = () => import('./member.routes').then((module) => module.memberRoutes);
 
@@ -14,6 +16,7 @@ export const routes: Routes = [
       { path: 'mentions-legales', title: 'web.titles.legal', loadComponent: () => import('./public/legal.page').then((module) => module.LegalPage) },
       { path: 'donnees-personnelles', title: 'web.titles.privacy', loadComponent: () => import('./public/privacy.page').then((module) => module.PrivacyPage) },
       { path: 'accessibilite', title: 'web.titles.accessibility', loadComponent: () => import('./public/accessibility.page').then((module) => module.AccessibilityPage) },
+      { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
       { path: 'invitations', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },

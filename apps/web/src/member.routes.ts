@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { draftsRoutes, provideDraftsSignOut } from '@cohorte/drafts/web';
 import { profileRoutes, signedInGuard } from '@cohorte/identity/web';
+import { meetingsRoutes } from '@cohorte/meetings/web';
 import { networksRoutes } from '@cohorte/networks/web';
 import { notificationsRoutes } from '@cohorte/notifications/web';
 import { schedulingRoutes } from '@cohorte/scheduling/web';
@@ -17,6 +18,7 @@ export const memberRoutes: Routes = [
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       { path: 'profil', children: profileRoutes },
+      ...meetingsRoutes,
       ...schedulingRoutes,
       ...tracksRoutes,
       ...notificationsRoutes,

@@ -2,3 +2,5 @@ export { MeetingPlanner, type MeetingTold } from './meeting/meeting-planner.serv
 export { isChangedMeanwhile, MeetingStore } from './meeting/meeting.store';
 export { MeetingLengthPipe } from './meeting/meeting-words';
 export { scheduleMeetingDialog, type ScheduleOutcome } from './meeting/schedule-meeting.dialog';
+export { meetingsRoutes } from './meetings.routes';
+export { visitorMeetingPage, visitorMeetingWords } from './visitors';

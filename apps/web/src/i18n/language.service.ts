@@ -1,12 +1,15 @@
 import { DOCUMENT, isPlatformBrowser } from '@angular/common';
 import { inject, Injectable, PLATFORM_ID } from '@angular/core';
 import { UiWords } from '@cohorte/ui/web/ui-words';
-import { TranslocoService } from '@jsverse/transloco';
+import { type Translation, TranslocoService } from '@jsverse/transloco';
 import type { CanMatchFn } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { CatalogueLoader } from './catalogue.loader';
 
 export type Language = 'fr' | 'en';
+
+/** Words of one public page, kept apart so that the others do not carry them. */
+export type MoreWords = (language: Language) => Promise<Translation>;
 
 const storageKey = 'cohorte.language';
 const isLanguage = (text: string | null): text is Language => text === 'fr' || text === 'en';
@@ -19,6 +22,7 @@ export class LanguageService {
   private readonly ui = inject(UiWords);
   private readonly document = inject(DOCUMENT);
   private forMembers = false;
+  private readonly more = new Set<MoreWords>();
   private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   start(): Promise<void> {
@@ -32,6 +36,7 @@ export class LanguageService {
   async use(language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
     if (this.forMembers) this.transloco.setTranslation(await this.catalogue.membersWords(language), language);
+    else for (const words of this.more) this.transloco.setTranslation(await words(language), language);
     this.transloco.setActiveLang(language);
     this.ui.language.set(language);
     this.document.documentElement.lang = language;
@@ -42,6 +47,13 @@ export class LanguageService {
     if (this.forMembers) return;
     this.forMembers = true;
     await this.use(this.current);
+  }
+
+  /** Fetches the words of one public page, once; those of members hold them already. */
+  async needWords(words: MoreWords): Promise<void> {
+    if (this.more.has(words)) return;
+    this.more.add(words);
+    if (!this.forMembers) await this.use(this.current);
   }
 
   /** Uses a language from now on, on this device. */

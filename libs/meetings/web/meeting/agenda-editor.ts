@@ -72,6 +72,12 @@ export class AgendaEditor {
     if (active) this.focusLater(active);
   }
 
+  /** The row that holds the focus is the one the keyboard moves. */
+  protected moveFocused(by: number, event: Event): void {
+    const at = /^co-part-(\d+)-/.exec((event.target as HTMLElement).id)?.[1];
+    if (at !== undefined) this.move(Number(at), by, event);
+  }
+
   protected remove(at: number): void {
     this.parts.set(this.parts().filter((_, place) => place !== at));
     this.focusLater(this.parts().length ? `co-part-${Math.min(at, this.parts().length - 1)}-title` : 'co-agenda-add');

@@ -19,7 +19,7 @@ import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { AgendaEditor } from './agenda-editor';
-import { blankDetails, changesSince, detailsOf, fieldIdOf, keepForm, keptForm, type MeetingForm, newPartId, problemKey, rebase } from './meeting-form';
+import { blankDetails, changesSince, detailsOf, fieldIdOf, keepForm, keptForm, type MeetingForm, newPartId, nextSitting, problemKey, rebase } from './meeting-form';
 import { isChangedMeanwhile, MeetingStore } from './meeting.store';
 import { newRequestId } from './new-request-id';
 
@@ -110,10 +110,8 @@ export class MeetingFormPage {
   }
 
   protected addSitting(): void {
-    const details = this.form()?.details;
-    if (!details) return;
-    const last = details.laterSittings.at(-1);
-    this.write({ laterSittings: [...details.laterSittings, { afterDays: (last?.afterDays ?? 0) + 1, time: last?.time ?? (this.form()?.time || '09:00'), minutes: last?.minutes ?? details.minutes }] });
+    const form = this.form();
+    if (form) this.write({ laterSittings: [...form.details.laterSittings, nextSitting(form)] });
   }
 
   protected removeSitting(at: number): void {

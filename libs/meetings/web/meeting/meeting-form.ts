@@ -1,4 +1,4 @@
-import type { AgendaPart, MeetingDetails, MeetingKind, MeetingPage, PartKind } from '@cohorte/meetings/contract';
+import type { AgendaPart, LaterSitting, MeetingDetails, MeetingKind, MeetingPage, PartKind } from '@cohorte/meetings/contract';
 
 /** What the form holds: the details, and for a new meeting its first date as written. */
 export interface MeetingForm {
@@ -65,29 +65,36 @@ export function keepForm(place: string, form: MeetingForm | null): void {
   }
 }
 
+const isForm = (read: MeetingForm | null): read is MeetingForm =>
+  read !== null && typeof read.requestId === 'string' && typeof read.details === 'object' && fields.every((name) => name in read.details) && Array.isArray(read.details.agenda);
+
 /** Storage can hold anything: only what has every field of a form comes back. */
 export function keptForm(place: string): MeetingForm | undefined {
   try {
     const read = JSON.parse(sessionStorage.getItem(storageKey(place)) ?? 'null') as MeetingForm | null;
-    const details: unknown = read?.details;
-    if (!read || typeof details !== 'object' || details === null || typeof read.requestId !== 'string') return undefined;
-    return fields.every((name) => name in details) && Array.isArray(read.details.agenda) && Array.isArray(read.details.speakers) ? read : undefined;
+    return isForm(read) ? read : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where on the page a refused field is, and the sentence for it below `meetings.form.problems`; null when the platform's words will do. */
+/** One more day, like the one before it. */
+export function nextSitting({ time, details }: MeetingForm): LaterSitting {
+  const last = details.laterSittings.at(-1) ?? { afterDays: 0, time: time || '09:00', minutes: details.minutes };
+  return { ...last, afterDays: last.afterDays + 1 };
+}
+
+/** What was refused, without the places in lists → its sentence below `meetings.form.problems`. */
+const sentences: Readonly<Record<string, string>> = {
+  title: 'title', minutes: 'minutes', agenda: 'tooManyParts', 'agenda.minutes': 'partMinutes', 'agenda.title': 'partTitle', 'agenda.groups': 'noGroup', 'agenda.groups.seats': 'seats',
+  'agenda.groups.title': 'noGroup', 'speakers.name': 'speakerName', 'laterSittings.afterDays': 'afterDays', 'laterSittings.minutes': 'minutes',
+};
+
+/** Null when the platform's words will do. */
 export function problemKey(path: string, code: string): string | null {
-  const [field = ''] = path.split('.');
-  const last = path.split('.').at(-1) ?? '';
-  if (field === 'agenda' && code === 'too-many') return last === 'groups' ? 'tooManyGroups' : 'tooManyParts';
-  if (last === 'minutes') return field === 'agenda' ? 'partMinutes' : 'minutes';
   if (code === 'not-a-link') return 'link';
-  if (path === 'title') return 'title';
-  if (field === 'agenda') return last === 'groups' ? 'noGroup' : last === 'seats' ? 'seats' : last === 'title' ? 'partTitle' : null;
-  if (field === 'speakers' && last === 'name') return 'speakerName';
-  return field === 'laterSittings' && last === 'afterDays' ? 'afterDays' : null;
+  const what = path.split('.').filter((step) => !/^\d+$/.test(step)).join('.');
+  return what === 'agenda.groups' && code === 'too-many' ? 'tooManyGroups' : (sentences[what] ?? null);
 }
 
 /** The id of the control a refused field belongs to. */
