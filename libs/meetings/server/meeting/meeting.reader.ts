@@ -75,15 +75,6 @@ export class MeetingReader {
     return (await this.factsOf(tx, [meetingId])).get(meetingId) ?? null;
   }
 
-  /** Ids of published meetings that begin in this span and are not cancelled, soonest first. */
-  async startingBetween(tx: Tx, from: Date, to: Date): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      'SELECT id FROM meetings_meeting WHERE starts_at >= $1 AND starts_at < $2 AND cancelled_at IS NULL AND published_at IS NOT NULL ORDER BY starts_at, id',
-      [from, to],
-    );
-    return rows.map((row) => row.id);
-  }
-
   /** What is to be read before it, or after. */
   async documentsOf(tx: Tx, meetingId: string): Promise<MeetingDocument[]> {
     return documentsOf(tx, meetingId);
