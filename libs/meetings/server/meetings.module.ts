@@ -4,6 +4,7 @@ import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { attendanceControllers, attendanceProviders } from './attendance/attendance.providers';
 import { calendarControllers, calendarProviders } from './calendar/calendar.providers';
 import { MeetingCalendar } from './calendar/meeting-calendar';
 import { MeetingEditing } from './meeting/meeting-editing.service';
@@ -17,8 +18,8 @@ import { registrationControllers, registrationProviders } from './registration/r
 /** When people meet. */
 @Module({
   imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
-  controllers: [...meetingControllers, ...calendarControllers, ...registrationControllers],
-  providers: [...meetingProviders, ...calendarProviders, ...registrationProviders],
+  controllers: [...meetingControllers, ...calendarControllers, ...attendanceControllers, ...registrationControllers],
+  providers: [...meetingProviders, ...calendarProviders, ...attendanceProviders, ...registrationProviders],
   exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats],
 })
 export class MeetingsModule {}

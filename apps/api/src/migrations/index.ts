@@ -16,6 +16,7 @@ import { CreateDraftReadings1760000063500 } from './1760000063500-create-draft-r
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateNotifications1760000075500 } from './1760000075500-create-notifications';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
+import { CreateMeetingsAttendance1760000072500 } from './1760000072500-create-meetings-attendance';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
 import { OpenMeetingsToRegistered1760000071600 } from './1760000071600-open-meetings-to-registered';
@@ -51,4 +52,5 @@ export const migrations = [
   CreateDraftReadings1760000063500,
   CreateSchedulingPolls1760000073000,
   CreateSchedulingTrackPolls1760000074000,
+  CreateMeetingsAttendance1760000072500,
 ];

@@ -31,12 +31,12 @@ export const takeMeetingCertificate = endpoint({ method: 'POST', path: '/meeting
 export const takeTrackCertificate = endpoint({ method: 'POST', path: '/spaces/:spaceId/my-certificate', summary: 'Have the certificate of a track one followed', input: z.strictObject({ spaceId: identifier }), output: certificateCard });
 export const reissueCertificate = endpoint({ method: 'POST', path: '/certificates/:code/reissue', summary: 'Issue a certificate again under the name the person has now; the former one says it was replaced', input: z.strictObject({ code }), output: certificateCard });
 
-/** `yes`: issued and true; `replaced`: there is a newer one; `no`: nothing of the kind is known. */
-export const verificationAnswers = ['yes', 'replaced', 'no'] as const;
+/** `yes`: issued and true; `replaced`: there is a newer one. An unknown code answers «not found». */
+export const verificationAnswers = ['yes', 'replaced'] as const;
 
 export const verification = z.object({
   answer: z.enum(verificationAnswers),
-  /** What is certified; absent when the answer is no. The holder's initials are all that is said of them. */
+  /** What is certified; absent unless the answer is yes. The holder's initials are all that is said of them. */
   certified: certifiedFacts.extend({ initials: z.string(), issuedOn: z.iso.date() }).nullable(),
 });
 export type Verification = z.output<typeof verification>;
