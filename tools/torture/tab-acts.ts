@@ -32,6 +32,7 @@ export const isSaved = (tab: Tab): boolean => tab.sync.phase() === 'live' && tab
 export async function writeAndSave(tab: Tab, text: string): Promise<void> {
   writeLine(tab, text);
   await until(`«Enregistré» after «${text}» (${tab.flag})`, () => isSaved(tab));
+  if (tab.sync.refused().length > 0) throw new Error(`«${text}» was refused: ${JSON.stringify(tab.sync.refused())}`);
 }
 
 export async function opened(tab: Tab): Promise<Tab> {

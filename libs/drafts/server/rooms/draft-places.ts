@@ -1,5 +1,7 @@
 import { anyKind, documentLimits, isAllowedAttribute, isAllowedRegister, isNodeName } from '../../contract';
 import type { ItemId, ItemPlace, KindRules, RefusalReason, StructRange } from '../../contract';
+import { DraftOrder } from './draft-order';
+import type { Siblings } from './draft-order';
 
 /** What holds items: the root, a block by its name, a text. */
 interface Holder {
@@ -67,16 +69,26 @@ export class DraftPlaces {
   private readonly holders = new Map<string, Holder>();
   private touched = new Map<number, { runs: number; end: number }>();
   private added: string[] = [];
+  private readonly order = new DraftOrder();
+  private unsure: Siblings[] = [];
 
   constructor(private readonly rules: KindRules = anyKind) {}
+
+  /** What only the tree can tell of the items taken since `begin`. */
+  get doubts(): readonly Siblings[] {
+    return this.unsure;
+  }
 
   /** Starts an update: `forget` goes back to here. */
   begin(): void {
     this.touched = new Map();
     this.added = [];
+    this.unsure = [];
+    this.order.begin();
   }
 
   forget(): void {
+    this.order.forget();
     for (const [client, mark] of this.touched) this.runs.get(client)?.backTo(mark);
     this.added.forEach((id) => this.holders.delete(id));
   }
@@ -88,7 +100,7 @@ export class DraftPlaces {
     if (length === 0) return null;
     const place = struct.place && this.placeOf(struct.place);
     if (place === undefined) return 'misplaced';
-    const reason = struct.place && this.reasonIn(struct.place, place, struct.clock < runs.end ? runs.at(runs.end - 1) : place);
+    const reason = struct.place && (this.reasonIn(struct.place, place, struct.clock < runs.end ? runs.at(runs.end - 1) : place) ?? this.orderReason(struct, place));
     if (!reason) this.remember(struct, place, length);
     return reason;
   }
@@ -102,6 +114,7 @@ export class DraftPlaces {
   private remember(struct: StructRange, place: Place, length: number): void {
     const runs = this.runsOf(struct.client);
     if (!this.touched.has(struct.client)) this.touched.set(struct.client, runs.mark());
+    if (place !== null && struct.place) this.order.remember({ client: struct.client, clock: runs.end }, runs.end + length, leftOf(struct, runs), struct.place.right);
     runs.add(length, place);
     const holds = struct.place?.holds;
     if (place === null || isAttribute(place) || (holds !== 'text' && typeof holds !== 'object')) return;
@@ -139,6 +152,14 @@ export class DraftPlaces {
     return isAttribute(place) ? attributeReason(item, place) : reasonAgainst(item.holds, place);
   }
 
+  /** Two neighbours that can never have stood side by side: where Yjs puts what is between them would depend on who hears of it when. */
+  private orderReason(struct: StructRange, place: Place): RefusalReason | null {
+    if (place === null || !struct.place) return null;
+    const found = this.order.between(leftOf(struct, this.runsOf(struct.client)), struct.place.right);
+    if (typeof found === 'object') this.unsure.push(found);
+    return found === 'apart' ? 'misplaced' : null;
+  }
+
   /** Only kinds that declare a plan have one, and only with their own types and fields. */
   private planReason({ holds, value }: ItemPlace, key: string): RefusalReason | null {
     if (!this.rules.plan) return 'root-unknown';
@@ -158,6 +179,9 @@ export class DraftPlaces {
 const keyOf = ({ client, clock }: ItemId): string => `${client}:${clock}`;
 
 const newLength = ({ kind, clock, length }: StructRange, runs: Runs): number => (kind === 'skip' ? 0 : Math.max(0, clock + length - runs.end));
+
+/** What the part of an item that is new stands after: when the rest is known, the end of that. */
+const leftOf = ({ client, clock, place }: StructRange, runs: Runs): ItemId | null => (clock < runs.end ? { client, clock: runs.end - 1 } : (place?.left ?? null));
 
 /** Text stands in a text, texts in blocks, blocks in blocks or the root; values only as attributes of the blocks that have them. */
 function reasonAgainst(holds: ItemPlace['holds'], place: Holder): RefusalReason | null {

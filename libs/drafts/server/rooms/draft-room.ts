@@ -1,4 +1,5 @@
 import { AppError } from '@cohorte/platform/contract';
+import * as Y from 'yjs';
 import type { PushOutcome, ReadUpdate } from '../../contract';
 import { readUpdate } from '../../contract';
 import { DraftCopy } from './draft-copy';
@@ -6,6 +7,8 @@ import type { DraftContent } from './draft-history';
 import type { JournalAnswer } from './draft-journal';
 import type { Push, Relayed, RoomAtRest, RoomBytes, RoomPorts } from './draft-room-ports';
 import { DraftState, tooManyNewWriters } from './draft-state';
+import type { Standing } from './draft-state';
+import { standingIn } from './draft-standing';
 
 interface Waiting {
   readonly push: Push;
@@ -26,6 +29,8 @@ const refused = (reason: string): AppError => new AppError('bad-input', 'drafts.
 const stolen = (): AppError => new AppError('forbidden', 'drafts.client-id-belongs-to-someone-else');
 const unsaved = (): AppError => new AppError('unavailable', 'drafts.cannot-save');
 const unread = (): AppError => new AppError('unavailable', 'drafts.cannot-load');
+/** The tree is not asked more often. */
+const treePauseMs = 100;
 /** Updates that leave for the journal together. */
 const roomBatch = 128;
 
@@ -40,6 +45,7 @@ export class DraftRoom {
   private broken = false;
   /** Up to where other nodes are known to have written. */
   private followed = 0;
+  private asked = -Infinity;
 
   private constructor(
     readonly draftId: string,
@@ -170,12 +176,27 @@ export class DraftRoom {
     if (!this.state.knowsPlaces) this.state.learnPlaces((await this.ports.stock.of(this.draftId)).updates);
     // Another node may have what is lacking here; the updates of this round stay where they are.
     if (this.state.lacksPredecessors(read)) await this.catchUp();
-    const verdict = this.state.take(read);
+    let verdict = this.state.take(read);
+    if (verdict === 'unsure') verdict = this.state.take(read, await this.standing([...sorted.taken, waiting]));
     if (typeof verdict === 'object') throw refused(verdict.refused);
     if (verdict !== 'new') return void (verdict === 'gap' ? sorted.gaps : sorted.known).push(waiting);
     sorted.claims.set(waiting, this.state.newWriters(writers));
     this.state.claim(writers, push.personId);
     sorted.taken.push(waiting);
+  }
+
+  /** Asks the tree, which costs what the draft weighs: honest writers seldom need it, and others are made to wait. */
+  private async standing(pending: readonly Waiting[]): Promise<Standing> {
+    const now = performance.now();
+    if (now - this.asked < treePauseMs) throw unsaved();
+    this.asked = now;
+    const copy = DraftCopy.from(await this.ports.stock.of(this.draftId));
+    try {
+      pending.forEach(({ push }) => Y.applyUpdate(copy.doc, push.update));
+      return standingIn(copy.doc);
+    } finally {
+      copy.destroy();
+    }
   }
 
   /** Already in the draft: sent again, or nothing new. What came by this very push keeps its first position. */

@@ -3,11 +3,15 @@ import * as Y from 'yjs';
 import { anyKind, documentLimits, firstMissing, readUpdate } from '../../contract';
 import type { KindRules, ReadUpdate, RefusalReason } from '../../contract';
 import type { DraftContent } from './draft-history';
+import type { Siblings } from './draft-order';
 import { DraftPlaces } from './draft-places';
 import { storedUpdate } from './stored-update';
 
-/** `new`: brings something; `known`: all of it is here; `gap`: something must come first; else why it is refused. */
-export type Verdict = 'new' | 'known' | 'gap' | { readonly refused: RefusalReason };
+/** `new`: brings something; `known`: all of it is here; `gap`: something must come first; `unsure`: the tree must be asked; else why it is refused. */
+export type Verdict = 'new' | 'known' | 'gap' | 'unsure' | { readonly refused: RefusalReason };
+
+/** What the tree says of two items written after the same neighbour. */
+export type Standing = (siblings: Siblings) => boolean;
 
 /** The journal has something no draft can be made of. */
 export class BrokenJournal extends Error {}
@@ -62,11 +66,11 @@ export class DraftState {
     return firstMissing(update, (client) => this.clocks.get(client) ?? 0) !== null;
   }
 
-  /** Takes an update read by the gate; one that is not `new` leaves no trace. */
-  take(update: ReadUpdate): Verdict {
+  /** Takes an update read by the gate; one that is not `new` leaves no trace. Without the tree's word it may be `unsure`. */
+  take(update: ReadUpdate, stands?: Standing): Verdict {
     if (this.lacksPredecessors(update)) return 'gap';
-    const refused = this.placed(update);
-    if (refused) return { refused };
+    const refused = this.placed(update, stands);
+    if (refused) return refused === 'unsure' ? refused : { refused };
     const brings = [...update.structs].some(([client, structs]) => structs.some((struct) => struct.clock + struct.length > (this.clocks.get(client) ?? 0)));
     if (!brings && update.deletes.length === 0) return 'known';
     advance(update, this.clocks);
@@ -92,14 +96,15 @@ export class DraftState {
     return encoding.toUint8Array(out);
   }
 
-  private placed(update: ReadUpdate): RefusalReason | null {
+  private placed(update: ReadUpdate, stands?: Standing): RefusalReason | 'unsure' | null {
     const { places } = this;
     if (!places) throw new BrokenJournal();
-    let reason: RefusalReason | null = null;
+    let reason: RefusalReason | 'unsure' | null = null;
     places.begin();
     firstMissing(update, (client) => this.clocks.get(client) ?? 0, (struct) => {
       reason ??= places.take(struct);
     });
+    if (!reason && places.doubts.length > 0) reason = stands ? (places.doubts.every(stands) ? null : 'misplaced') : 'unsure';
     if (reason) places.forget();
     return reason;
   }
