@@ -7,6 +7,7 @@ import { CreateDraftsArchive1760000060000 } from './1760000060000-create-drafts-
 import { SpeedDraftsAppend1760000060500 } from './1760000060500-speed-drafts-append';
 import { OpenDraftImages1760000060800 } from './1760000060800-open-draft-images';
 import { CreateMeetings1760000030000 } from './1760000030000-create-meetings';
+import { PlanDraftsAppendOnce1760000060600 } from './1760000060600-plan-drafts-append-once';
 import { CreateTracks1760000050000 } from './1760000050000-create-tracks';
 import { AddIdentityFirstSignIn1760000066000 } from './1760000066000-add-identity-first-sign-in';
 import { CreateDraftReaders1760000061000 } from './1760000061000-create-draft-readers';
@@ -38,6 +39,7 @@ export const migrations = [
   CreateDraftsArchive1760000060000,
   AddIdentityFirstSignIn1760000066000,
   CreateDraftWorkshops1760000065000,
+  PlanDraftsAppendOnce1760000060600,
   CreateDraftComments1760000063000,
   CreateDraftVersions1760000062000,
   ExtendMailbox1760000075000,

@@ -5,8 +5,8 @@ import type { Relayed } from './draft-room-ports';
 import { isWriter } from './draft-table';
 import type { Seat, Table } from './draft-table';
 
-/** How long updates gather for those who only watch. */
-const slowLaneMs = 100;
+/** The least time between two frames for those who only watch: after a pause they hear at once, then what gathers meanwhile. */
+const slowLaneMs = 60;
 /** What may wait on one connection before it is told to start again: frames, and bytes of them. */
 const mostFrames = 300;
 const mostBytes = 512_000;
@@ -20,8 +20,9 @@ interface Frame {
 }
 
 interface SlowLane {
-  readonly rows: Relayed[];
-  readonly timer: NodeJS.Timeout;
+  rows: Relayed[];
+  timer: NodeJS.Timeout | undefined;
+  lastAt: number;
 }
 
 /** Sends what was written: one frame a draft and moment, written once for everybody. A connection that cannot keep up starts again later. */
@@ -44,16 +45,21 @@ export class DraftLanes {
     const writers = seats.filter(isWriter);
     if (writers.length > 0) send(table, rows, writers);
     if (writers.length === seats.length) return;
-    const lane = this.slow.get(table);
-    if (lane) lane.rows.push(...rows);
-    else this.slow.set(table, { rows: [...rows], timer: setTimeout(() => this.flush(table), slowLaneMs).unref() });
+    const lane = this.slow.get(table) ?? { rows: [], timer: undefined, lastAt: -Infinity };
+    this.slow.set(table, lane);
+    lane.rows.push(...rows);
+    // Even at once is after the writers' own frames and answers.
+    lane.timer ??= setTimeout(() => this.flush(table), Math.max(1, lane.lastAt + slowLaneMs - performance.now())).unref();
   }
 
   /** Tells those who watch what has gathered for them. */
   flush(table: Table): void {
     const lane = this.slow.get(table);
-    this.forget(table);
-    if (lane) send(table, lane.rows, [...table.seats.values()].filter((seat) => !isWriter(seat)));
+    if (!lane || lane.rows.length === 0) return;
+    clearTimeout(lane.timer);
+    const { rows } = lane;
+    Object.assign(lane, { rows: [], timer: undefined, lastAt: performance.now() });
+    send(table, rows, [...table.seats.values()].filter((seat) => !isWriter(seat)));
   }
 }
 

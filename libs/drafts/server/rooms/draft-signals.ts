@@ -4,8 +4,10 @@ import { DraftHistory } from './draft-history';
 import { DraftRooms } from './draft-rooms';
 import { DraftStock } from './draft-stock';
 
-/** How long a signal of another node may be lost before what it told is found out anyway. */
+/** How long a signal of another node may be lost before what it told is found out anyway; and the same where there is no other node. */
 const lookEveryMs = 1_000;
+const lookAloneEveryMs = 5_000;
+const arrived = 'drafts_node';
 
 /** What nodes tell each other about drafts: `(draft, position)` appended, rights of a draft changed, a draft compacted. Never the content. */
 @Injectable()
@@ -13,6 +15,7 @@ export class DraftSignals implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly onAccess: ((draftId: string) => void)[] = [];
   private others = 1;
   private looking: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly signals: Signals,
@@ -27,17 +30,21 @@ export class DraftSignals implements OnApplicationBootstrap, OnModuleDestroy {
     });
     signals.on('drafts_access', (draftId) => this.onAccess.forEach((run) => run(draftId)));
     signals.on('drafts_compacted', (draftId) => stock.forget(draftId));
-    signals.onReturn(() => void this.look());
+    // Whoever was alone hears of company at once, and tells it from then on.
+    signals.on(arrived, () => void this.lookNow());
+    signals.onReturn(() => void this.lookNow());
     rooms.onAppended((draftId, seq) => {
       if (this.others > 0) signals.tell('drafts_appended', `${draftId} ${seq}`);
     });
   }
 
   onApplicationBootstrap(): void {
+    this.signals.tell(arrived, '');
     this.scheduleLook();
   }
 
   onModuleDestroy(): void {
+    this.stopped = true;
     clearTimeout(this.looking);
   }
 
@@ -53,7 +60,12 @@ export class DraftSignals implements OnApplicationBootstrap, OnModuleDestroy {
 
   private scheduleLook(): void {
     clearTimeout(this.looking);
-    if (this.config.value.roles.includes('realtime')) this.looking = setTimeout(() => void this.look().finally(() => this.scheduleLook()), lookEveryMs).unref();
+    const pause = this.others > 0 ? lookEveryMs : lookAloneEveryMs;
+    if (!this.stopped && this.config.value.roles.includes('realtime')) this.looking = setTimeout(() => void this.lookNow(), pause).unref();
+  }
+
+  private lookNow(): Promise<void> {
+    return this.look().finally(() => this.scheduleLook());
   }
 
   /** Finds out what no signal told: one query for all drafts that somebody has open here. */

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { systemActor } from '../../contract';
 import { Config } from '../config';
 import { Database, type Tx } from '../database/database';
+import { Signals } from '../database/signals';
 import { type DecoratedMethod, decoratedMethods } from '../decorated-methods';
 import { type DomainEvent, LISTENS_TO } from './event';
 
@@ -13,8 +14,8 @@ interface OutboxRow {
   attempts: number;
 }
 
-/** Pause between two looks at the outbox; deliveries normally follow a commit within one pause. */
-const pauseMs = 250;
+/** Pause between two looks at the outbox. Every commit that puts something there says so: this is for what no signal told, and for what is tried again. */
+const pauseMs = 2_000;
 
 /** Delivers the outbox after commit, at least once, each listener once in effect per event (a receipt is kept). */
 @Injectable()
@@ -23,6 +24,9 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
   private listeners = new Map<string, DecoratedMethod<DomainEvent>[]>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private isRunning = false;
+  /** Told of something while it was delivering. */
+  private woken = false;
   private stopped = false;
 
   constructor(
@@ -30,7 +34,10 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly config: Config,
-  ) {}
+    signals: Signals,
+  ) {
+    signals.on('platform_outbox', () => this.wake());
+  }
 
   onApplicationBootstrap(): void {
     for (const listener of decoratedMethods<DomainEvent>(this.discovery, this.scanner, LISTENS_TO)) {
@@ -52,15 +59,22 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     return delivered;
   }
 
-  private schedule(): void {
-    this.timer = setTimeout(() => {
-      this.running = this.deliverDue()
-        .then(() => undefined)
-        .catch((error: unknown) => this.logger.error({ err: error }, 'outbox delivery failed'))
-        .finally(() => {
-          if (!this.stopped) this.schedule();
-        });
-    }, pauseMs);
+  private schedule(inMs = pauseMs): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.running = this.run()), inMs);
+  }
+
+  private wake(): void {
+    this.woken = true;
+    if (this.timer && !this.isRunning && !this.stopped) this.schedule(0);
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    this.woken = false;
+    await this.deliverDue().catch((error: unknown) => this.logger.error({ err: error }, 'outbox delivery failed'));
+    this.isRunning = false;
+    if (!this.stopped) this.schedule(this.woken ? 0 : pauseMs);
   }
 
   private async deliverNext(tx: Tx): Promise<boolean> {
