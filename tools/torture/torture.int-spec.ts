@@ -25,10 +25,10 @@ function torture(...options: string[]): Promise<Played> {
 
 describe('random histories of people writing together, while processes are killed', () => {
   it('lose, double, resurrect and tear nothing that was «Enregistré», and all read the same', async () => {
-    const { code, said } = await torture('--histories', '16', '--seed', '4200', '--at', '8', '--kills');
+    const { code, said } = await torture('--histories', '10', '--seed', '4200', '--at', '10', '--kills');
     const ending = said.trim().split('\n').slice(-2).join('\n');
     if (code === 0) console.info(ending);
     expect({ code, said: code === 0 ? '' : said.slice(-20_000) }).toEqual({ code: 0, said: '' });
-    expect(said).toContain('16 histories');
+    expect(said).toContain('10 histories');
   }, 600_000);
 });
