@@ -183,7 +183,7 @@ describe('what is missing is asked for', () => {
     await app.get(DraftJournal).append([
       { draftId, personId: elsewhere.actor.personId, clientId: elsewhere.doc.clientID, pushId: newId(), bytes: elsewhere.typed('autre nœud'), writers: [elsewhere.doc.clientID] },
     ]);
-    for (let tries = 0; tries < 50 && !ada.text.includes('autre'); tries += 1) await wait(20);
+    for (let tries = 0; tries < 1_000 && !ada.text.includes('autre'); tries += 1) await wait(20);
     expect(ada.text).toContain('autre nœud');
     expect(await ada.push(draftId, ada.typed('suite'))).toEqual({ outcome: 'saved', seq: 3 });
     expect(await replay(draftId)).toBe(ada.text);
