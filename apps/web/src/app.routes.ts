@@ -20,6 +20,7 @@ export const routes: Routes = [
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
       { path: 'invitations', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },
+      { path: 'sondage-parcours', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/scheduling/web').then((module) => module.trackLinkRoutes) },
       { path: 'installation', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.installationRoutes) },
     ],
   },

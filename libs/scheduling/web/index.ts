@@ -1,1 +1,1 @@
-export { schedulingRoutes } from './scheduling.routes';
+export { schedulingRoutes, trackLinkRoutes } from './scheduling.routes';

@@ -1,4 +1,12 @@
 import type { Routes } from '@angular/router';
 
+const answerPage = () => import('./track-dates/track-answer.page').then((module) => module.TrackAnswerPage);
+
 /** Pages of people who are signed in. */
-export const schedulingRoutes: Routes = [];
+export const schedulingRoutes: Routes = [
+  { path: 'parcours/:cohortId/dates', pathMatch: 'full', title: 'scheduling.trackDates.title', loadComponent: () => import('./track-dates/track-dates.page').then((module) => module.TrackDatesPage) },
+  { path: 'parcours/:cohortId/dates/repondre', title: 'scheduling.trackDates.answer.title', loadComponent: answerPage },
+];
+
+/** Answering by a personal link, without an account. */
+export const trackLinkRoutes: Routes = [{ path: ':token', title: 'scheduling.trackDates.answer.title', loadComponent: answerPage }];

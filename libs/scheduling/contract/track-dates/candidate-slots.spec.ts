@@ -44,15 +44,19 @@ describe('the months suggested for undated meetings', () => {
   const meeting = (id: string, day: string | null = null) => ({ id, minutes: 90, day });
 
   it('follow one another after the last date known, with three weeks of notice at least', () => {
-    expect([...suggestedMonths([meeting('3', '2026-12-08'), meeting('4'), meeting('5'), meeting('6')], '2026-11-22')]).toEqual([
-      ['4', { from: '2027-01-05', to: '2027-01-31' }], ['5', { from: '2027-02-01', to: '2027-02-28' }], ['6', { from: '2027-03-01', to: '2027-03-31' }],
+    expect([...suggestedMonths([meeting('3', '2026-12-08'), meeting('4'), meeting('5'), meeting('6')], '2026-11-22', normandy)]).toEqual([
+      ['4', { from: '2027-01-05', to: '2027-01-31' }], ['5', { from: '2027-02-01', to: '2027-02-28' }], ['6', { from: '2027-03-08', to: '2027-03-31' }],
     ]);
   });
 
+  it('leave December to its holidays', () => {
+    expect(suggestedMonths([meeting('2')], '2026-11-22', normandy).get('2')).toEqual({ from: '2027-01-04', to: '2027-01-31' });
+  });
+
   it('begin with the next month when little is left of this one, and skip the summer', () => {
-    expect([...suggestedMonths([meeting('1'), meeting('2')], '2027-06-02')]).toEqual([
+    expect([...suggestedMonths([meeting('1'), meeting('2')], '2027-06-14', normandy)]).toEqual([
       ['1', { from: '2027-09-01', to: '2027-09-30' }], ['2', { from: '2027-10-01', to: '2027-10-31' }],
     ]);
-    expect(suggestedMonths([meeting('1')], '2027-02-05').get('1')).toEqual({ from: '2027-03-01', to: '2027-03-31' });
+    expect(suggestedMonths([meeting('1')], '2027-02-05', normandy).get('1')).toEqual({ from: '2027-03-08', to: '2027-03-31' });
   });
 });

@@ -1,5 +1,5 @@
 import { instantOf } from '../polls/poll-zone';
-import { addDays, daysBetween, daysFrom, monthAround, weekdayOf } from './civil-day';
+import { addDays, daysFrom, monthAround, weekdayOf } from './civil-day';
 import { dayFacts, type LocalCalendar } from './day-facts';
 
 /** More options than anybody answers; the poll page stays fluid until there. */
@@ -64,20 +64,31 @@ function workingMonth(month: { from: string; to: string }): { from: string; to: 
 
 const noticeDays = 21;
 const usualGapDays = 28;
-/** With less than this left of a month, the next one is meant. */
-const enoughDays = 12;
+/** With fewer working days than this left of a month, holidays apart, the next one is meant. */
+const enoughDays = 8;
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
-/** A stretch to look in from a day on: the rest of its month, or the next one. */
-function stretchFrom(earliest: string): { from: string; to: string } {
-  const month = workingMonth(monthAround(earliest));
-  const from = laterOf(month.from, earliest);
-  return daysBetween(from, month.to) >= enoughDays ? { from, to: month.to } : workingMonth(monthAround(earliest, 1));
+function isWorked(calendar: LocalCalendar, day: string): boolean {
+  const { publicHoliday, schoolHoliday } = dayFacts(calendar, day);
+  return weekdayOf(day) <= 5 && !publicHoliday && !schoolHoliday;
+}
+
+/** From the first working day at or after `earliest`, to the end of its month. */
+function restOfMonth(month: { from: string; to: string }, earliest: string, calendar: LocalCalendar): { from: string; to: string; count: number } {
+  const days = daysFrom(laterOf(month.from, earliest), month.to).filter((day) => isWorked(calendar, day));
+  return { from: days[0] ?? month.from, to: month.to, count: days.length };
+}
+
+/** A stretch to look in from a day on: what is left of its month, or the next month. */
+function stretchFrom(earliest: string, calendar: LocalCalendar): { from: string; to: string } {
+  const here = restOfMonth(workingMonth(monthAround(earliest)), earliest, calendar);
+  const { from, to } = here.count >= enoughDays ? here : restOfMonth(workingMonth(monthAround(earliest, 1)), earliest, calendar);
+  return { from, to };
 }
 
 /** A month for each undated meeting, one after the other from three weeks ahead: what an animator corrects rather than fills in. */
-export function suggestedMonths(meetings: readonly PlannedMeeting[], today: string): ReadonlyMap<string, { from: string; to: string }> {
+export function suggestedMonths(meetings: readonly PlannedMeeting[], today: string, calendar: LocalCalendar): ReadonlyMap<string, { from: string; to: string }> {
   const months = new Map<string, { from: string; to: string }>();
   const soonest = addDays(today, noticeDays);
   let earliest = soonest;
@@ -86,7 +97,7 @@ export function suggestedMonths(meetings: readonly PlannedMeeting[], today: stri
       earliest = laterOf(addDays(meeting.day, usualGapDays), soonest);
       continue;
     }
-    const stretch = stretchFrom(earliest);
+    const stretch = stretchFrom(earliest, calendar);
     months.set(meeting.id, stretch);
     earliest = addDays(stretch.to, 1);
   }

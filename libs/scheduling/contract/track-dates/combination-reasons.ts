@@ -29,7 +29,7 @@ function gapsOf(meetings: readonly SoughtMeeting[], combination: Combination): R
   const days = meetings.map((meeting) => (meeting.kind === 'dated' ? meeting.day : (combination.chosen.find((one) => one.meetingId === meeting.id)?.tally.slot.day ?? '')));
   return meetings.slice(1).flatMap((meeting, place): Reason[] => {
     const before = meetings[place] as SoughtMeeting;
-    if (meeting.kind === 'dated' && before.kind === 'dated') return [];
+    if (meeting.kind === 'dated' ? before.kind === 'dated' : meeting.isAlone) return [];
     return [{ kind: 'gap', fromId: before.id, toId: meeting.id, days: daysBetween(days[place] as string, days[place + 1] as string) }];
   });
 }

@@ -92,6 +92,19 @@ const told = (combination: Combination) => ({ score: combination.score, slots: c
 const give = (meetings: readonly SoughtMeeting[], relaxations: readonly Relaxation[]): SoughtMeeting[] =>
   meetings.map((meeting) => (meeting.kind === 'dated' ? meeting : { ...meeting, rule: relaxations.reduce(relaxRule, meeting.rule) }));
 
+const freed = (meeting: SoughtMeeting): SoughtMeeting => (meeting.kind === 'dated' ? meeting : { ...meeting, rule: plainRule(meeting.id) });
+
+/** Together they make a combination exist; without any of them, or with one of them a step smaller, there is none. */
+function expectSmallest(meetings: readonly SoughtMeeting[], relaxations: readonly Relaxation[]): void {
+  expect(bestByForce(give(meetings, relaxations))).not.toEqual([]);
+  for (const one of relaxations) {
+    const others = relaxations.filter((other) => other !== one);
+    expect(isPossible(give(meetings, others))).toBe(false);
+    if (one.kind === 'min-weeks') expect(isPossible(give(meetings, [...others, { ...one, to: one.to + 1 }]))).toBe(false);
+    if (one.kind === 'quorum' && one.to !== null) expect(isPossible(give(meetings, [...others, { ...one, to: one.to + 1 }]))).toBe(false);
+  }
+}
+
 describe('the best combinations', () => {
   it('are those found by trying them all, in the same order', () => {
     fc.assert(fc.property(track, (meetings) => expect(bestCombinations(meetings).map(told)).toEqual(bestByForce(meetings))), { numRuns: 600 });
@@ -102,16 +115,9 @@ describe('the best combinations', () => {
       fc.property(track, (meetings) => {
         const why = whyImpossible(meetings);
         if (bestByForce(meetings).length > 0) return expect(why).toBeNull();
-        if (why?.kind === 'dates') {
-          const free = meetings.map((meeting): SoughtMeeting => (meeting.kind === 'dated' ? meeting : { ...meeting, rule: plainRule(meeting.id) }));
-          return expect(bestByForce(free)).toEqual([]);
-        }
+        if (why?.kind === 'dates') return expect(bestByForce(meetings.map(freed))).toEqual([]);
         const given = why?.kind === 'either' ? why.relaxations.map((one) => [one]) : [[...(why?.relaxations ?? [])]];
-        for (const relaxations of given) {
-          expect(bestByForce(give(meetings, relaxations))).not.toEqual([]);
-          for (const one of relaxations) expect(isPossible(give(meetings, relaxations.filter((other) => other !== one)))).toBe(false);
-          for (const one of relaxations.filter((other) => other.kind === 'min-weeks')) expect(isPossible(give(meetings, [...relaxations.filter((other) => other !== one), { ...one, to: one.to + 1 }]))).toBe(false);
-        }
+        for (const relaxations of given) expectSmallest(meetings, relaxations);
       }),
       { numRuns: 600 },
     );

@@ -6,7 +6,14 @@ import type { MeetingRule } from './track-rules';
 /** A meeting of the track, in its place: its date is known, or sought among slots. */
 export type SoughtMeeting =
   | { readonly kind: 'dated'; readonly id: string; readonly day: string }
-  | { readonly kind: 'sought'; readonly id: string; readonly rule: MeetingRule; readonly tallies: readonly SlotTally[] };
+  | {
+      readonly kind: 'sought';
+      readonly id: string;
+      readonly rule: MeetingRule;
+      readonly tallies: readonly SlotTally[];
+      /** The meeting before it has no date and is not asked for: the gap to whatever precedes says nothing. */
+      readonly isAlone?: boolean;
+    };
 
 /** One slot for each meeting whose date is sought, in the order of the track. */
 export interface Combination {

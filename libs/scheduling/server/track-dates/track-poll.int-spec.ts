@@ -3,8 +3,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures } from '@cohorte/networks/server';
 import type { CallOf, InputOf } from '@cohorte/platform/contract';
 import { createTestApp, Database, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
-import type { MeetingRule, openTrackPoll, PollAnswer } from '../../contract';
-import { plainRule } from '../../contract';
+import { type MeetingRule, type openTrackPoll, plainRule, type PollAnswer } from '../../contract';
 import { SchedulingModule } from '../scheduling.module';
 import { TrackAnswerService } from './track-answer.service';
 import { TrackPollQueries } from './track-poll.queries';
@@ -33,12 +32,9 @@ async function aTrack() {
   const animator = await given.someone('animator', networkId, 'Anne Animatrice');
   const sponsor = await given.someone('sponsor', networkId, 'Sophie de l’ARS');
   const structures: string[] = [];
+  for (const name of ['CHU de Caen', 'CHU de Rouen', 'CH d’Évreux']) structures.push(await given.aStructure(networkId, { name: `${name} ${newId()}` }));
   const leads: string[] = [];
-  for (const name of ['CHU de Caen', 'CHU de Rouen', 'CH d’Évreux']) {
-    const structureId = await given.aStructure(networkId, { name: `${name} ${newId()}` });
-    structures.push(structureId);
-    leads.push(await given.someone('lead', structureId, `Lead ${name}`));
-  }
+  for (const structureId of structures) leads.push(await given.someone('lead', structureId));
   const cohortId = await given.aCohort(networkId, structures);
   const meetingIds = await given.asSystem((tx) =>
     app.get(MeetingService).planSeries(tx, { spaceId: cohortId, networkId }, [planned('Rencontre 3', '2026-12-08T13:00:00Z'), planned('Rencontre 4'), planned('Rencontre 5'), planned('Rencontre 6')]));
@@ -51,17 +47,15 @@ async function aTrack() {
 }
 type Track = Awaited<ReturnType<typeof aTrack>>;
 
-const january = ['2027-01-12T14:00', '2027-01-19T14:00'];
-const february = ['2027-02-09T14:00', '2027-02-16T14:00'];
-const march = ['2027-03-16T14:00', '2027-03-23T14:00'];
+const [january, february, march] = [['2027-01-12T14:00', '2027-01-19T14:00'], ['2027-02-09T14:00', '2027-02-16T14:00'], ['2027-03-16T14:00', '2027-03-23T14:00']] as const;
 const rule = (meetingId: string, more: Partial<MeetingRule> = {}): MeetingRule => ({ ...plainRule(meetingId), minWeeks: 2, maxWeeks: 10, ...more });
 
 const form = (track: Track, more: Partial<CallOf<typeof openTrackPoll>> = {}): InputOf<typeof openTrackPoll> => ({
   cohortId: track.cohortId, requestId: newId(), zone: 'Europe/Paris', schoolZone: 'B', places: [], closesAt: '2026-12-04T18:00', audience: 'leads', guests: [],
   meetings: [
-    { rule: rule(track.four), minutes: 90, slots: january },
-    { rule: rule(track.five), minutes: 90, slots: february },
-    { rule: rule(track.six), minutes: 90, slots: march },
+    { rule: rule(track.four), minutes: 90, slots: [...january] },
+    { rule: rule(track.five), minutes: 90, slots: [...february] },
+    { rule: rule(track.six), minutes: 90, slots: [...march] },
   ],
   ...(more as object),
 });
@@ -111,18 +105,18 @@ describe('opening a track poll', () => {
     const track = await aTrack();
     await open(track, {
       guests: [{ name: 'Gaëlle Durand', email: 'gaelle@exemple.fr', structureId: track.structures[0] as string, required: false }],
-      meetings: [{ rule: rule(track.four, { required: [{ kind: 'role', role: 'sponsor' }] }), minutes: 90, slots: january }],
+      meetings: [{ rule: rule(track.four, { required: [{ kind: 'role', role: 'sponsor' }] }), minutes: 90, slots: [...january] }],
     });
     const { current } = await app.get(TrackPollQueries).read(track.animator, track.cohortId);
     expect(current?.participants.map((one) => one.name)).toEqual(expect.arrayContaining(['Sophie de l’ARS', 'Gaëlle Durand']));
   });
 
   it.each([
-    ['a meeting of another cohort', 'scheduling.meeting-not-in-track', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(newId()), minutes: 90, slots: january }] })],
-    ['a meeting that has its date', 'scheduling.meeting-has-date', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(track.three), minutes: 90, slots: january }] })],
+    ['a meeting of another cohort', 'scheduling.meeting-not-in-track', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(newId()), minutes: 90, slots: [...january] }] })],
+    ['a meeting that has its date', 'scheduling.meeting-has-date', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(track.three), minutes: 90, slots: [...january] }] })],
     ['a date in the past', 'scheduling.slot-in-past', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(track.four), minutes: 90, slots: ['2026-11-02T14:00'] }] })],
     ['a deadline after the last date of a meeting', 'scheduling.deadline-after-slots', (track: Track) => ({ ...form(track), closesAt: '2027-02-01T18:00' })],
-    ['the same meeting twice', 'scheduling.meeting-twice', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(track.four), minutes: 90, slots: january }, { rule: rule(track.four), minutes: 90, slots: february }] })],
+    ['the same meeting twice', 'scheduling.meeting-twice', (track: Track) => ({ ...form(track), meetings: [{ rule: rule(track.four), minutes: 90, slots: [...january] }, { rule: rule(track.four), minutes: 90, slots: [...february] }] })],
     ['nobody to ask', 'scheduling.nobody-asked', (track: Track) => ({ ...form(track), audience: 'nobody' as const })],
   ])('is refused by name for %s, and leaves nothing behind', async (_what, code, made) => {
     const track = await aTrack();
@@ -133,8 +127,9 @@ describe('opening a track poll', () => {
   it('is for animators; a stranger does not learn that the cohort exists', async () => {
     const track = await aTrack();
     const other = await aTrack();
-    await expect(app.get(TrackPollService).open(track.caen, form(track))).rejects.toEqual(named('scheduling.animators-only'));
-    await expect(app.get(TrackPollService).open(other.animator, form(track))).rejects.toEqual(named('scheduling.cohort-unknown'));
+    const service = app.get(TrackPollService);
+    await expect(service.open(track.caen, form(track))).rejects.toEqual(named('scheduling.animators-only'));
+    await expect(service.open(other.animator, form(track))).rejects.toEqual(named('scheduling.cohort-unknown'));
     await expect(app.get(TrackPollQueries).read(other.animator, track.cohortId)).rejects.toEqual(named('scheduling.cohort-unknown'));
   });
 });
@@ -155,13 +150,12 @@ describe('answering on one page', () => {
     const track = await aTrack();
     const { trackPollId } = await open(track, { guests: [{ name: 'Gaëlle', email: 'gaelle@exemple.fr', structureId: null, required: false }] });
     const view = await app.get(TrackPollQueries).view(track.animator, trackPollId);
-    const guest = view.participants.find((one) => one.name === 'Gaëlle');
-    const { link } = await app.get(TrackPollQueries).link(track.animator, { trackPollId, participantId: guest?.id ?? '' });
+    const participantId = view.participants.find((one) => one.name === 'Gaëlle')?.id ?? '';
+    const { link } = await app.get(TrackPollQueries).link(track.animator, { trackPollId, participantId });
     const token = link.split('/').at(-1) ?? '';
     const sheet = await app.get(TrackAnswerService).byLink(token);
     expect([sheet.name, sheet.meetings.length]).toEqual(['Gaëlle', 3]);
-    const last = sheet.meetings[2];
-    await app.get(TrackAnswerService).answerByLink({ token, meetingId: last?.meetingId ?? '', answers: [{ slotId: last?.slots[0]?.id ?? '', answer: 'yes' }] });
+    await app.get(TrackAnswerService).answerByLink({ token, meetingId: track.six, answers: [{ slotId: sheet.meetings[2]?.slots[0]?.id ?? '', answer: 'yes' }] });
     expect((await app.get(TrackAnswerService).byLink(token)).meetings[2]?.answers).toEqual(['yes', null]);
     await expect(app.get(TrackAnswerService).byLink('x'.repeat(43))).rejects.toEqual(named('scheduling.link-unknown'));
   });
@@ -190,9 +184,16 @@ describe('the best combinations', () => {
     expect((await combinations(track, trackPollId)).combinations.map((one) => one.dates[0]?.startsAt)).toEqual(Array(3).fill('2027-01-19T13:00:00.000Z'));
   });
 
+  it('do not count the weeks over a meeting whose date nobody seeks', async () => {
+    const track = await aTrack();
+    const { trackPollId } = await open(track, { meetings: [{ rule: rule(track.six, { maxWeeks: 3 }), minutes: 90, slots: [...march] }] });
+    await answers(track.caen, track, trackPollId, ['yy']);
+    expect((await combinations(track, trackPollId)).combinations).toHaveLength(2);
+  });
+
   it('that cannot be are explained', async () => {
     const track = await aTrack();
-    const { trackPollId } = await open(track, { meetings: [{ rule: rule(track.four, { quorum: 3 }), minutes: 90, slots: january }] });
+    const { trackPollId } = await open(track, { meetings: [{ rule: rule(track.four, { quorum: 3 }), minutes: 90, slots: [...january] }] });
     await answers(track.caen, track, trackPollId, ['yy']);
     await answers(track.rouen, track, trackPollId, ['yn']);
     expect(await combinations(track, trackPollId)).toMatchObject({ combinations: [], impossible: { kind: 'either', relaxations: [{ kind: 'quorum', meetingId: track.four, from: 3, to: 2 }] } });
@@ -228,8 +229,7 @@ describe('keeping a combination', () => {
     const { trackPollId } = await open(track);
     await answers(track.caen, track, trackPollId, ['yy', 'yy', 'yy']);
     const wanted = await kept(track, trackPollId);
-    const last = wanted.kept.at(-1);
-    if (last) last.slotId = newId();
+    wanted.kept = wanted.kept.map((one) => (one.meetingId === track.six ? { ...one, slotId: newId() } : one));
     await expect(app.get(TrackPollService).decide(track.animator, wanted)).rejects.toEqual(named('scheduling.slot-gone'));
     expect((await datesOf(track)).slice(1)).toEqual([null, null, null]);
   });

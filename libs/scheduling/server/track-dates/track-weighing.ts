@@ -47,13 +47,22 @@ export class TrackWeighing {
   /** Every meeting that counts, in its place: those dated hold the others, those cancelled are skipped. */
   private async soughtOf(tx: Tx, track: TrackPollEntity, { pages, lines }: TrackGrid, assembly: Assembly): Promise<SoughtMeeting[]> {
     const numbered = await this.stops.numbered(tx, track.spaceId, await this.meetings.inSpaces(tx, [track.spaceId]));
+    let isAlone = false;
     return numbered.flatMap(({ meeting }): SoughtMeeting[] => {
       const page = pages.find(({ poll }) => poll.meetingId === meeting.id && poll.state !== 'decided');
-      if (!page) return datedOf(meeting, track.zone);
-      const rule = track.rules.find((one) => one.meetingId === meeting.id) ?? plainRule(meeting.id);
-      const slots = page.slots.filter((slot) => slot.startsAt > this.clock.now()).map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString(), day: dayAt(slot.startsAt, track.zone) }));
-      return [{ kind: 'sought', id: meeting.id, rule, tallies: tallySlots(assembly, rule, slots, answersOn(page, lines)) }];
+      const found = page ? [this.soughtOn(track, { page, isAlone }, lines, assembly)] : datedOf(meeting, track.zone);
+      // Behind a meeting that has no date and is not asked for, nobody knows how long the wait will be.
+      isAlone = found.length === 0 && meeting.state !== 'cancelled';
+      return found;
     });
+  }
+
+  private soughtOn(track: TrackPollEntity, { page, isAlone }: { page: TrackPage; isAlone: boolean }, lines: readonly TrackLine[], assembly: Assembly): SoughtMeeting {
+    const { meetingId } = page.poll;
+    const own = track.rules.find((one) => one.meetingId === meetingId) ?? plainRule(meetingId);
+    const rule = isAlone ? { ...own, maxWeeks: null } : own;
+    const slots = page.slots.filter((slot) => slot.startsAt > this.clock.now()).map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString(), day: dayAt(slot.startsAt, track.zone) }));
+    return { kind: 'sought', id: meetingId, rule, isAlone, tallies: tallySlots(assembly, rule, slots, answersOn(page, lines)) };
   }
 }
 

@@ -42,6 +42,7 @@ export const tracksEn: typeof tracksFr = {
     thread: 'The steps of {{ name }}',
     more: 'More',
     rename: 'Rename or change the scope',
+    findDates: 'Find the dates of the track',
     addStructure: 'Add an organisation',
     create: 'Open another track',
     print: 'Print',

@@ -40,6 +40,7 @@ export const tracksFr = {
     thread: 'Les étapes de {{ name }}',
     more: 'Plus',
     rename: 'Renommer ou changer le périmètre',
+    findDates: 'Trouver les dates du parcours',
     addStructure: 'Ajouter une structure',
     create: 'Ouvrir un autre parcours',
     print: 'Imprimer',
