@@ -20,6 +20,8 @@ export const personalStep = z.object({
   draftId: identifier.nullable(),
   structureId: identifier.nullable(),
   homeworkId: identifier.nullable(),
+  /** The meeting it is about, whose page it leads to. */
+  meetingId: identifier.nullable(),
 });
 export type PersonalStep = z.output<typeof personalStep>;
 

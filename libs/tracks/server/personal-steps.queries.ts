@@ -30,7 +30,7 @@ export class PersonalStepQueries {
     const next = nextStep(track.map((step) => ({ ...step, state: step.meeting.state })));
     const structures = await this.reader.structuresOf(tx, actor, cohort.id);
     const mine = structures.find((structure) => structure.mine);
-    const blank = { cohortId: cohort.id, cohortName: cohort.name, title: '', number: null, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null };
+    const blank = { cohortId: cohort.id, cohortName: cohort.name, title: '', number: null, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null };
     return [
       ...track.flatMap((step) => meetingAhead(blank, step)),
       ...(canCohort(actor, 'edit', cohort) ? ofAnimator(blank, next, structures) : []),
@@ -50,7 +50,7 @@ export class PersonalStepQueries {
 type Blank = Omit<PersonalStep, 'kind'>;
 
 function meetingAhead(blank: Blank, { number, meeting }: TrackStep): PersonalStep[] {
-  return meeting.state === 'dated' ? [{ ...blank, kind: 'meeting', title: meeting.title, number, startsAt: meeting.startsAt }] : [];
+  return meeting.state === 'dated' ? [{ ...blank, kind: 'meeting', title: meeting.title, number, startsAt: meeting.startsAt, meetingId: meeting.id }] : [];
 }
 
 /** An animator finds a date for the next meeting, and a lead for structures that have none. */

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { MeetingLengthPipe } from '@cohorte/meetings/web';
 import type { HomeworkItem, TrackStep } from '@cohorte/tracks/contract';
 import { Button } from '@cohorte/ui/web/button';
@@ -11,7 +12,7 @@ import { inTrackOrder, stepAnchor } from './thread-stops';
 /** Every meeting of the track in order, folded: state and date in sight, programme behind a press; animators act on each. */
 @Component({
   selector: 'co-meeting-list',
-  imports: [Button, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, TranslocoDirective],
+  imports: [Button, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './meeting-list.html',
   styleUrl: './meeting-list.css',

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { MeetingLengthPipe } from '@cohorte/meetings/web';
 import type { TrackStep } from '@cohorte/tracks/contract';
 import { Button } from '@cohorte/ui/web/button';
@@ -12,7 +13,7 @@ import { MeetingHalves } from './meeting-halves';
 /** The meeting the cohort looks at: when, what it is about, its two halves. */
 @Component({
   selector: 'co-next-meeting-card',
-  imports: [Button, Card, Chip, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, TranslocoDirective],
+  imports: [Button, Card, Chip, DateTimePipe, Icon, MeetingHalves, MeetingLengthPipe, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <co-card *transloco="let t">
@@ -25,7 +26,7 @@ import { MeetingHalves } from './meeting-halves';
         }
         <span class="number">{{ t('tracks.meeting.number', { number: step().number }) }}</span>
       </div>
-      <h2><span class="co-hidden">{{ t('tracks.meeting.nextTitle') }} : </span>{{ meeting.title }}</h2>
+      <h2><span class="co-hidden">{{ t('tracks.meeting.nextTitle') }} : </span><a [routerLink]="['/rencontres', meeting.id]">{{ meeting.title }}</a></h2>
       <p class="about">{{ facts(t) }} · {{ meeting.minutes | coMeetingLength }}@if (!meeting.startsAt && !canEdit()) {. {{ t(meeting.state === 'to-poll' ? 'tracks.meeting.toPollText' : 'tracks.meeting.undatedText') }}}</p>
       @if (meeting.objective; as said) {<p class="objective">{{ said }}</p>}
       <co-meeting-halves [halves]="step().halves" short />
@@ -39,6 +40,7 @@ import { MeetingHalves } from './meeting-halves';
   `,
   styles: `
     .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--co-space-2); margin-bottom: var(--co-space-4); }
+    h2 a { color: inherit; text-decoration-color: var(--co-hairline); }
     .date::first-letter { text-transform: uppercase; }
     .date { display: inline-block; }
     .number, .about { color: var(--co-soft); }

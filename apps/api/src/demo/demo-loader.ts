@@ -1,4 +1,5 @@
 import { People } from '@cohorte/identity/server';
+import { MeetingEditing } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { type AppConfig, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
@@ -6,6 +7,7 @@ import type { SchemeStage } from '@cohorte/tracks/contract';
 import { CohortService, SchemeService } from '@cohorte/tracks/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCohort, meetingsFrom } from './cohort';
+import { addDemoMeetings } from './meetings';
 import { partialDrafts } from './partial-drafts';
 import { demoPeople, expertReader, pendingInvitation } from './people';
 import { spaserDemo } from './spaser-demo/spaser-demo';
@@ -41,6 +43,8 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     await beginSchemes(tx, get(SchemeService), ids);
     await openCohort(tx, get(CohortService), ids, get(Clock).now());
     await joinPeople(tx, get(Belonging), ids);
+    const meetings = { networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), firstStart: get(Clock).now(), newId };
+    for (const [key, id] of await addDemoMeetings(tx, get(MeetingEditing), meetings)) ids.set(`meeting:${key}`, id);
     return ids;
   });
   if (made) await inviteOne(get(ActorService), get(Invitations), made);

@@ -4,7 +4,7 @@ import { homeEn } from './home.en';
 import { homeFr } from './home.fr';
 
 const step = (more: Partial<PersonalStep>): PersonalStep => ({
-  kind: 'homework', cohortId: 'c', cohortName: 'SPASER des GHT', title: 'Lister les acteurs', number: 2, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, ...more,
+  kind: 'homework', cohortId: 'c', cohortName: 'SPASER des GHT', title: 'Lister les acteurs', number: 2, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null, ...more,
 });
 const now = new Date('2026-11-22T09:00:00Z');
 const worded = (catalogue: object, key: string): unknown => key.split('.').reduce<unknown>((branch, part) => (branch as Record<string, unknown>)[part], catalogue);
@@ -20,6 +20,10 @@ describe('a step on the home page', () => {
     ['several leads missing lead to the structures', step({ kind: 'invite-lead', number: 4, structureId: 's' }), { path: ['/parcours', 'c'], fragment: 'structures' }],
   ])('%s', (_sentence, given, expected) => {
     expect(linkOf(given)).toEqual(expected);
+  });
+
+  it('about a meeting leads to its own page', () => {
+    expect(linkOf(step({ kind: 'meeting', meetingId: 'm' }))).toEqual({ path: ['/rencontres', 'm'] });
   });
 
   it.each([

@@ -38,6 +38,7 @@ export interface StepLink {
 /** The one place where the step is done. */
 export function linkOf(step: PersonalStep): StepLink {
   const cohort = ['/parcours', step.cohortId];
+  if (step.kind === 'meeting' && step.meetingId) return { path: ['/rencontres', step.meetingId] };
   if (step.kind === 'draft' && step.draftId) return { path: ['/documents', step.draftId] };
   if (step.kind === 'invite-lead') return step.number === 1 && step.structureId ? { path: ['/structures', step.structureId] } : { path: cohort, fragment: 'structures' };
   if (step.kind === 'homework') return { path: cohort, fragment: 'a-preparer' };

@@ -50,7 +50,7 @@ export class MeetingPageQueries {
       animators: actor.personId === null ? [] : await this.animatorsOf(tx, row),
       documents: await documentsOf(tx, row.id),
       canEdit,
-      registered: null,
+      registered: canEdit ? await countConcerned(tx, row.id) : null,
     };
   }
 
@@ -85,6 +85,13 @@ export class MeetingPageQueries {
       : null;
     return { minutesPublished: published, minutesDraftId: begun && readable.has(begun.draft_id) ? begun.draft_id : null };
   }
+}
+
+/** People who hold or wait for a place. */
+async function countConcerned(tx: Tx, meetingId: string): Promise<number> {
+  const [row] = await asSystem(tx, 'meetings', () =>
+    tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM meetings_registration WHERE meeting_id = $1 AND status IN ('registered', 'waiting', 'offered', 'to-confirm', 'pending')`, [meetingId]));
+  return row?.count ?? 0;
 }
 
 /** The fields its animators write; accounts of speakers and animators are no business of visitors. */

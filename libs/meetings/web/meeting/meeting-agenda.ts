@@ -28,7 +28,7 @@ interface Line {
             <li [class.break]="line.part.kind === 'break'">
               <p class="time">@if (line.iso) {<time [attr.datetime]="line.iso">{{ line.from }}</time><span class="to"><span class="co-hidden"> {{ t('until') }} </span><span aria-hidden="true"> – </span>{{ line.to }}</span>} @else {{{ line.part.minutes | coMeetingLength }}}</p>
               <div class="what">
-                <p class="title">@if (line.part.kind !== 'part' && line.part.kind !== 'break') {<span class="kind">{{ t('parts.' + line.part.kind) }}</span>}{{ line.part.title || t('parts.' + line.part.kind) }}</p>
+                <p class="title">@if (line.part.kind !== 'part' && line.part.kind !== 'break' && !line.part.title.startsWith(t('parts.' + line.part.kind))) {<span class="kind">{{ t('parts.' + line.part.kind) }}</span>}{{ line.part.title || t('parts.' + line.part.kind) }}</p>
                 @if (line.part.note) {<p class="note">{{ line.part.note }}</p>}
                 @if (line.speakers) {<p class="soft">{{ t('with', { names: line.speakers }) }}</p>}
                 @if (line.groups.length) {

@@ -62,6 +62,7 @@ export const tracksEn: typeof tracksFr = {
     text: '{{ late }} is dated before a meeting that comes earlier on the track. That is possible; check that it is meant.',
   },
   meeting: {
+    page: 'Page of the meeting',
     nextTitle: 'Next meeting',
     number: 'Meeting {{ number }}',
     webinar: 'Technical webinar',

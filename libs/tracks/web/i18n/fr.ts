@@ -60,6 +60,7 @@ export const tracksFr = {
     text: '{{ late }} est datée avant une rencontre qui la précède sur le parcours. C’est possible ; vérifiez que c’est voulu.',
   },
   meeting: {
+    page: 'Page de la rencontre',
     nextTitle: 'Prochaine rencontre',
     number: 'Rencontre {{ number }}',
     webinar: 'Webinaire technique',
