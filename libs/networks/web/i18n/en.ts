@@ -29,6 +29,7 @@ export const networksEn: typeof networksFr = {
   erased: 'Deleted member',
   you: 'you',
   network: {
+    newMeeting: 'Prepare a meeting',
     team: 'The network’s team', structures: 'Organisations', search: 'Look for an organisation, a town…', count: '{{ count }} organisations', countOne: '1 organisation', none: 'No organisation yet',
     noneHelp: 'Add the network’s organisations, then invite their leads: each will bring its colleagues.', noMatch: 'No organisation matches “{{ text }}”.',
     name: 'Organisation', lead: 'Lead', people: 'People', state: 'Obligation', noLead: 'Invite', leadInvited: 'Invitation sent', add: 'Add an organisation', import: 'Import a list',

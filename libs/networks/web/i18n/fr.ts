@@ -29,6 +29,7 @@ export const networksFr = {
   erased: 'Membre supprimé',
   you: 'vous',
   network: {
+    newMeeting: 'Préparer une rencontre',
     team: 'L’équipe du réseau', structures: 'Structures', search: 'Chercher une structure, une ville…', count: '{{ count }} structures', countOne: '1 structure', none: 'Aucune structure pour l’instant',
     noneHelp: 'Ajoutez les structures du réseau, puis invitez leur référent·e : chacune fera venir ses collègues.', noMatch: 'Aucune structure ne correspond à « {{ text }} ».',
     name: 'Structure', lead: 'Référent·e', people: 'Personnes', state: 'Obligation', noLead: 'Inviter', leadInvited: 'Invitation envoyée', add: 'Ajouter une structure', import: 'Importer une liste',

@@ -32,6 +32,7 @@ export const tracksEn: typeof tracksFr = {
     adopted: 'Adopted', published: 'Published', 'in-execution': 'Under way',
   },
   cohort: {
+    newMeeting: 'Prepare a meeting',
     led: 'Led by {{ network }}',
     ledWith: 'Led by {{ network }} with {{ sponsors }}',
     structures: { zero: 'no organisation', one: '# organisation', other: '# organisations' },

@@ -30,6 +30,7 @@ export const tracksFr = {
     adopted: 'Adopté', published: 'Publié', 'in-execution': 'En exécution',
   },
   cohort: {
+    newMeeting: 'Préparer une rencontre',
     led: 'Animé par {{ network }}',
     ledWith: 'Animé par {{ network }} avec {{ sponsors }}',
     structures: { zero: 'aucune structure', one: '# structure', other: '# structures' },
