@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { networks } = (await (await request.get(`${address}/api/networks`)).json()) as { networks: { structures: { id: string }[] }[] };
     const seen: Seen = { cohortId: cohorts[0]?.id ?? '', networkId: cohorts[0]?.networkId ?? '', structureId: networks[0]?.structures[0]?.id ?? '' };
     const draft = await ownDraftOf(page, address);
-    const paths = ['/accueil', '/parcours', `/parcours/${seen.cohortId}`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/nulle-part'];
+    const paths = ['/accueil', '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/nulle-part'];
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible({ timeout: 45_000 });
@@ -38,7 +38,7 @@ test('every page of an animator is fit for axe too', async ({ browserOf, address
   await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
   const { cohorts } = (await (await page.context().request.get(`${address}/api/cohorts`)).json()) as { cohorts: { id: string; networkId: string; name: string }[] };
   const cohort = cohorts.find((one) => one.name === 'SPASER des GHT de Normandie') ?? cohorts[0];
-  for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`]) {
+  for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/parcours/${cohort?.id}/dates`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
     await page.waitForLoadState('networkidle');

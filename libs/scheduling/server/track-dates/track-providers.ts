@@ -1,4 +1,5 @@
 import { TrackAnswerService } from './track-answer.service';
+import { TrackCards } from './track-cards';
 import { TrackDatesController } from './track-dates.controller';
 import { TrackDesk } from './track-desk';
 import { TrackLayer } from './track-layer';
@@ -18,6 +19,6 @@ import { TrackWeighing } from './track-weighing';
 export const trackEntities = [TrackPollEntity];
 export const trackControllers = [TrackDatesController];
 export const trackProviders = [
-  TrackAnswerService, TrackDesk, TrackLayer, TrackLines, TrackLinks, TrackPeople, TrackPollQueries, TrackPollReader, TrackPollService, TrackReminders, TrackSheets, TrackSources, TrackStops,
+  TrackAnswerService, TrackCards, TrackDesk, TrackLayer, TrackLines, TrackLinks, TrackPeople, TrackPollQueries, TrackPollReader, TrackPollService, TrackReminders, TrackSheets, TrackSources, TrackStops,
   TrackTools, TrackWeighing,
 ];

@@ -12,6 +12,8 @@ export const trackDatesEn: typeof trackDatesFr = {
   meetings: { one: 'meeting {{ names }}', other: 'meetings {{ names }}' },
   nothing: 'Every meeting has a date',
   nothingText: 'There is no date to look for. To move one, open the meeting from the page of the track.',
+  noRequest: 'No request for dates is under way',
+  noRequestText: 'When the animation team looks for dates, you will receive a message with a link to answer.',
   elsewhere: 'A poll is already open for: {{ names }}. Decide it or close it to look for that date here.',
   answerMyself: 'Answer myself',
   slots: { zero: 'no date proposed', one: '# date proposed', other: '# dates proposed' },

@@ -11,6 +11,8 @@ export const trackDatesFr = {
   meetings: { one: 'la rencontre {{ names }}', other: 'les rencontres {{ names }}' },
   nothing: 'Toutes les rencontres ont une date',
   nothingText: 'Il n’y a aucune date à chercher. Pour en déplacer une, ouvrez la rencontre depuis la page du parcours.',
+  noRequest: 'Aucune demande de dates n’est en cours',
+  noRequestText: 'Quand l’équipe d’animation cherchera des dates, vous recevrez un message avec un lien pour répondre.',
   elsewhere: 'Un sondage est déjà ouvert pour : {{ names }}. Décidez-le ou fermez-le pour chercher cette date ici.',
   answerMyself: 'Répondre moi-même',
   slots: { zero: 'aucune date proposée', one: '# date proposée', other: '# dates proposées' },

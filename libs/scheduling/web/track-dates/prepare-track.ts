@@ -54,7 +54,8 @@ export class PrepareTrack {
     const plan = this.plan();
     const included = includedIn(plan);
     const slots = included.reduce((sum, meeting) => sum + slotsOf(plan, meeting, this.now).length, 0);
-    return this.words.say('plan.summary', { meetings: this.words.meetings(included.map((meeting) => this.numberOf(meeting.meetingId))), slots: this.words.count(slots, 'slots'), people: this.words.count(this.asked(), 'people') });
+    const words = this.words.say('plan.summary', { meetings: this.words.meetings(included.map((meeting) => this.numberOf(meeting.meetingId))), slots: this.words.count(slots, 'slots'), people: this.words.count(this.asked(), 'people') });
+    return words.charAt(0).toUpperCase() + words.slice(1);
   });
 
   protected source(): { source: string; until: string } {

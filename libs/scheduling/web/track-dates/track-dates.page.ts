@@ -41,7 +41,7 @@ import { TrackWords } from './track-words';
           <p class="about">{{ words.say('about') }}</p>
           <co-prepare-track [page]="page" />
         } @else {
-          <co-empty [heading]="words.say('nothing')" [text]="words.say('nothingText')"><a coButton variant="primary" [routerLink]="['/parcours', page.cohortId]">{{ words.say('back') }}</a></co-empty>
+          <co-empty [heading]="words.say(page.canManage ? 'nothing' : 'noRequest')" [text]="words.say(page.canManage ? 'nothingText' : 'noRequestText')"><a coButton variant="primary" [routerLink]="['/parcours', page.cohortId]">{{ words.say('back') }}</a></co-empty>
         }
       }
     } @else if (store.failure(); as failure) {
