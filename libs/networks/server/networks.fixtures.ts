@@ -10,7 +10,8 @@ import { Spaces } from './space.service';
 
 /** Arranges networks, structures and people for integration specs, past the policies. */
 export class NetworksFixtures {
-  private count = 0;
+  /** Of the whole spec file: two of these may arrange one database. */
+  private static count = 0;
 
   constructor(private readonly app: TestApp) {}
 
@@ -18,7 +19,7 @@ export class NetworksFixtures {
     return this.app.get(Database).transaction(systemActor('fixtures'), work);
   }
 
-  aPerson(name = `Personne ${this.count + 1}`, email = `personne${(this.count += 1)}@exemple.fr`): Promise<string> {
+  aPerson(name = `Personne ${NetworksFixtures.count + 1}`, email = `personne${(NetworksFixtures.count += 1)}@exemple.fr`): Promise<string> {
     return this.asSystem((tx) => this.app.get(People).createPerson(tx, { name, email, language: 'fr' }));
   }
 

@@ -7,6 +7,7 @@ import { ForgettingListener } from './listening/forgetting.listener';
 import { LetterAudience } from './listening/letter-audience';
 import { MeetingsListener } from './listening/meetings.listener';
 import { RemindersSweep } from './listening/reminders.sweep';
+import { SchedulingListener } from './listening/scheduling.listener';
 import { BellGateway } from './notices/bell.gateway';
 import { NoticeController } from './notices/notice.controller';
 import { NoticeService } from './notices/notice.service';
@@ -20,13 +21,18 @@ import { Undelivered } from './posting/undelivered';
 import { OnePressController } from './preferences/one-press.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
+import { AskedLetters } from './tellers/asked';
 import { MeetingLetters } from './tellers/meeting-letters';
 import { MeetingTeller } from './tellers/meeting.teller';
+import { PollTeller } from './tellers/poll.teller';
+import type { Teller } from './tellers/teller';
 import { Tellers } from './tellers/tellers';
+import { TrackPollTeller } from './tellers/track-poll.teller';
 
 const posting = [LetterDesk, LetterPost, LetterSender, Readers, Undelivered];
-const telling = [MeetingLetters, MeetingTeller, { provide: Tellers, useFactory: (meetings: MeetingTeller) => new Tellers([meetings]), inject: [MeetingTeller] }];
-const listening = [ForgettingListener, LetterAudience, MeetingsListener, RemindersSweep];
+const allTellers = { provide: Tellers, useFactory: (...tellers: Teller[]) => new Tellers(tellers), inject: [MeetingTeller, PollTeller, TrackPollTeller] };
+const telling = [AskedLetters, MeetingLetters, MeetingTeller, PollTeller, TrackPollTeller, allTellers];
+const listening = [ForgettingListener, LetterAudience, MeetingsListener, RemindersSweep, SchedulingListener];
 
 /** Telling people: it listens to all others, and nobody knows it. */
 @Module({

@@ -1,1 +1,2 @@
-export { notificationsRoutes } from './notifications.routes';
+export { Bell } from './bell';
+export { notificationsRoutes, stoppingRoutes } from './notifications.routes';

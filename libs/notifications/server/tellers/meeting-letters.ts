@@ -117,9 +117,9 @@ export class MeetingLetters {
     const { meeting, reader, place } = told;
     const method = calendarMethod(first, { isDated: meeting.startsAt !== null, comes: comes(told) });
     if (!method) return null;
-    const attendee = { name: reader.name, email: reader.email, answer: calendarAnswer(place?.status), ...(place ? { registrationId: place.registrationId } : {}) };
+    const attendee = { name: reader.name, email: reader.email, answer: calendarAnswer(place?.status) };
     try {
-      return { method, ics: await this.calendar.eventFor(tx, meeting.id, { method, attendee, withLink: comes(told), language: reader.language, ...(place ? { changes: place.changes } : {}) }) };
+      return { method, ics: await this.calendar.eventFor(tx, meeting.id, { method, attendee, withLink: comes(told), language: reader.language, ...(place ? { registrationId: place.registrationId } : {}) }) };
     } catch (error) {
       // What never had a date has nothing to be taken out of a calendar.
       if (method === 'CANCEL') return null;

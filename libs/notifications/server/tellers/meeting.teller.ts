@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { MeetingLetters } from './meeting-letters';
 import { silenceOf } from './meeting-silence';
-import { type BellFacts, type Reader, Teller, type Telling } from './teller';
+import { type BellFacts, type Reader, silentOf, Teller, type Telling } from './teller';
 
 /** Let in past the rule of the audience: their place itself is their right. */
 const letIn = new Set<Recipient['cause']>(['exception', 'organiser', 'invited']);
@@ -29,18 +29,14 @@ export class MeetingTeller extends Teller {
 
   async tell(tx: Tx, reader: Reader, notices: readonly NoticeRow[]): Promise<Telling> {
     const meeting = await this.meetings.find(tx, notices[0]?.aboutId ?? '');
-    if (!meeting) return { silent: new Map(notices.map(({ id }) => [id, 'gone'])), compose: () => Promise.reject(new Error('Nothing to compose')) };
+    if (!meeting) return silentOf(notices, () => 'gone');
     const place = await this.placeOf(tx, reader, meeting, notices);
     const at = {
       now: this.clock.now(), cancelled: meeting.state === 'cancelled', published: meeting.published, status: place?.status ?? null, offerUntil: place?.offerUntil ?? null,
       startsAt: meeting.startsAt ? new Date(meeting.startsAt) : null, endsAt: meeting.endsAt ? new Date(meeting.endsAt) : null,
       ...(await this.rightsOf(tx, reader, meeting, place)),
     };
-    const silent = notices.flatMap((notice) => {
-      const why = silenceOf(notice, at);
-      return why === undefined ? [] : [[notice.id, why] as const];
-    });
-    return { silent: new Map(silent), compose: (wanted) => this.letters.compose(tx, { reader, meeting, place, notices: wanted }) };
+    return { ...silentOf(notices, (notice) => silenceOf(notice, at)), compose: (wanted) => this.letters.compose(tx, { reader, meeting, place, notices: wanted }) };
   }
 
   async shownTo(tx: Tx, personId: string, meetingIds: readonly string[]): Promise<Map<string, BellFacts>> {

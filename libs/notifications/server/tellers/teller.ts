@@ -42,3 +42,12 @@ export abstract class Teller {
   /** Those who are told when a letter about it cannot be delivered. */
   abstract keepersOf(tx: Tx, aboutId: string): Promise<string[]>;
 }
+
+/** What is silent, and why; with nothing else to say, nothing can be composed. */
+export function silentOf(notices: readonly NoticeRow[], why: (notice: NoticeRow) => string | undefined): Telling {
+  const silent = notices.flatMap((notice) => {
+    const reason = why(notice);
+    return reason === undefined ? [] : [[notice.id, reason] as const];
+  });
+  return { silent: new Map(silent), compose: () => Promise.reject(new Error('There is nothing to tell')) };
+}

@@ -1,0 +1,85 @@
+import { pollAnswered, pollClosed, pollComplete, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue } from '@cohorte/scheduling/server';
+import { systemActor } from '@cohorte/platform/contract';
+import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '../../contract';
+import { Notices, type Telling } from '../notices/notices';
+
+type People = Telling['to'];
+
+const asked = (people: readonly PollRecipient[]): People => people.filter(({ isGone }) => !isGone).map(({ attendee, participantId }) => ({ ...attendee, standingId: participantId }));
+const owners = (ids: readonly string[]): People => ids.map((personId) => ({ personId, email: '', name: '' }));
+
+/** Turns what polls tell into notices. */
+@Injectable()
+export class SchedulingListener {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: Notices,
+    private readonly polls: PollReader,
+    private readonly tracks: TrackPollReader,
+  ) {}
+
+  /** People added to an open poll are told by the same event: each is told once that it is open. */
+  @On(pollOpened)
+  async opened({ pollId, addedOnly }: PayloadOf<typeof pollOpened>, { eventId }: Delivery): Promise<void> {
+    await this.write(pollId, addedOnly ? 'poll-slots-added' : 'poll-opened', addedOnly ? `event:${eventId}` : `poll-opened:${pollId}`, async (tx) => asked(await this.polls.participantsOf(tx, pollId)));
+  }
+
+  @On(pollReminderDue)
+  async reminder({ pollId, round }: PayloadOf<typeof pollReminderDue>): Promise<void> {
+    await this.write(pollId, 'poll-reminder', `poll-reminder:${pollId}:${round}`, async (tx) => asked(await this.polls.participantsOf(tx, pollId, { missingOnly: true })));
+  }
+
+  /** The link to one’s answer, for those who have no account to find it again. */
+  @On(pollAnswered)
+  async answered({ pollId, participantId }: PayloadOf<typeof pollAnswered>): Promise<void> {
+    await this.write(pollId, 'poll-answered', `poll-answered:${participantId}`, async (tx) => {
+      const participant = await this.polls.participant(tx, participantId);
+      return participant && !participant.attendee.personId ? asked([participant]) : [];
+    });
+  }
+
+  @On(pollComplete)
+  async complete({ pollId }: PayloadOf<typeof pollComplete>): Promise<void> {
+    await this.write(pollId, 'poll-complete', `poll-complete:${pollId}`, async (tx) => owners((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? []));
+  }
+
+  /** Who closes it by hand knows it. */
+  @On(pollClosed)
+  async closed({ pollId, byItself }: PayloadOf<typeof pollClosed>, { eventId }: Delivery): Promise<void> {
+    if (byItself) await this.write(pollId, 'poll-closed', `event:${eventId}`, async (tx) => owners((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? []));
+  }
+
+  @On(trackPollOpened)
+  async trackOpened({ trackPollId }: PayloadOf<typeof trackPollOpened>): Promise<void> {
+    await this.writeTrack(trackPollId, 'poll-opened', `track-poll-opened:${trackPollId}`, (tx) => this.trackPeople(tx, trackPollId, false));
+  }
+
+  @On(trackPollReminderDue)
+  async trackReminder({ trackPollId, round }: PayloadOf<typeof trackPollReminderDue>): Promise<void> {
+    await this.writeTrack(trackPollId, 'poll-reminder', `track-poll-reminder:${trackPollId}:${round}`, (tx) => this.trackPeople(tx, trackPollId, true));
+  }
+
+  @On(trackPollComplete)
+  async trackComplete({ trackPollId }: PayloadOf<typeof trackPollComplete>): Promise<void> {
+    await this.writeTrack(trackPollId, 'poll-complete', `track-poll-complete:${trackPollId}`, async (tx) => owners((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? []));
+  }
+
+  private async trackPeople(tx: Tx, trackPollId: string, missingOnly: boolean): Promise<People> {
+    const people = await this.tracks.participantsOf(tx, trackPollId, { missingOnly });
+    return people.flatMap(({ attendee: { personId, email, name }, participantId }) => (personId || email ? [{ personId, email: email ?? '', name, standingId: participantId }] : []));
+  }
+
+  private write(aboutId: string, kind: NoticeKind, occasion: string, to: (tx: Tx) => Promise<People>): Promise<void> {
+    return this.asNotifications(async (tx) => this.notices.write(tx, { kind, about: 'poll', aboutId, occasion, to: await to(tx) }));
+  }
+
+  private writeTrack(aboutId: string, kind: NoticeKind, occasion: string, to: (tx: Tx) => Promise<People>): Promise<void> {
+    return this.asNotifications(async (tx) => this.notices.write(tx, { kind, about: 'track-poll', aboutId, occasion, to: await to(tx) }));
+  }
+
+  private asNotifications<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(systemActor('notifications'), work);
+  }
+}

@@ -1,0 +1,73 @@
+import { canMeeting } from '@cohorte/meetings/contract';
+import { MeetingReader } from '@cohorte/meetings/server';
+import { ActorService, Spaces } from '@cohorte/networks/server';
+import { button, facts, heading, type LetterBlock, list, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { moment, type Span, spanWords, zoneWords } from '../words/moments';
+import { pollWords, type PollKind } from '../words/poll-words';
+import type { ComposedLetter, Reader } from './teller';
+
+/** A poll, or several at once, as its letters need it. */
+export interface Asked {
+  readonly title: string;
+  readonly note: string;
+  readonly until: Date;
+  readonly zone: string;
+  /** Titled when there are several meetings. */
+  readonly slots: readonly { readonly title: string; readonly spans: readonly Span[] }[];
+  readonly count: number;
+  /** Where this reader answers, or sees, with or without an account. */
+  readonly link: string;
+}
+
+/** More slots than this are read on the page. */
+const slotsSaid = 40;
+
+/** What polls of one meeting and of a whole track have in common: who may still be told, and how a letter asks. */
+@Injectable()
+export class AskedLetters {
+  constructor(
+    private readonly meetings: MeetingReader,
+    private readonly actors: ActorService,
+    private readonly spaces: Spaces,
+  ) {}
+
+  /** People asked from elsewhere have not left; who left the space is told nothing more of it. */
+  async mayBeAsked(tx: Tx, { personId }: Pick<Reader, 'personId'>, spaceId: string): Promise<boolean> {
+    return !personId || !(await this.spaces.hasLeft(tx, spaceId, personId));
+  }
+
+  /** Those who decide its date. */
+  async mayDecide(tx: Tx, personId: string | null, meetingId: string): Promise<boolean> {
+    const meeting = await this.meetings.find(tx, meetingId);
+    return personId !== null && meeting !== null && canMeeting(await this.actors.actorOf({ personId }), 'schedule', meeting.policy);
+  }
+
+  async mayDecideIn(personId: string | null, place: { spaceId: string; networkId: string }): Promise<boolean> {
+    return personId !== null && canMeeting(await this.actors.actorOf({ personId }), 'schedule', place);
+  }
+
+  write({ language }: Reader, kind: PollKind, asked: Asked): ComposedLetter {
+    const words = pollWords[language];
+    const said = { title: asked.title, note: asked.note, count: asked.count, until: moment(asked.until, asked.zone, language) };
+    const asks = kind === 'poll-opened' || kind === 'poll-slots-added' || kind === 'poll-reminder';
+    const press = asks ? words.press.answer : kind === 'poll-answered' ? words.press.change : words.press.see;
+    return {
+      subject: words.kinds[kind].subject(said),
+      blocks: [
+        heading(asked.title),
+        ...words.kinds[kind].lines(said).map(paragraph),
+        ...(kind === 'poll-complete' || kind === 'poll-closed' ? [] : [facts([[words.until, said.until]])]),
+        ...(asks ? this.slots(asked, kind, language) : []),
+        button(asked.link, press),
+        ...(asks || kind === 'poll-answered' ? [smallPrint(words.own)] : []),
+      ],
+    };
+  }
+
+  private slots({ slots, zone }: Asked, kind: PollKind, language: Reader['language']): LetterBlock[] {
+    const words = pollWords[language];
+    const title = (kind === 'poll-slots-added' ? words.added : words.slots)(zoneWords(zone, language));
+    return slots.map((group) => list(group.title ? `${group.title} : ${title}` : title, group.spans.slice(0, slotsSaid).map((span) => ({ text: spanWords(span, zone, language) }))));
+  }
+}

@@ -1,0 +1,81 @@
+import { type PollLetterFacts, PollReader, type PollRecipient } from '@cohorte/scheduling/server';
+import { Config, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import type { NoticeRow } from '../notices/notice-row';
+import type { PollKind } from '../words/poll-words';
+import { AskedLetters } from './asked';
+import { type BellFacts, type ComposedLetter, type Reader, silentOf, Teller, type Telling } from './teller';
+
+/** Which of several notices opens the letter. */
+const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-answered', 'poll-complete', 'poll-closed'];
+const forOwners = new Set<string>(['poll-complete', 'poll-closed']);
+
+const settled = new Set<PollLetterFacts['state']>(['decided', 'cancelled']);
+
+interface Moment {
+  readonly poll: PollLetterFacts;
+  readonly participant: PollRecipient | null;
+  readonly mayBeAsked: boolean;
+  readonly mayDecide: boolean;
+}
+
+/** Why a poll’s notice says nothing any more. */
+function silenceOf({ kind }: NoticeRow, at: Moment): string | undefined {
+  if (forOwners.has(kind)) return at.mayDecide ? (settled.has(at.poll.state) ? 'overtaken' : undefined) : 'no-right';
+  return at.participant && at.mayBeAsked ? silenceToAsked(kind, at.poll, at.participant) : 'no-right';
+}
+
+function silenceToAsked(kind: string, poll: PollLetterFacts, { isGone, answered }: PollRecipient): string | undefined {
+  if (isGone) return 'no-right';
+  if (poll.state !== 'open') return 'overtaken';
+  return kind === 'poll-reminder' && answered ? 'standing-changed' : undefined;
+}
+
+/** Tells of polls of dates. */
+@Injectable()
+export class PollTeller extends Teller {
+  readonly about = 'poll';
+
+  constructor(
+    private readonly polls: PollReader,
+    private readonly asked: AskedLetters,
+    private readonly config: Config,
+  ) {
+    super();
+  }
+
+  async tell(tx: Tx, reader: Reader, notices: readonly NoticeRow[]): Promise<Telling> {
+    const poll = await this.polls.letterFacts(tx, notices[0]?.aboutId ?? '');
+    if (!poll) return silentOf(notices, () => 'gone');
+    const standingId = notices.find((notice) => notice.standingId)?.standingId;
+    const at = {
+      poll,
+      participant: standingId ? await this.polls.participant(tx, standingId) : null,
+      mayBeAsked: await this.asked.mayBeAsked(tx, reader, poll.spaceId),
+      mayDecide: await this.asked.mayDecide(tx, reader.personId, poll.meetingId),
+    };
+    return { ...silentOf(notices, (notice) => silenceOf(notice, at)), compose: (wanted) => Promise.resolve(this.compose(reader, at, wanted)) };
+  }
+
+  async shownTo(tx: Tx, personId: string, pollIds: readonly string[]): Promise<Map<string, BellFacts>> {
+    const shown = new Map<string, BellFacts>();
+    for (const pollId of pollIds) {
+      const poll = await this.polls.letterFacts(tx, pollId);
+      if (poll && (await this.asked.mayBeAsked(tx, { personId }, poll.spaceId))) shown.set(pollId, { title: poll.title, when: poll.deadline, zone: poll.zone, path: poll.path });
+    }
+    return shown;
+  }
+
+  async keepersOf(tx: Tx, pollId: string): Promise<string[]> {
+    return [...((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? [])];
+  }
+
+  private compose(reader: Reader, { poll, participant }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
+    const kind = order.find((one) => wanted.some((notice) => notice.kind === one)) ?? 'poll-opened';
+    const spans = kind === 'poll-slots-added' ? poll.addedSlots : poll.slots;
+    const path = participant ? `/sondage/${participant.token}` : poll.path;
+    return this.asked.write(reader, kind, {
+      title: poll.title, note: poll.note, until: poll.deadline, zone: poll.zone, count: spans.length, slots: [{ title: '', spans }], link: `${this.config.value.publicUrl}${path}`,
+    });
+  }
+}
