@@ -13,6 +13,8 @@ export interface NodeOptions {
   readonly dataDir: string;
   readonly secret: string;
   readonly roles: string;
+  /** Where its letters go; the mailbox of the machine when absent. */
+  readonly smtpUrl?: string;
 }
 
 const root = resolve(import.meta.dirname, '../..').replace(/\/dist$/, '');
@@ -109,11 +111,12 @@ export class ServerNode {
   }
 
   private launch(): void {
-    const { program, database, dataDir, secret, roles } = this.options;
+    const { program, database, dataDir, secret, roles, smtpUrl } = this.options;
     const log = openSync(this.logFile, 'a');
     const env = {
       ...inherited(), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'warn', ROLES: roles, SECRET: secret,
       DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATABASE_JOURNAL_URL: database.journalUrl, DATABASE_JOBS_URL: database.jobsUrl,
+      ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
     };
     this.process = spawn(process.execPath, ['--enable-source-maps', program], { cwd: root, env, stdio: ['ignore', log, log] });
     closeSync(log);

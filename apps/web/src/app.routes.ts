@@ -19,6 +19,7 @@ export const routes: Routes = [
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
+      { path: 'desinscription', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/notifications/web').then((module) => module.stoppingRoutes) },
       { path: 'invitations', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },
       { path: 'sondage-parcours', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/scheduling/web').then((module) => module.trackLinkRoutes) },
       { path: 'installation', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.installationRoutes) },

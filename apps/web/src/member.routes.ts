@@ -17,11 +17,11 @@ export const memberRoutes: Routes = [
     providers: [provideDraftsSignOut()],
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
+      ...notificationsRoutes,
       { path: 'profil', children: profileRoutes },
       ...meetingsRoutes,
       ...schedulingRoutes,
       ...tracksRoutes,
-      ...notificationsRoutes,
       ...draftsRoutes,
       ...networksRoutes,
       { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found.page').then((module) => module.NotFoundPage) },

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, injec
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { IdentityStore } from '@cohorte/identity/web';
+import { Bell } from '@cohorte/notifications/web';
 import { RealtimeClient } from '@cohorte/platform/web';
 import { AppFrame, type NavItem } from '@cohorte/ui/web/app-frame';
 import { CommandPalette } from '@cohorte/ui/web/command-palette.service';
@@ -18,11 +19,12 @@ import { PaletteCommands } from './palette.commands';
 /** The frame round every page of a signed-in person: where to go, who I am, what Ctrl+K finds, and whether the line holds. */
 @Component({
   selector: 'co-member-layout',
-  imports: [AppFrame, ConnectionNotice, MeMenu, NetworkSwitch, RouterOutlet],
+  imports: [AppFrame, Bell, ConnectionNotice, MeMenu, NetworkSwitch, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <co-app-frame home="/accueil" [items]="items()" [full]="full()">
       <co-network-switch coNetwork />
+      <co-bell coBell />
       <co-me-menu coMe />
       <co-connection-notice coNotice />
       <router-outlet />

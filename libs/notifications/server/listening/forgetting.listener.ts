@@ -33,7 +33,7 @@ export class ForgettingListener {
     await this.database.transaction(systemActor('notifications'), async (tx) => {
       await tx.query('DELETE FROM notifications_notice WHERE settled_at < $1', [before(keptDays)]);
       await tx.query('DELETE FROM notifications_undelivered WHERE failed_at < $1', [before(keptDays)]);
-      await tx.query('DELETE FROM notifications_sweep WHERE done_at < $1 AND occasion NOT LIKE $2', [before(sweepKeptDays), 'dated:%']);
+      await tx.query('DELETE FROM notifications_sweep WHERE done_at < $1', [before(sweepKeptDays)]);
       // A guest nobody writes to any more leaves no address behind, unless they asked for silence.
       await tx.query(
         `DELETE FROM notifications_reader r WHERE created_at < $1 AND recipient LIKE '%@%' AND NOT EXISTS (SELECT FROM notifications_notice n WHERE n.address = r.recipient)

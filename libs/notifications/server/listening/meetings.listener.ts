@@ -3,7 +3,7 @@ import {
   certificateIssued, meetingCancelled, meetingDated, meetingDetailsChanged, MeetingReader, meetingPublished, meetingRestored, MeetingSeats, minutesPublished, registrationChanged, replayPublished
 } from '@cohorte/meetings/server';
 import { systemActor } from '@cohorte/platform/contract';
-import { Clock, Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
+import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '../../contract';
 import { Notices, type Telling } from '../notices/notices';
@@ -29,7 +29,6 @@ function kindOf(status: RegistrationStatus, cause: RegistrationCause): NoticeKin
 export class MeetingsListener {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly meetings: MeetingReader,
     private readonly seats: MeetingSeats,
@@ -47,13 +46,11 @@ export class MeetingsListener {
     });
   }
 
-  /** The first date is a decision, any other a move; who was told the first is remembered by the meeting. */
+  /** The first date is a decision, any other a move. */
   @On(meetingDated)
-  async dated({ meetingId, startsAt }: PayloadOf<typeof meetingDated>, { eventId }: Delivery): Promise<void> {
-    await this.toEveryone(meetingId, eventId, everyoneStanding, async (tx) => {
-      const first = await tx.query<unknown[]>('INSERT INTO notifications_sweep (occasion, done_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1', [`dated:${meetingId}`, this.clock.now()]);
-      return { kind: first.length === 1 && startsAt ? 'date-decided' : 'moved', facts: { startsAt: startsAt ?? '' } };
-    });
+  async dated({ meetingId, startsAt, previousStartsAt }: PayloadOf<typeof meetingDated>, { eventId }: Delivery): Promise<void> {
+    const facts = { startsAt: startsAt ?? '', ...(previousStartsAt ? { previous: previousStartsAt } : {}) };
+    await this.toEveryone(meetingId, eventId, everyoneStanding, () => ({ kind: startsAt && !previousStartsAt ? 'date-decided' : 'moved', facts }));
   }
 
   @On(meetingPublished)
@@ -97,12 +94,12 @@ export class MeetingsListener {
     });
   }
 
-  private async toEveryone(meetingId: string, eventId: string, statuses: readonly RegistrationStatus[], what: (tx: Tx) => Told | Promise<Told>): Promise<void> {
+  private async toEveryone(meetingId: string, eventId: string, statuses: readonly RegistrationStatus[], what: () => Told): Promise<void> {
     await this.asNotifications(async (tx) => {
       const meeting = await this.meetings.find(tx, meetingId);
       if (!meeting?.published) return;
       const to = await this.audience.of(tx, meeting, statuses);
-      await this.notices.write(tx, { ...(await what(tx)), about: 'meeting', aboutId: meetingId, occasion: `event:${eventId}`, to });
+      await this.notices.write(tx, { ...what(), about: 'meeting', aboutId: meetingId, occasion: `event:${eventId}`, to });
     });
   }
 

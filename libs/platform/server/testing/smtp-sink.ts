@@ -24,6 +24,9 @@ export class SmtpSink {
   /** Milliseconds between a letter's last byte and the word that it was taken: where a kill hurts most. */
   slowness = 0;
 
+  /** Called at each reception, before the sender knows of it. */
+  onReceived: () => void = () => undefined;
+
   private constructor(private readonly server: SMTPServer) {}
 
   /** Loaded on demand: the running server has no test packages. */
@@ -45,6 +48,7 @@ export class SmtpSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           open.sink?.received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(chunks).toString('utf8'), at: Date.now() });
+          open.sink?.onReceived();
           setTimeout(() => done(), open.sink?.slowness ?? 0);
         });
       },
