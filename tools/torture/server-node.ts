@@ -1,6 +1,6 @@
 import type { DatabaseUrls } from '@cohorte/platform/server';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -96,6 +96,11 @@ export class ServerNode {
     child.kill('SIGTERM');
     await Promise.race([ended, wait(10_000, undefined, { ref: false })]);
     child.kill('SIGKILL');
+  }
+
+  /** What it wrote is not needed any more. */
+  forget(): void {
+    rmSync(this.options.dataDir, { recursive: true, force: true });
   }
 
   log(): string {

@@ -2,7 +2,7 @@ import { registrationChanged } from '@cohorte/meetings/server';
 import { pathParameters } from '@cohorte/platform/contract';
 import { implementedEndpoints } from '@cohorte/platform/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PollFixtures } from '../../scheduling/server/polls/polls.fixtures';
+import { PollFixtures } from '@cohorte/scheduling/server';
 import { ToldCohort } from './notifications.fixtures';
 
 let told: ToldCohort;

@@ -1,6 +1,5 @@
 import type { Actor } from '@cohorte/networks/contract';
-import { MeetingsFixtures } from '../../meetings/server/meeting/meeting.fixtures';
-import { type Attendee, MeetingSeats } from '@cohorte/meetings/server';
+import { type Attendee, MeetingSeats, MeetingsFixtures } from '@cohorte/meetings/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { type AppConfig, createTestApp, Database, Events, FixedClock, OutboxDispatcher, type DomainEvent, type PayloadOf, type TestApp, type Tx } from '@cohorte/platform/server';
 import { LetterPost } from './posting/letter-post';

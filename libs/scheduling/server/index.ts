@@ -1,5 +1,6 @@
 export { pollAnswered, pollClosed, pollComplete, pollDecided, pollOpened, pollReminderDue, trackPollComplete, trackPollOpened, trackPollReminderDue } from './scheduling.events';
 export { PollClosing } from './polls/poll-closing';
+export { PollFixtures } from './polls/polls.fixtures';
 export { PollReader } from './polls/poll.reader';
 export type { AwaitingPoll, LetterSlot, PollLetterFacts, PollRecipient } from './polls/poll.reader';
 export { Polls } from './polls/polls';

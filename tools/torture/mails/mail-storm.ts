@@ -1,6 +1,6 @@
 import { minutesPublished } from '@cohorte/meetings/server';
 import { Config, newId, SmtpSink } from '@cohorte/platform/server';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -43,7 +43,6 @@ export class MailStorm {
     private readonly told: ToldCohort,
     private readonly sink: SmtpSink,
     private readonly worker: ServerNode,
-    private readonly dataDir: string,
   ) {
     this.addresses = Array.from({ length: asked.mails }, (_, index) => `membre-${index}@grand-chu.example`);
   }
@@ -55,7 +54,7 @@ export class MailStorm {
     const dataDir = mkdtempSync(join(tmpdir(), 'cohorte-mails-'));
     const { database } = told.app;
     const node = { name: 'worker', program: asked.program, database, dataDir, secret: told.app.get(Config).value.secret, roles: 'worker', smtpUrl: sink.url };
-    return new MailStorm(asked, told, sink, await ServerNode.start(node), dataDir);
+    return new MailStorm(asked, told, sink, await ServerNode.start(node));
   }
 
   async run(): Promise<Aftermath> {
@@ -74,7 +73,7 @@ export class MailStorm {
     await this.worker.stop();
     await this.told.close();
     await this.sink.close();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    this.worker.forget();
   }
 
   /** Half of the kills come in the very instant of a reception, before its sender knows of it; the others anywhere. */

@@ -64,6 +64,13 @@ export class MeetingReader {
     return new Map(rows.map((row) => [row.id, told(row, now)]));
   }
 
+  /** Dated, not cancelled, shown to its readers, and beginning between two instants. */
+  async startingBetween(tx: Tx, from: Date, to: Date): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM meetings_meeting WHERE starts_at > $1 AND starts_at <= $2 AND cancelled_at IS NULL AND published_at IS NOT NULL ORDER BY starts_at, id', [from, to]);
+    return rows.map(({ id }) => id);
+  }
+
   async find(tx: Tx, meetingId: string): Promise<ToldMeeting | null> {
     return (await this.factsOf(tx, [meetingId])).get(meetingId) ?? null;
   }

@@ -1,6 +1,5 @@
-import { pollAnswered, pollComplete, pollReminderDue } from '@cohorte/scheduling/server';
+import { pollAnswered, pollComplete, PollFixtures, pollReminderDue } from '@cohorte/scheduling/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PollFixtures } from '../../../scheduling/server/polls/polls.fixtures';
 import { ToldCohort } from '../notifications.fixtures';
 
 let told: ToldCohort;
