@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
+import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/web';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
@@ -17,6 +18,7 @@ export const routes: Routes = [
       { path: 'donnees-personnelles', title: 'web.titles.privacy', loadComponent: () => import('./public/privacy.page').then((module) => module.PrivacyPage) },
       { path: 'accessibilite', title: 'web.titles.accessibility', loadComponent: () => import('./public/accessibility.page').then((module) => module.AccessibilityPage) },
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
+      { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
       { path: 'desinscription', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/notifications/web').then((module) => module.stoppingRoutes) },

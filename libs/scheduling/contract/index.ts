@@ -1,5 +1,6 @@
-export { answerAt, bestAnswer, hasAnswered, lineOf, pollAnswer, pollAnswers, withAnswer } from './polls/poll-answer';
-export type { PollAnswer } from './polls/poll-answer';
+export { answerAt, bestAnswer, hasAnswered, lineOf, pollAnswers, withAnswer } from './polls/answer-line';
+export type { PollAnswer } from './polls/answer-line';
+export { pollAnswer } from './polls/poll-answer';
 export { csvOf } from './polls/poll-csv';
 export {
   closedReasons, guest, participantsMax, placesMax, pollAudiences, pollCountings, pollProposals, pollSettings, pollSlot, pollStateAt, pollStates, pollVisibilities, slotsMax, writtenPoll,
@@ -17,13 +18,14 @@ export { bestSlots, explain, tally, voicesOf } from './polls/poll-tally';
 export type { Answering, SlotTally, Voice } from './polls/poll-tally';
 export { myAnswers, pollCard, pollLine, pollParticipant, pollView } from './polls/poll-view';
 export type { MyAnswers, PollCard, PollLine, PollParticipant, PollView } from './polls/poll-view';
-export { dayAt, daysLater, instantOf, isZone, usualZones, wallAt, wallDay, wallTime, weeksLater, zoneName } from './polls/poll-zone';
+export { wallDay, wallTime, zoneName } from './polls/poll-zone';
+export { dayAt, daysLater, instantOf, isDay, isZone, usualZones, wallAt, weeksLater } from './polls/wall-clock';
 export { canPoll, pollActions } from './polls/poll.policy';
 export type { PollAction, PollPlace } from './polls/poll.policy';
 export { pollsChannel } from './polls/polls.channel';
 export {
   addPollSlots, answerPoll, answerPollByLink, cancelPoll, changePoll, changePollParticipant, closePoll, createPoll, decidePoll, deletePollAnswers, duplicatePoll, exportPoll, extendPoll,
-  invitePollGuests, listPollParticipants, listPolls, openPoll, proposePollSlot, proposePollSlotByLink, readPoll, readPollByLink, readPollLink, remindPoll, removePollSlot, reviewPollSlot,
+  invitePollGuests, listPollParticipants, listPolls, openPoll, preparePoll, proposePollSlot, proposePollSlotByLink, readPoll, readPollByLink, readPollLink, remindPoll, removePollSlot, reviewPollSlot,
   revokePollParticipant,
 } from './polls/polls.contract';
 export { addDays, daysBetween, daysFrom, monthAround, weekdayOf } from './track-dates/civil-day';

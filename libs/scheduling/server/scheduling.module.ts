@@ -4,6 +4,7 @@ import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { pollControllers, pollEntities, pollProviders } from './polls/poll-providers';
+import { PollCards } from './polls/poll-cards';
 import { PollClosing } from './polls/poll-closing';
 import { PollReader } from './polls/poll.reader';
 import { Polls } from './polls/polls';
@@ -16,6 +17,6 @@ import { TrackStops } from './track-dates/track-stops';
   imports: [IdentityModule, NetworksModule, MeetingsModule, TypeOrmModule.forFeature([...pollEntities, ...trackEntities])],
   controllers: [...pollControllers, ...trackControllers],
   providers: [...pollProviders, ...trackProviders],
-  exports: [PollReader, Polls, PollClosing, TrackPollReader, TrackStops],
+  exports: [PollCards, PollReader, Polls, PollClosing, TrackPollReader, TrackStops],
 })
 export class SchedulingModule {}

@@ -1,1 +1,2 @@
 export { schedulingRoutes, trackLinkRoutes } from './scheduling.routes';
+export { pollLinkPage, pollLinkWords } from './visitors';

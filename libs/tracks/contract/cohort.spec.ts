@@ -31,7 +31,7 @@ describe('homework', () => {
 
 describe('what is expected next', () => {
   const expected = (title: string, startsAt: string | null, dueDay: string | null): PersonalStep => ({
-    kind: 'homework', cohortId: 'c', cohortName: '', title, number: null, startsAt, dueOn: dueDay, draftId: null, structureId: null, homeworkId: null, meetingId: null,
+    kind: 'homework', cohortId: 'c', cohortName: '', title, number: null, startsAt, dueOn: dueDay, draftId: null, structureId: null, homeworkId: null, meetingId: null, pollId: null,
   });
 
   it('comes soonest first; a day counts until its end; what has no date comes last, in the order given', () => {

@@ -2,7 +2,7 @@ import { identifier } from '@cohorte/platform/contract';
 import * as z from 'zod';
 
 /** What is expected of a person next; each kind leads to one action. */
-export const nextStepKinds = ['meeting', 'choose-date', 'homework', 'draft', 'invite-lead'] as const;
+export const nextStepKinds = ['meeting', 'choose-date', 'answer-poll', 'follow-poll', 'homework', 'draft', 'invite-lead'] as const;
 
 export const personalStep = z.object({
   kind: z.enum(nextStepKinds),
@@ -22,6 +22,7 @@ export const personalStep = z.object({
   homeworkId: identifier.nullable(),
   /** The meeting it is about, whose page it leads to. */
   meetingId: identifier.nullable(),
+  pollId: identifier.nullable(),
 });
 export type PersonalStep = z.output<typeof personalStep>;
 

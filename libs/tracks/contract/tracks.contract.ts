@@ -1,4 +1,5 @@
 import { emailAddress, endpoint, identifier, nothing } from '@cohorte/platform/contract';
+import { pollCard } from '@cohorte/scheduling/contract';
 import * as z from 'zod';
 import { cohortCard, cohortName, cohortScope, cohortStructure, homeworkItem, schemeStage, trackStep } from './cohort';
 import { personalStep } from './next-step';
@@ -64,6 +65,8 @@ export const openCohort = endpoint({
     homework: z.array(homeworkItem),
     homeworkFor: z.object({ structureId: identifier, name: z.string() }).nullable(),
     structures: z.array(cohortStructure),
+    /** Dates being looked for, as the reader may see them. */
+    polls: z.array(pollCard),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
+import { PollCards } from '@cohorte/scheduling/server';
 import type { InputOf, OutputOf } from '@cohorte/platform/contract';
 import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +19,7 @@ export class CohortQueries {
     private readonly cohorts: CohortService,
     private readonly reader: CohortReader,
     private readonly homework: HomeworkService,
+    private readonly polls: PollCards,
   ) {}
 
   list(actor: Actor, input: InputOf<typeof listCohorts>): Promise<CohortCard[]> {
@@ -56,6 +58,7 @@ export class CohortQueries {
         homework: await this.homework.list(tx, cohort.id, steps, mine?.id ?? null),
         homeworkFor: mine ? { structureId: mine.id, name: mine.shortName ?? mine.name } : null,
         structures,
+        polls: await this.polls.inSpace(tx, actor, cohort.id),
       };
     });
   }

@@ -1,4 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
+import { dayAt, type PollCard } from '@cohorte/scheduling/contract';
+import { PollCards, PollReader } from '@cohorte/scheduling/server';
 import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { canCohort, type CohortStructure, inOrder, nextStep, type PersonalStep, type TrackStep } from '../contract';
@@ -15,12 +17,17 @@ export class PersonalStepQueries {
     private readonly cohorts: CohortQueries,
     private readonly reader: CohortReader,
     private readonly homework: HomeworkService,
+    private readonly polls: PollCards,
+    private readonly asked: PollReader,
   ) {}
 
   list(actor: Actor): Promise<PersonalStep[]> {
     return this.database.transaction(actor, async (tx) => {
       const steps: PersonalStep[] = [];
       for (const cohort of await this.cohorts.visible(tx, actor)) steps.push(...(await this.inCohort(tx, actor, cohort)));
+      const shown = new Set(steps.map((step) => step.pollId));
+      const elsewhere = (await this.asked.awaiting(tx, actor.personId)).filter((poll) => !shown.has(poll.pollId));
+      steps.push(...elsewhere.map((poll) => ({ ...nothing, cohortId: poll.spaceId, cohortName: poll.spaceName, kind: 'answer-poll' as const, title: poll.title, dueOn: dayAt(poll.closesAt, poll.zone), pollId: poll.pollId })));
       return inOrder(steps);
     });
   }
@@ -30,10 +37,12 @@ export class PersonalStepQueries {
     const next = nextStep(track.map((step) => ({ ...step, state: step.meeting.state })));
     const structures = await this.reader.structuresOf(tx, actor, cohort.id);
     const mine = structures.find((structure) => structure.mine);
-    const blank = { cohortId: cohort.id, cohortName: cohort.name, title: '', number: null, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null };
+    const polls = await this.polls.inSpace(tx, actor, cohort.id);
+    const blank = { ...nothing, cohortId: cohort.id, cohortName: cohort.name };
     return [
       ...track.flatMap((step) => meetingAhead(blank, step)),
-      ...(canCohort(actor, 'edit', cohort) ? ofAnimator(blank, next, structures) : []),
+      ...polls.flatMap((poll) => ofPoll(blank, poll)),
+      ...(canCohort(actor, 'edit', cohort) ? ofAnimator(blank, isPolled(next, polls) ? undefined : next, structures) : []),
       ...(mine ? await this.homeworkOf(tx, blank, { cohortId: cohort.id, track, next, structureId: mine.id }) : []),
       ...(mine?.draftId ? [{ ...blank, kind: 'draft' as const, title: mine.shortName ?? mine.name, draftId: mine.draftId, structureId: mine.id }] : []),
     ];
@@ -48,6 +57,17 @@ export class PersonalStepQueries {
 }
 
 type Blank = Omit<PersonalStep, 'kind'>;
+const nothing = { title: '', number: null, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null, pollId: null };
+
+const isPolled = (step: TrackStep | undefined, polls: readonly PollCard[]): boolean => polls.some((poll) => poll.meetingId === step?.meeting.id && (poll.state === 'open' || poll.state === 'closed'));
+
+/** To answer while there is time; to decide for those who run it, whether or not it is still open. */
+function ofPoll(blank: Blank, poll: PollCard): PersonalStep[] {
+  const step = { ...blank, title: poll.title, pollId: poll.id, dueOn: dayAt(poll.closesAt, poll.zone) };
+  if (poll.awaitsMe) return [{ ...step, kind: 'answer-poll' }];
+  if (!poll.canManage || (poll.state !== 'open' && poll.state !== 'closed')) return [];
+  return [{ ...step, kind: 'follow-poll', number: poll.voices.answered, dueOn: poll.state === 'open' ? step.dueOn : null }];
+}
 
 function meetingAhead(blank: Blank, { number, meeting }: TrackStep): PersonalStep[] {
   return meeting.state === 'dated' ? [{ ...blank, kind: 'meeting', title: meeting.title, number, startsAt: meeting.startsAt, meetingId: meeting.id }] : [];

@@ -5,6 +5,8 @@ import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { parisDay } from '@cohorte/platform/contract';
 import { ApiError, ErrorWordsPipe } from '@cohorte/platform/web';
+import type { PollCard } from '@cohorte/scheduling/contract';
+import type { TrackStep } from '@cohorte/tracks/contract';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
@@ -86,6 +88,11 @@ export class CohortPage {
   protected lateNames(): string {
     const names = this.crossing().map((step) => this.say('meeting.number', { number: step.number }));
     return new Intl.ListFormat(this.ui.language(), { type: 'conjunction' }).format(names);
+  }
+
+  /** The date of this meeting is being looked for. */
+  protected pollOf(step: TrackStep): PollCard | undefined {
+    return this.cohort()?.polls.find((poll) => poll.meetingId === step.meeting.id && (poll.state === 'open' || poll.state === 'closed'));
   }
 
   protected print(): void {

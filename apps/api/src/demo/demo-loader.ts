@@ -11,6 +11,7 @@ import { addDemoMeetings } from './meetings';
 import { partialDrafts } from './partial-drafts';
 import { demoPeople, expertReader, pendingInvitation } from './people';
 import { spaserDemo } from './spaser-demo/spaser-demo';
+import { openDemoPolls } from './polls';
 import { demoNetwork, demoStructures } from './structures';
 
 /** Ids of what was made, by the keys the demonstration's data use. */
@@ -45,6 +46,7 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     await joinPeople(tx, get(Belonging), ids);
     const meetings = { networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), firstStart: get(Clock).now(), newId };
     for (const [key, id] of await addDemoMeetings(tx, get(MeetingEditing), meetings)) ids.set(`meeting:${key}`, id);
+    await openDemoPolls(tx, get, { spaceId: mustHave(ids, 'cohort'), networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), idOf: (key) => mustHave(ids, key), firstStart: get(Clock).now() });
     return ids;
   });
   if (made) await inviteOne(get(ActorService), get(Invitations), made);

@@ -21,6 +21,9 @@ export function shiftWeeks(localTime: string, firstStart: Date): string {
   return parisInstant(`${day}T${localTime.slice(11) || '00:00'}`).toISOString();
 }
 
+/** The same shift, still as a Paris clock shows it (`2024-11-14T14:00`). */
+export const shiftWall = (localTime: string, firstStart: Date): string => `${shiftDay(localTime.slice(0, 10), firstStart)}${localTime.slice(10)}`;
+
 /** The same shift for a day without an hour (`2024-11-30`). */
 export function shiftDay(day: string, firstStart: Date): string {
   return new Date((dayNumber(day) + weeksToShift(firstStart) * WEEK_DAYS) * DAY_MS).toISOString().slice(0, 10);

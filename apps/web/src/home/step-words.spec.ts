@@ -4,7 +4,7 @@ import { homeEn } from './home.en';
 import { homeFr } from './home.fr';
 
 const step = (more: Partial<PersonalStep>): PersonalStep => ({
-  kind: 'homework', cohortId: 'c', cohortName: 'SPASER des GHT', title: 'Lister les acteurs', number: 2, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null, ...more,
+  kind: 'homework', cohortId: 'c', cohortName: 'SPASER des GHT', title: 'Lister les acteurs', number: 2, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null, pollId: null, ...more,
 });
 const now = new Date('2026-11-22T09:00:00Z');
 const worded = (catalogue: object, key: string): unknown => key.split('.').reduce<unknown>((branch, part) => (branch as Record<string, unknown>)[part], catalogue);

@@ -7,6 +7,8 @@ import type { IconName } from '@cohorte/ui/web/icons';
 export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; readonly icon: IconName }> = {
   meeting: { tone: 'plain', icon: 'calendar-days' },
   'choose-date': { tone: 'brick', icon: 'clock' },
+  'answer-poll': { tone: 'brick', icon: 'vote' },
+  'follow-poll': { tone: 'slate', icon: 'vote' },
   homework: { tone: 'slate', icon: 'list-checks' },
   draft: { tone: 'green', icon: 'file-pen' },
   'invite-lead': { tone: 'brick', icon: 'user-plus' },
@@ -38,6 +40,7 @@ export interface StepLink {
 /** The one place where the step is done. */
 export function linkOf(step: PersonalStep): StepLink {
   const cohort = ['/parcours', step.cohortId];
+  if (step.pollId) return { path: ['/sondages', step.pollId] };
   if (step.kind === 'meeting' && step.meetingId) return { path: ['/rencontres', step.meetingId] };
   if (step.kind === 'draft' && step.draftId) return { path: ['/documents', step.draftId] };
   if (step.kind === 'invite-lead') return step.number === 1 && step.structureId ? { path: ['/structures', step.structureId] } : { path: cohort, fragment: 'structures' };

@@ -1,4 +1,4 @@
-import { instantOf } from './poll-zone';
+import { instantOf } from './wall-clock';
 import type { WrittenSlot } from './poll';
 
 export interface DayTime {

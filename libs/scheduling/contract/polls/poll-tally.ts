@@ -1,4 +1,4 @@
-import { bestAnswer, type PollAnswer } from './poll-answer';
+import { bestAnswer, type PollAnswer } from './answer-line';
 import type { PollCounting } from './poll';
 
 /** One line of the grid: a person's answers, in the order of the slots. */

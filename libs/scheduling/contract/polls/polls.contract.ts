@@ -1,4 +1,5 @@
 import { endpoint, identifier, nothing } from '@cohorte/platform/contract';
+import { memberRoles } from '@cohorte/networks/contract';
 import * as z from 'zod';
 import { guest, participantsMax, pollAudience, pollSettings, slotsMax, writtenPoll, writtenSlot } from './poll';
 import { pollAnswer } from './poll-answer';
@@ -16,6 +17,22 @@ const people = {
   requiredStructureIds: z.array(identifier).max(200).default([]),
   requiredPersonIds: z.array(identifier).max(200).default([]),
 };
+
+export const preparePoll = endpoint({
+  method: 'GET',
+  path: '/meetings/:meetingId/poll-frame',
+  summary: 'What a poll for this meeting can ask, and whom; for those who run it',
+  input: z.strictObject({ meetingId: identifier }),
+  output: z.object({
+    meetingId: identifier,
+    title: z.string(),
+    minutes: z.int(),
+    zone: z.string(),
+    spaceName: z.string(),
+    structures: z.array(z.object({ id: identifier, name: z.string(), people: z.int(), leads: z.int() })),
+    people: z.array(z.object({ personId: identifier, name: z.string(), role: z.enum(memberRoles) })),
+  }),
+});
 
 export const createPoll = endpoint({
   method: 'POST',

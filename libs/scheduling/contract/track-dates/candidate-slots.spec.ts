@@ -1,4 +1,4 @@
-import { wallAt } from '../polls/poll-zone';
+import { wallAt } from '../polls/wall-clock';
 import { candidateSlots, type SlotPlan, suggestedMonths } from './candidate-slots';
 
 const normandy = { schoolZone: 'B', places: [] } as const;

@@ -1,4 +1,4 @@
-import { instantOf } from '../polls/poll-zone';
+import { instantOf } from '../polls/wall-clock';
 import { addDays, daysFrom, monthAround, weekdayOf } from './civil-day';
 import { dayFacts, type LocalCalendar } from './day-facts';
 

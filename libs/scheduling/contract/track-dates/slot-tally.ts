@@ -1,5 +1,5 @@
 import type { MemberRole } from '@cohorte/networks/contract';
-import type { PollAnswer } from '../polls/poll-answer';
+import type { PollAnswer } from '../polls/answer-line';
 import { weekdayOf } from './civil-day';
 import { dayFacts, type DayFacts, type LocalCalendar } from './day-facts';
 import type { MeetingRule, Requirement } from './track-rules';

@@ -87,7 +87,8 @@ export class PollAnswerService {
     apply(row, poll, slots, given);
     row.changedAt = this.clock.now();
     row.answeredAt = hasAnswered(slots.map((slot) => answerAt(row.answers, slot.place)), row.noneFits) ? (row.answeredAt ?? row.changedAt) : null;
-    if (row.answeredAt && !row.linkToldAt && !poll.trackPollId) await this.tell(tx, row);
+    // Whoever has an account needs no link.
+    if (row.answeredAt && !row.linkToldAt && !row.personId && !poll.trackPollId) await this.tell(tx, row);
     const { answers, noneFits, changedAt, answeredAt, linkToldAt } = row;
     await participants.update({ id: row.id }, { answers, noneFits, changedAt, answeredAt, linkToldAt });
     await this.register.announce(tx, poll.id);

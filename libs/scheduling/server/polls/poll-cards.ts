@@ -3,6 +3,7 @@ import { Spaces } from '@cohorte/networks/server';
 import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { canPoll, type PollCard, pollStateAt, voicesOf } from '../../contract';
 import { PollClaims } from './poll-claims';
 import { PollEntity } from './poll.entity';
@@ -23,12 +24,17 @@ export class PollCards {
   list(actor: Actor, spaceId: string): Promise<{ polls: PollCard[] }> {
     return this.database.transaction(actor, async (tx) => {
       if (!(await this.spaces.find(tx, spaceId))) throw new AppError('not-found', 'scheduling.space-unknown');
-      await this.claims.claim(tx, actor.personId);
-      const found = await tx.getRepository(PollEntity).find({ where: { spaceId }, order: { createdAt: 'DESC', id: 'DESC' } });
-      const cards: PollCard[] = [];
-      for (const poll of found) cards.push(...(await this.card(tx, actor, poll)));
-      return { polls: cards };
+      return { polls: await this.inSpace(tx, actor, spaceId) };
     });
+  }
+
+  /** For pages of other domains, in their transaction; a whole track asked at once has a page of its own. */
+  async inSpace(tx: Tx, actor: Actor, spaceId: string): Promise<PollCard[]> {
+    await this.claims.claim(tx, actor.personId);
+    const found = await tx.getRepository(PollEntity).find({ where: { spaceId, trackPollId: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const cards: PollCard[] = [];
+    for (const poll of found) cards.push(...(await this.card(tx, actor, poll)));
+    return cards;
   }
 
   private async card(tx: Tx, actor: Actor, poll: PollEntity): Promise<PollCard[]> {

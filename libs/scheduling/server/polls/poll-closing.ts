@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { voicesOf } from '../../contract';
 import { pollClosed, pollComplete, pollReminderDue } from '../scheduling.events';
+import { PollDesk } from './poll-desk';
 import { PollEntity } from './poll.entity';
 import { answeringOf } from './poll-lines';
 import { PollParticipantEntity } from './poll-participant.entity';
@@ -20,6 +21,7 @@ export class PollClosing {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly desk: PollDesk,
     private readonly register: PollRegister,
     private readonly people: PollPeopleService,
   ) {}
@@ -42,13 +44,13 @@ export class PollClosing {
     );
   }
 
-  /** One transaction a poll, so that one that fails holds no other back; a poll somebody has in hand waits for the next minute. */
+  /** One transaction a poll, so that one that fails holds no other back. */
   private async each(due: string, work: (tx: Tx, poll: PollEntity) => Promise<void>): Promise<void> {
     const found = await this.database.transaction(systemActor('scheduling'), (tx) => tx.query<{ id: string }[]>(`SELECT id FROM scheduling_poll WHERE state = 'open' AND ${due.replaceAll('$1', '$1::timestamptz')}`, [this.clock.now()]));
     for (const { id } of found) {
       await this.database.transaction(systemActor('scheduling'), async (tx) => {
-        const poll = await tx.getRepository(PollEntity).findOne({ where: { id, state: 'open' }, lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } });
-        if (poll) await work(tx, poll);
+        const poll = await this.desk.alone(tx, id);
+        if (poll.state === 'open') await work(tx, poll);
       });
     }
   }

@@ -38,16 +38,21 @@ export class PollDesk {
   }
 
   /** The exclusive lock: waits for the answers under way, and those that come wait for it. */
-  alone(tx: Tx, pollId: string): Promise<PollEntity> {
+  async alone(tx: Tx, pollId: string): Promise<PollEntity> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(pollId)]);
     return tx.getRepository(PollEntity).findOneOrFail({ where: { id: pollId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** The share lock of whoever answers: the poll stays as it is read until the answer is written. The domain acts, once the policy has said yes. */
   async shared<T>(tx: Tx, pollId: string, work: (poll: PollEntity) => Promise<T>): Promise<T> {
     return asSystem(tx, 'scheduling', async () => {
-      const poll = await tx.getRepository(PollEntity).findOne({ where: { id: pollId }, lock: { mode: 'pessimistic_read' } });
+      await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName(pollId)]);
+      const poll = await tx.getRepository(PollEntity).findOneBy({ id: pollId });
       if (!poll) throw new AppError('not-found', 'scheduling.poll-unknown');
       return work(poll);
     });
   }
 }
+
+/** A lock of the lock table, which is given in turn: with row locks, new answers would pass before a closing that waits, without end. */
+const lockName = (pollId: string): string => `scheduling.poll ${pollId}`;

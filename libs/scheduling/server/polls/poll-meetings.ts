@@ -14,6 +14,8 @@ export interface PolledMeeting {
   readonly spaceId: string;
   readonly networkId: string;
   readonly startsAt: string | null;
+  readonly minutes: number;
+  readonly zone: string;
   readonly isCancelled: boolean;
 }
 
@@ -29,7 +31,9 @@ export class PollMeetings {
 
   async find(tx: Tx, meetingId: string): Promise<PolledMeeting | null> {
     const found = await this.reader.find(tx, meetingId);
-    return found && { id: found.id, title: found.title, spaceId: found.spaceId, networkId: found.networkId, startsAt: found.startsAt, isCancelled: found.state === 'cancelled' };
+    if (!found) return null;
+    const { id, title, spaceId, networkId, startsAt, minutes, zone, state } = found;
+    return { id, title, spaceId, networkId, startsAt, minutes, zone, isCancelled: state === 'cancelled' };
   }
 
   /**

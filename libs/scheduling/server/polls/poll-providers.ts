@@ -8,6 +8,7 @@ import { PollCopyService } from './poll-copy.service';
 import { PollDecisionService } from './poll-decision.service';
 import { PollDesk } from './poll-desk';
 import { PollEntity } from './poll.entity';
+import { PollFrame } from './poll-frame';
 import { PollGateway } from './poll.gateway';
 import { PollLinks } from './poll-link';
 import { PollLinkService } from './poll-link.service';
@@ -29,6 +30,6 @@ import { Polls } from './polls';
 export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity];
 export const pollControllers = [PollController, PollGridController, PollPeopleController, PollLinkController];
 export const pollProviders = [
-  PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollGateway, PollLinks, PollLinkService, PollMeetings,
+  PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
   PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollService, PollSlotService, PollTools, Polls,
 ];

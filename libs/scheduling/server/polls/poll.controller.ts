@@ -3,13 +3,14 @@ import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  addPollSlots, answerPoll, cancelPoll, changePoll, closePoll, createPoll, decidePoll, duplicatePoll, exportPoll, extendPoll, listPolls, openPoll, proposePollSlot, readPoll, removePollSlot,
-  reviewPollSlot,
+  addPollSlots, answerPoll, cancelPoll, changePoll, closePoll, createPoll, decidePoll, duplicatePoll, exportPoll, extendPoll, listPolls, openPoll, preparePoll, proposePollSlot, readPoll,
+  removePollSlot, reviewPollSlot,
 } from '../../contract';
 import { PollAnswerService } from './poll-answer.service';
 import { PollCards } from './poll-cards';
 import { PollCopyService } from './poll-copy.service';
 import { PollDecisionService } from './poll-decision.service';
+import { PollFrame } from './poll-frame';
 import { PollQueries } from './poll.queries';
 import { PollService } from './poll.service';
 import { PollSlotService } from './poll-slots.service';
@@ -22,7 +23,13 @@ export class PollController {
     private readonly decisions: PollDecisionService,
     private readonly copies: PollCopyService,
     private readonly cards: PollCards,
+    private readonly frames: PollFrame,
   ) {}
+
+  @Implements(preparePoll)
+  prepare(actor: Actor, input: InputOf<typeof preparePoll>) {
+    return this.frames.of(actor, input.meetingId);
+  }
 
   @Implements(createPoll)
   create(actor: Actor, input: InputOf<typeof createPoll>) {

@@ -97,8 +97,8 @@ export class PollReader {
     await this.claims.claim(tx, personId);
     return asSystem(tx, 'scheduling', () =>
       tx.query<AwaitingPoll[]>(
-        `SELECT q.id AS "pollId", q.title, q.meeting_id AS "meetingId", q.space_id AS "spaceId", q.closes_at AS "closesAt", q.zone
-           FROM scheduling_poll q JOIN scheduling_poll_participant p ON p.poll_id = q.id
+        `SELECT q.id AS "pollId", q.title, q.meeting_id AS "meetingId", q.space_id AS "spaceId", coalesce(n.name, s.name) AS "spaceName", q.closes_at AS "closesAt", q.zone
+           FROM scheduling_poll q JOIN scheduling_poll_participant p ON p.poll_id = q.id JOIN networks_space s ON s.id = q.space_id LEFT JOIN networks_network n ON n.id = s.id
           WHERE p.person_id = $1 AND p.revoked_at IS NULL AND p.answered_at IS NULL AND q.state = 'open' AND q.closes_at > $2 AND q.track_poll_id IS NULL
           ORDER BY q.closes_at, q.id`,
         [personId, this.clock.now()],
@@ -141,6 +141,7 @@ export interface AwaitingPoll {
   readonly title: string;
   readonly meetingId: string;
   readonly spaceId: string;
+  readonly spaceName: string;
   readonly closesAt: Date;
   readonly zone: string;
 }

@@ -91,7 +91,7 @@ export class PollService {
 
   /** The poll this very form made; of two sent at once, the second waits for the first. */
   async madeBefore(tx: Tx, requestId: string, meetingId: string): Promise<string | null> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`scheduling.poll ${requestId}`]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`scheduling.poll-request ${requestId}`]);
     const made = await tx.getRepository(PollEntity).findOneBy({ requestId });
     if (made && made.meetingId !== meetingId) throw new AppError('conflict', 'scheduling.request-used');
     return made?.id ?? null;

@@ -1,0 +1,131 @@
+import { expectAccessible } from './support/accessible';
+import { people } from './support/people';
+import { expect, test } from './support/walk';
+import type { APIRequestContext, Page } from '@playwright/test';
+
+interface Cohort { steps: { number: number | null; meeting: { id: string; startsAt: string | null } }[] }
+
+/** A cohort of its own, so that no other walk meets what is decided here; answers the id of its second meeting. */
+async function aMeeting(request: APIRequestContext, origin: string): Promise<{ cohortId: string; meetingId: string }> {
+  const { networks } = (await (await request.get('/api/networks')).json()) as { networks: { id: string }[] };
+  const form = { templateCode: 'ran-coper-spaser', name: `Groupe du sondage ${Date.now()}`, scope: 'mixed', structures: [], requestId: crypto.randomUUID() };
+  const made = await request.post(`/api/networks/${networks[0]?.id}/cohorts`, { data: form, headers: { origin } });
+  const { cohortId } = (await made.json()) as { cohortId: string };
+  const cohort = (await (await request.get(`/api/cohorts/${cohortId}`)).json()) as Cohort;
+  return { cohortId, meetingId: cohort.steps.find((step) => step.number === 2)?.meeting.id ?? '' };
+}
+
+const past = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { level: 1 })).first().waitFor();
+  const later = page.getByRole('button', { name: 'Plus tard' });
+  if (await later.isVisible()) await later.click();
+};
+
+/** Six days and two times by the keys alone, two guests by their addresses. */
+async function writePoll(page: Page, meetingId: string): Promise<void> {
+  await page.goto(`/sondages/nouveau/${meetingId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chercher une date');
+  await page.locator('co-month-calendar [role=gridcell][tabindex="0"]').focus();
+  await page.keyboard.press('PageDown');
+  for (let day = 0; day < 6; day += 1) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(page.getByText('Jours choisis : 6')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Continuer');
+  await press(page, 'Ajouter un horaire');
+  await page.getByLabel('Heure de début').nth(1).fill('10:00');
+  await expect(page.getByText('Créneaux proposés : 12')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Continuer');
+  await page.getByLabel('Seulement les personnes choisies ci-dessous').focus();
+  await page.keyboard.press('Space');
+  for (const [place, [name, email]] of [['Anne Petit', 'marches@ville.example'], ['Bob Grand', 'marches@ville.example']].entries()) {
+    await press(page, 'Ajouter une adresse');
+    await page.getByLabel('Nom', { exact: true }).nth(place).fill(name ?? '');
+    await page.getByLabel('Adresse électronique').nth(place).fill(email ?? '');
+  }
+  await expectAccessible(page);
+  await press(page, 'Ouvrir le sondage');
+  await page.waitForURL(/\/sondages\/[0-9a-f-]{36}$/);
+}
+
+const press = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+};
+
+async function linkOf(request: APIRequestContext, pollId: string, name: string): Promise<string> {
+  const { participants } = (await (await request.get(`/api/polls/${pollId}/participants`)).json()) as { participants: { id: string; name: string }[] };
+  const { link } = (await (await request.get(`/api/polls/${pollId}/participants/${participants.find((one) => one.name === name)?.id}/link`)).json()) as { link: string };
+  return new URL(link).pathname;
+}
+
+test('an animator asks for a date by keyboard, two people of one mailbox answer without account, one on a phone and one by the keys, and the meeting has its date', async ({ browserOf, address }) => {
+  test.slow();
+  const animator = await browserOf(people.animator);
+  await animator.goto('/accueil');
+  await past(animator);
+  const { cohortId, meetingId } = await aMeeting(animator.context().request, address);
+  await writePoll(animator, meetingId);
+  const pollId = animator.url().split('/').at(-1) ?? '';
+  const head = animator.getByRole('columnheader').first();
+  await expect(head).toHaveText('0 structures sur 2 ont répondu');
+
+  const phone = await browserOf();
+  await phone.setViewportSize({ width: 360, height: 740 });
+  await phone.goto(await linkOf(animator.context().request, pollId, 'Anne Petit'));
+  await expect(phone.getByText('Vous répondez en tant que Anne Petit.')).toBeVisible();
+  const yes = phone.getByRole('radio', { name: 'Oui' });
+  await expect(yes).toHaveCount(12);
+  for (let slot = 0; slot < 12; slot += 1) await (slot === 3 ? yes : phone.getByRole('radio', { name: 'Si besoin' })).nth(slot).check();
+  await expect(phone.getByRole('status')).toHaveText('Enregistré');
+  await expectAccessible(phone);
+  await expect(head).toHaveText('1 structures sur 2 ont répondu');
+
+  const desk = await browserOf();
+  await desk.goto(await linkOf(animator.context().request, pollId, 'Bob Grand'));
+  const mine = desk.locator('.mine [role=gridcell]');
+  await mine.first().focus();
+  await desk.keyboard.press('n');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'o', 'ArrowRight', '2']) await desk.keyboard.press(key);
+  await expect(desk.getByRole('status')).toHaveText('Enregistré');
+  await expect(mine.nth(3)).toHaveAccessibleName(/: Oui$/);
+  await expectAccessible(desk);
+  await expect(head).toHaveText('2 structures sur 2 ont répondu');
+
+  await expectAccessible(animator);
+  await press(animator, 'Retenir un créneau');
+  const dialog = animator.getByRole('dialog');
+  await expect(dialog.getByText('Le mieux')).toBeVisible();
+  await expect(dialog.getByText('Qui a dit oui est inscrit')).toBeVisible();
+  await expectAccessible(animator);
+  await dialog.getByRole('button', { name: 'Retenir ce créneau' }).focus();
+  await animator.keyboard.press('Enter');
+  await expect(animator.getByText('La rencontre aura lieu').first()).toBeVisible();
+
+  const cohort = (await (await animator.context().request.get(`/api/cohorts/${cohortId}`)).json()) as Cohort;
+  expect(cohort.steps.find((step) => step.number === 2)?.meeting.startsAt).not.toBeNull();
+  await phone.reload();
+  await expect(phone.getByText('La rencontre aura lieu')).toBeVisible();
+  await expect(phone.getByRole('radio', { name: 'Oui' }).first()).toBeDisabled();
+});
+
+test('answers given without connection stay on the device, and leave when it is back', async ({ browserOf, surprises }) => {
+  surprises.expectOutages();
+  const lead = await browserOf(people.caenLead);
+  const { steps } = (await (await lead.context().request.get('/api/my/steps')).json()) as { steps: { cohortId: string }[] };
+  const { polls } = (await (await lead.context().request.get(`/api/spaces/${steps[0]?.cohortId}/polls`)).json()) as { polls: { id: string }[] };
+  await lead.goto(`/sondages/${polls[0]?.id}`);
+  const cell = lead.locator('.mine [role=gridcell]').first();
+  await expect(cell).toHaveAccessibleName(/: Oui$/);
+  await lead.context().setOffline(true);
+  await cell.focus();
+  await lead.keyboard.press('n');
+  await expect(lead.locator('co-poll-answering').getByRole('status')).toContainText('gardées sur cet appareil');
+  await lead.context().setOffline(false);
+  await expect(lead.locator('co-poll-answering').getByRole('status')).toHaveText('Enregistré', { timeout: 40_000 });
+  await lead.keyboard.press('o');
+  await expect(cell).toHaveAccessibleName(/: Oui$/);
+});
