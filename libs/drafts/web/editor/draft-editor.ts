@@ -19,6 +19,7 @@ import { EditorDialogs } from './editor-dialogs';
 import { editorProps } from './editor-props';
 import { editorWords } from './editor-words';
 import { editorExtensions } from './editor-extensions';
+import { EditorTicks } from './editor-ticks';
 import type { EditorNeeds } from './editor-extensions';
 import { FindBar } from './find-bar';
 import { typographyChoice } from './french-typography';
@@ -30,9 +31,6 @@ import { choiceId, TypedList } from './typed-list';
 import type { TypedChoice, TypedPlace } from './typed-list';
 import { insteadOf } from './typed-menu';
 import { TypedMenuState } from './typed-menu-state';
-
-/** What reads the whole text follows the typing at this distance, in milliseconds. */
-const calmAfter = 300;
 
 /** The menu under the caret, whichever is open. */
 interface OpenMenu {
@@ -70,8 +68,9 @@ export class DraftEditor {
   readonly focusToggled = output();
 
   protected readonly editor = signal<Editor | null>(null);
-  protected readonly tick = signal(0);
-  protected readonly calmTick = signal(0);
+  private readonly ticks = new EditorTicks();
+  protected readonly tick = this.ticks.look;
+  protected readonly calmTick = this.ticks.rest;
   protected readonly hasNotes = computed(() => this.calmTick() >= 0 && this.holdsNotes());
   protected readonly finding = signal(false);
   protected readonly replacing = signal(false);
@@ -121,7 +120,10 @@ export class DraftEditor {
       const editor = this.editor();
       if (editor && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(caretsChanged, true).setMeta('addToHistory', false));
     });
-    inject(DestroyRef).onDestroy(() => this.detach());
+    inject(DestroyRef).onDestroy(() => {
+      this.ticks.stop();
+      this.detach();
+    });
   }
 
   protected act(act: BlockAct): void {
@@ -177,14 +179,11 @@ export class DraftEditor {
       injectCSS: false,
       editable: this.editable(),
       extensions: editorExtensions(this.needs(doc)),
-      onTransaction: ({ transaction }) => {
-        this.soon();
-        if (transaction.docChanged) this.calmly();
-      },
+      onTransaction: ({ transaction }) => this.ticks.heard(transaction),
     });
     this.editor.set(editor);
     this.attached.emit(editor);
-    this.calmly();
+    this.ticks.calmly();
   }
 
   private needs(doc: Y.Doc): EditorNeeds {
@@ -224,22 +223,6 @@ export class DraftEditor {
     this.editor.set(null);
     this.attached.emit(null);
     editor.destroy();
-  }
-
-  private ticking = false;
-  private soon(): void {
-    if (this.ticking) return;
-    this.ticking = true;
-    requestAnimationFrame(() => {
-      this.ticking = false;
-      this.tick.update((count) => count + 1);
-    });
-  }
-
-  private calmTimer: ReturnType<typeof setTimeout> | undefined;
-  private calmly(): void {
-    clearTimeout(this.calmTimer);
-    this.calmTimer = setTimeout(() => this.calmTick.update((count) => count + 1), calmAfter);
   }
 
   private holdsNotes(): boolean {
