@@ -19,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { networks } = (await (await request.get(`${address}/api/networks`)).json()) as { networks: { structures: { id: string }[] }[] };
     const seen: Seen = { cohortId: cohorts[0]?.id ?? '', networkId: cohorts[0]?.networkId ?? '', structureId: networks[0]?.structures[0]?.id ?? '' };
     const draft = await ownDraftOf(page, address);
-    const paths = ['/accueil', '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/nulle-part'];
+    const paths = ['/accueil', '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications', '/notifications', '/nulle-part'];
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible({ timeout: 45_000 });

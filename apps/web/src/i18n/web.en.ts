@@ -42,7 +42,7 @@ export const webEn: typeof webFr = {
   privacy: {
     title: 'Personal data',
     blocks: [
-      { title: 'What is recorded', text: ['Your name, your professional mail address, your job title if you give it, your display preferences, the networks and organisations you belong to, and what you write in documents, with the time.', 'For signing in: single-use codes kept hashed for ten minutes, the list of your connected devices, and the passkeys you add.'] },
+      { title: 'What is recorded', text: ['Your name, your professional mail address, your job title if you give it, your display preferences, the networks and organisations you belong to, and what you write in documents, with the time.', 'For signing in: single-use codes kept hashed for ten minutes, the list of your connected devices, and the passkeys you add.', 'To tell you things: what you were told, by e-mail or in Cohorte, erased after six months, and what you asked not to receive any more. E-mails hold no tracker: nobody knows whether you open them.'] },
       { title: 'Why', text: ['To work on a document together and know who wrote what; to invite to meetings; to protect access. Nothing is used otherwise, nothing is sold, no profile is made.'] },
       { title: 'Who sees it', text: ['People of your organisation and of your tracks see your name and job title. An organisation’s text is read only by itself and by those it invites.'] },
       { title: 'Cookies and storage', text: ['One sign-in cookie, necessary. Your browser also keeps, on your device, your preferences and the changes to a document not sent yet. No tracker.'] },

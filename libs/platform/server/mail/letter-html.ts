@@ -7,6 +7,8 @@ const lines = (text: string): string => escaped(text).replaceAll('\n', '<br />')
 
 const text = (kind: string, html: string, attributes = ''): string => `<mj-text css-class="${kind}"${attributes}>${html}</mj-text>`;
 const small = ' font-size="13px" line-height="20px" color="#526063"';
+/** An address alone can be pressed. */
+const pressable = (value: string): string => (/^https?:\/\/\S+$/.test(value) ? `<a class="link" href="${escaped(value)}">${escaped(value)}</a>` : lines(value));
 const item = ({ text: words, href }: LetterLink): string => `<li>${href ? `<a class="link" href="${escaped(href)}">${lines(words)}</a>` : lines(words)}</li>`;
 
 const drawn: { [K in LetterBlock['is']]: (block: Extract<LetterBlock, { is: K }>) => string } = {
@@ -17,7 +19,7 @@ const drawn: { [K in LetterBlock['is']]: (block: Extract<LetterBlock, { is: K }>
   small: (block) => text('soft', lines(block.text), small),
   code: (block) => text('ink', escaped(block.text), ' font-size="32px" line-height="44px" letter-spacing="6px" font-weight="700"'),
   said: (block) => text('ink', `<strong>${lines(block.who)}</strong><br />${lines(block.text)}`),
-  facts: (block) => text('ink', block.facts.map(([name, value]) => `<strong>${escaped(name)}</strong><br />${lines(value)}`).join('<br />'), ' padding="12px 25px" line-height="25px"'),
+  facts: (block) => text('ink', block.facts.map(([name, value]) => `<strong>${escaped(name)}</strong><br />${pressable(value)}`).join('<br />'), ' padding="12px 25px" line-height="25px"'),
   list: (block) => text('ink', `<strong>${escaped(block.title)}</strong><ul style="margin:4px 0 0;padding-left:20px">${block.items.map(item).join('')}</ul>`),
   button: (block) => `<mj-button css-class="press" href="${escaped(block.href)}">${escaped(block.text)}</mj-button>`,
   link: (block) => text('ink', `<a class="link" href="${escaped(block.href)}">${escaped(block.text)}</a>`),
@@ -36,7 +38,7 @@ const night = `
     .ink div, .ink h1, .ink li, .ink strong { color: #ece9e1 !important; }
     .soft div { color: #a9b4b4 !important; }
     .mark div, .link { color: #7fcdbb !important; }
-    .press table, .press td, .press a { background: #7fcdbb !important; background-color: #7fcdbb !important; color: #14181a !important; }
+    .press td, .press a { background: #7fcdbb !important; background-color: #7fcdbb !important; color: #14181a !important; }
   }`;
 
 /** MJML source: plain blocks on paper, system fonts only, so that no mail program fetches anything. */
