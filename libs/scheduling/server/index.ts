@@ -7,6 +7,8 @@ export type { AwaitingPoll, LetterSlot, PollLetterFacts, PollRecipient } from '.
 export { Polls } from './polls/polls';
 export type { OpenedPoll } from './polls/polls';
 export { SchedulingModule } from './scheduling.module';
+export { TrackCards } from './track-dates/track-cards';
+export type { TrackCard } from './track-dates/track-cards';
 export { TrackPollReader } from './track-dates/track-poll.reader';
 export type { TrackLetterFacts, TrackLetterParticipant } from './track-dates/track-poll.reader';
 export { TrackStops } from './track-dates/track-stops';

@@ -8,6 +8,7 @@ import { PollCards } from './polls/poll-cards';
 import { PollClosing } from './polls/poll-closing';
 import { PollReader } from './polls/poll.reader';
 import { Polls } from './polls/polls';
+import { TrackCards } from './track-dates/track-cards';
 import { TrackPollReader } from './track-dates/track-poll.reader';
 import { trackControllers, trackEntities, trackProviders } from './track-dates/track-providers';
 import { TrackStops } from './track-dates/track-stops';
@@ -17,6 +18,6 @@ import { TrackStops } from './track-dates/track-stops';
   imports: [IdentityModule, NetworksModule, MeetingsModule, TypeOrmModule.forFeature([...pollEntities, ...trackEntities])],
   controllers: [...pollControllers, ...trackControllers],
   providers: [...pollProviders, ...trackProviders],
-  exports: [PollCards, PollReader, Polls, PollClosing, TrackPollReader, TrackStops],
+  exports: [PollCards, PollReader, Polls, PollClosing, TrackCards, TrackPollReader, TrackStops],
 })
 export class SchedulingModule {}

@@ -2,7 +2,7 @@ import { identifier } from '@cohorte/platform/contract';
 import * as z from 'zod';
 
 /** What is expected of a person next; each kind leads to one action. */
-export const nextStepKinds = ['meeting', 'choose-date', 'answer-poll', 'follow-poll', 'homework', 'draft', 'invite-lead'] as const;
+export const nextStepKinds = ['meeting', 'choose-date', 'answer-poll', 'follow-poll', 'answer-track', 'follow-track', 'homework', 'draft', 'invite-lead'] as const;
 
 export const personalStep = z.object({
   kind: z.enum(nextStepKinds),
@@ -10,7 +10,7 @@ export const personalStep = z.object({
   cohortName: z.string(),
   /** Title of the meeting, the homework or the draft; empty where the kind says it all. */
   title: z.string(),
-  /** What the words of the kind need: number of the meeting, how many structures wait. */
+  /** What the words of the kind need: number of the meeting, how many structures wait, meetings are asked for or people have answered. */
   number: z.int().nullable(),
   /** Instant of a meeting. */
   startsAt: z.iso.datetime().nullable(),

@@ -1,12 +1,13 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { dayAt, type PollCard } from '@cohorte/scheduling/contract';
-import { PollCards, PollReader } from '@cohorte/scheduling/server';
+import type { TrackCard } from '@cohorte/scheduling/server';
 import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { canCohort, type CohortStructure, inOrder, nextStep, type PersonalStep, type TrackStep } from '../contract';
 import type { CohortEntity } from './cohort.entity';
 import { CohortQueries } from './cohort.queries';
 import { CohortReader } from './cohort.reader';
+import { DatesSought } from './dates-sought';
 import { HomeworkService } from './homework.service';
 
 /** «Mes prochaines étapes»: what a person is expected to do next, over all cohorts. */
@@ -17,8 +18,7 @@ export class PersonalStepQueries {
     private readonly cohorts: CohortQueries,
     private readonly reader: CohortReader,
     private readonly homework: HomeworkService,
-    private readonly polls: PollCards,
-    private readonly asked: PollReader,
+    private readonly dates: DatesSought,
   ) {}
 
   list(actor: Actor): Promise<PersonalStep[]> {
@@ -26,7 +26,7 @@ export class PersonalStepQueries {
       const steps: PersonalStep[] = [];
       for (const cohort of await this.cohorts.visible(tx, actor)) steps.push(...(await this.inCohort(tx, actor, cohort)));
       const shown = new Set(steps.map((step) => step.pollId));
-      const elsewhere = (await this.asked.awaiting(tx, actor.personId)).filter((poll) => !shown.has(poll.pollId));
+      const elsewhere = (await this.dates.reader.awaiting(tx, actor.personId)).filter((poll) => !shown.has(poll.pollId));
       steps.push(...elsewhere.map((poll) => ({ ...nothing, cohortId: poll.spaceId, cohortName: poll.spaceName, kind: 'answer-poll' as const, title: poll.title, dueOn: dayAt(poll.closesAt, poll.zone), pollId: poll.pollId })));
       return inOrder(steps);
     });
@@ -37,12 +37,14 @@ export class PersonalStepQueries {
     const next = nextStep(track.map((step) => ({ ...step, state: step.meeting.state })));
     const structures = await this.reader.structuresOf(tx, actor, cohort.id);
     const mine = structures.find((structure) => structure.mine);
-    const polls = await this.polls.inSpace(tx, actor, cohort.id);
+    const polls = await this.dates.polls.inSpace(tx, actor, cohort.id);
+    const wanted = await this.dates.tracks.inSpace(tx, actor, { spaceId: cohort.id, networkId: cohort.networkId });
     const blank = { ...nothing, cohortId: cohort.id, cohortName: cohort.name };
     return [
       ...track.flatMap((step) => meetingAhead(blank, step)),
       ...polls.flatMap((poll) => ofPoll(blank, poll)),
-      ...(canCohort(actor, 'edit', cohort) ? ofAnimator(blank, isPolled(next, polls) ? undefined : next, structures) : []),
+      ...ofTrack(blank, wanted),
+      ...(canCohort(actor, 'edit', cohort) ? ofAnimator(blank, isSought(next, polls, wanted) ? undefined : next, structures) : []),
       ...(mine ? await this.homeworkOf(tx, blank, { cohortId: cohort.id, track, next, structureId: mine.id }) : []),
       ...(mine?.draftId ? [{ ...blank, kind: 'draft' as const, title: mine.shortName ?? mine.name, draftId: mine.draftId, structureId: mine.id }] : []),
     ];
@@ -59,7 +61,9 @@ export class PersonalStepQueries {
 type Blank = Omit<PersonalStep, 'kind'>;
 const nothing = { title: '', number: null, startsAt: null, dueOn: null, draftId: null, structureId: null, homeworkId: null, meetingId: null, pollId: null };
 
-const isPolled = (step: TrackStep | undefined, polls: readonly PollCard[]): boolean => polls.some((poll) => poll.meetingId === step?.meeting.id && (poll.state === 'open' || poll.state === 'closed'));
+/** Its date is being looked for already, by a poll of its own or with those of the whole track. */
+const isSought = (step: TrackStep | undefined, polls: readonly PollCard[], wanted: TrackCard | null): boolean =>
+  wanted !== null || polls.some((poll) => poll.meetingId === step?.meeting.id && (poll.state === 'open' || poll.state === 'closed'));
 
 /** To answer while there is time; to decide for those who run it, whether or not it is still open. */
 function ofPoll(blank: Blank, poll: PollCard): PersonalStep[] {
@@ -67,6 +71,16 @@ function ofPoll(blank: Blank, poll: PollCard): PersonalStep[] {
   if (poll.awaitsMe) return [{ ...step, kind: 'answer-poll' }];
   if (!poll.canManage || (poll.state !== 'open' && poll.state !== 'closed')) return [];
   return [{ ...step, kind: 'follow-poll', number: poll.voices.answered, dueOn: poll.state === 'open' ? step.dueOn : null }];
+}
+
+/** The dates of several meetings at once: answered on one page, decided on another. */
+function ofTrack(blank: Blank, wanted: TrackCard | null): PersonalStep[] {
+  if (!wanted) return [];
+  const until = dayAt(wanted.closesAt, wanted.zone);
+  return [
+    ...(wanted.awaitsMe ? [{ ...blank, kind: 'answer-track' as const, number: wanted.meetings, dueOn: until }] : []),
+    ...(wanted.canManage ? [{ ...blank, kind: 'follow-track' as const, number: wanted.complete, dueOn: wanted.state === 'open' ? until : null }] : []),
+  ];
 }
 
 function meetingAhead(blank: Blank, { number, meeting }: TrackStep): PersonalStep[] {

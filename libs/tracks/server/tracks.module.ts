@@ -11,6 +11,7 @@ import { CohortEntity } from './cohort.entity';
 import { CohortQueries } from './cohort.queries';
 import { CohortReader } from './cohort.reader';
 import { CohortService } from './cohort.service';
+import { DatesSought } from './dates-sought';
 import { HomeworkEntity } from './homework.entity';
 import { HomeworkService } from './homework.service';
 import { PersonalStepQueries } from './personal-steps.queries';
@@ -24,7 +25,7 @@ import { TracksListener } from './tracks.listener';
 @Module({
   imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
   controllers: [CohortController],
-  providers: [CohortService, CohortQueries, CohortReader, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
+  providers: [CohortService, CohortQueries, CohortReader, DatesSought, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
   exports: [CohortService, SchemeService],
 })
 export class TracksModule implements OnModuleInit {

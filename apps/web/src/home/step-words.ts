@@ -9,6 +9,8 @@ export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; 
   'choose-date': { tone: 'brick', icon: 'clock' },
   'answer-poll': { tone: 'brick', icon: 'vote' },
   'follow-poll': { tone: 'slate', icon: 'vote' },
+  'answer-track': { tone: 'brick', icon: 'route' },
+  'follow-track': { tone: 'slate', icon: 'route' },
   homework: { tone: 'slate', icon: 'list-checks' },
   draft: { tone: 'green', icon: 'file-pen' },
   'invite-lead': { tone: 'brick', icon: 'user-plus' },
@@ -37,16 +39,24 @@ export interface StepLink {
   readonly fragment?: string;
 }
 
+const cohortOf = (step: PersonalStep): string[] => ['/parcours', step.cohortId];
+const stationOf = (step: PersonalStep): StepLink => (step.number === null ? { path: cohortOf(step) } : { path: cohortOf(step), fragment: `rencontre-${step.number}` });
+const pollOf = (step: PersonalStep): StepLink => (step.pollId ? { path: ['/sondages', step.pollId] } : stationOf(step));
+
+const links: Record<PersonalStep['kind'], (step: PersonalStep) => StepLink> = {
+  meeting: (step) => (step.meetingId ? { path: ['/rencontres', step.meetingId] } : stationOf(step)),
+  'choose-date': stationOf,
+  'answer-poll': pollOf,
+  'follow-poll': pollOf,
+  'answer-track': (step) => ({ path: [...cohortOf(step), 'dates', 'repondre'] }),
+  'follow-track': (step) => ({ path: [...cohortOf(step), 'dates'] }),
+  homework: (step) => ({ path: cohortOf(step), fragment: 'a-preparer' }),
+  draft: (step) => (step.draftId ? { path: ['/documents', step.draftId] } : stationOf(step)),
+  'invite-lead': (step) => (step.number === 1 && step.structureId ? { path: ['/structures', step.structureId] } : { path: cohortOf(step), fragment: 'structures' }),
+};
+
 /** The one place where the step is done. */
-export function linkOf(step: PersonalStep): StepLink {
-  const cohort = ['/parcours', step.cohortId];
-  if (step.pollId) return { path: ['/sondages', step.pollId] };
-  if (step.kind === 'meeting' && step.meetingId) return { path: ['/rencontres', step.meetingId] };
-  if (step.kind === 'draft' && step.draftId) return { path: ['/documents', step.draftId] };
-  if (step.kind === 'invite-lead') return step.number === 1 && step.structureId ? { path: ['/structures', step.structureId] } : { path: cohort, fragment: 'structures' };
-  if (step.kind === 'homework') return { path: cohort, fragment: 'a-preparer' };
-  return step.number === null ? { path: cohort } : { path: cohort, fragment: `rencontre-${step.number}` };
-}
+export const linkOf = (step: PersonalStep): StepLink => links[step.kind](step);
 
 type Language = 'fr' | 'en';
 const civilDay = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(moment);
