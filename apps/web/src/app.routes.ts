@@ -24,6 +24,7 @@ export const routes: Routes = [
       { path: 'desinscription', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/notifications/web').then((module) => module.stoppingRoutes) },
       { path: 'invitations', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.invitationRoutes) },
       { path: 'sondage-parcours', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/scheduling/web').then((module) => module.trackLinkRoutes) },
+      { path: 'inscription', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/meetings/web').then((module) => module.registrationLinkRoutes) },
       { path: 'installation', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/networks/web').then((module) => module.installationRoutes) },
     ],
   },

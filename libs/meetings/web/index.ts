@@ -3,4 +3,5 @@ export { isChangedMeanwhile, MeetingStore } from './meeting/meeting.store';
 export { MeetingLengthPipe } from './meeting/meeting-words';
 export { scheduleMeetingDialog, type ScheduleOutcome } from './meeting/schedule-meeting.dialog';
 export { meetingsRoutes } from './meetings.routes';
+export { registrationLinkRoutes } from './registration/registration.routes';
 export { visitorMeetingPage, visitorMeetingWords } from './visitors';

@@ -2,8 +2,8 @@
 export const visitorMeetingPage = () => import('./meeting/public-meeting.page').then((module) => module.PublicMeetingPage);
 
 const words = {
-  fr: () => import('./i18n/meeting-page.fr').then((module) => module.meetingPageFr),
-  en: () => import('./i18n/meeting-page.en').then((module) => module.meetingPageEn),
+  fr: () => import('./i18n/visitors.fr').then((module) => module.visitorsFr),
+  en: () => import('./i18n/visitors.en').then((module) => module.visitorsEn),
 };
 
-export const visitorMeetingWords = async (language: 'fr' | 'en') => ({ meetings: await words[language]() });
+export const visitorMeetingWords = (language: 'fr' | 'en') => words[language]();

@@ -1,5 +1,5 @@
 import { People } from '@cohorte/identity/server';
-import { MeetingEditing } from '@cohorte/meetings/server';
+import { MeetingEditing, MeetingSeats } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { type AppConfig, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
@@ -12,6 +12,7 @@ import { partialDrafts } from './partial-drafts';
 import { demoPeople, expertReader, pendingInvitation } from './people';
 import { spaserDemo } from './spaser-demo/spaser-demo';
 import { openDemoPolls } from './polls';
+import { openWorkshop } from './workshop';
 import { demoNetwork, demoStructures } from './structures';
 
 /** Ids of what was made, by the keys the demonstration's data use. */
@@ -47,6 +48,7 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     const meetings = { networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), firstStart: get(Clock).now(), newId };
     for (const [key, id] of await addDemoMeetings(tx, get(MeetingEditing), meetings)) ids.set(`meeting:${key}`, id);
     await openDemoPolls(tx, get, { spaceId: mustHave(ids, 'cohort'), networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), idOf: (key) => mustHave(ids, key), firstStart: get(Clock).now() });
+    await openWorkshop(tx, { editing: get(MeetingEditing), seats: get(MeetingSeats) }, ids, get(Clock).now());
     return ids;
   });
   if (made) await inviteOne(get(ActorService), get(Invitations), made);

@@ -1,7 +1,7 @@
 import { People } from '@cohorte/identity/server';
 import { asSystem, Config, mailTokenHash, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { RegistrationCause, RegistrationStatus } from '../../contract';
+import type { RegistrationCause, RegistrationStatus, SeatPolicy } from '../../contract';
 import { type OpenSeats, registrationToken } from './open-seats';
 import { bareEntry, standingStatuses } from './seat-row';
 import { SeatsLedger } from './seats-ledger';
@@ -89,6 +89,15 @@ export class MeetingSeats {
         seats.enter({ ...bareEntry, ...identityOf(attendee), isExempt: true, registeredBy: by }, 'waiting', 'organiser', known);
       }
     });
+  }
+
+  /** A rule and those who asked, in their order, without telling anyone: how the demonstration begins. */
+  load(tx: Tx, meetingId: string, policy: SeatPolicy, people: readonly (Attendee & { readonly structureName?: string })[]): Promise<void> {
+    return this.ledger.with(tx, meetingId, async (seats) => {
+      await tx.query('UPDATE meetings_seats SET policy = $2 WHERE meeting_id = $1', [meetingId, JSON.stringify(policy)]);
+      seats.seats.policy = policy;
+      for (const one of people) seats.enter({ ...bareEntry, ...identityOf(one), structureName: one.structureName ?? null }, 'waiting', 'own');
+    }, false);
   }
 
   standingsOf(tx: Tx, meetingId: string): Promise<AttendeeStanding[]> {

@@ -21,8 +21,9 @@ const overlapSql = `
    WHERE r.person_id = $1 AND r.status IN ('registered', 'offered', 'waiting') AND m.id <> $2 AND m.cancelled_at IS NULL
      AND m.starts_at < $3::timestamptz + make_interval(mins => $4) AND m.starts_at + make_interval(mins => m.minutes) > $3 ORDER BY m.starts_at LIMIT 5`;
 const openSql = `
-  SELECT m.id AS "meetingId", m.title, m.starts_at AS "startsAt" FROM meetings_meeting m JOIN meetings_seats s ON s.meeting_id = m.id
-   WHERE m.network_id = $1 AND m.id <> $2 AND m.starts_at > $3 AND m.cancelled_at IS NULL AND s.policy->'audience' = 'null'::jsonb ORDER BY m.starts_at LIMIT 3`;
+  SELECT m.id AS "meetingId", m.title, m.starts_at AS "startsAt" FROM meetings_meeting m LEFT JOIN meetings_seats s ON s.meeting_id = m.id
+   WHERE m.network_id = $1 AND m.id <> $2 AND m.starts_at > $3 AND m.cancelled_at IS NULL AND m.published_at IS NOT NULL AND m.audience = 'public'
+     AND (s.policy IS NULL OR s.policy->'audience' = 'null'::jsonb) ORDER BY m.starts_at LIMIT 3`;
 
 type OtherMeeting = RegistrationView['overlaps'][number];
 

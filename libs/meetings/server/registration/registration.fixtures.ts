@@ -5,6 +5,7 @@ import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platfor
 import { policyOfSpace, type RegistrationAct, type RegistrationCard, type RegistrationStatus, type SeatPolicy } from '../../contract';
 import { MeetingsModule } from '../meetings.module';
 import type { Attendee } from './meeting-seats';
+import { PlacesService } from './places.service';
 import { RegistrationActs } from './registration-acts.service';
 import { RegistrationService } from './registration.service';
 import { SeatsLedger } from './seats-ledger';
@@ -84,6 +85,15 @@ export class RegistrationFixtures {
 
   act(actor: Actor, registrationId: string, act: RegistrationAct, colleague: { name?: string; email?: string } = {}): Promise<RegistrationCard> {
     return this.app.get(RegistrationActs).act(actor, { registrationId, act, ...colleague });
+  }
+
+  private animating: Promise<Actor> | undefined;
+
+  /** As an animator does it. */
+  async resize(meetingId: string, places: number): Promise<void> {
+    const animator = await (this.animating ??= this.animator());
+    const { version, policy } = await this.app.get(PlacesService).view(animator, meetingId);
+    await this.app.get(PlacesService).set(animator, { meetingId, version, policy: { ...policy, places } });
   }
 
   async statusOf(registrationId: string): Promise<string | undefined> {

@@ -48,12 +48,13 @@ export class SeatsLedger {
   ) {}
 
   /** Runs `work` with the meeting's places locked; whatever moved is settled by the rules, written, logged and told. */
-  with<T>(tx: Tx, meetingId: string, work: (seats: OpenSeats) => Promise<T> | T): Promise<T> {
+  with<T>(tx: Tx, meetingId: string, work: (seats: OpenSeats) => Promise<T> | T, tell = true): Promise<T> {
     return asSystem(tx, 'meetings', async () => {
       const seats = await this.open(tx, meetingId);
       const done = await work(seats);
       await this.settle(tx, seats);
       await this.write(tx, seats);
+      if (tell) await this.tell(tx, seats);
       return done;
     });
   }
@@ -140,8 +141,11 @@ export class SeatsLedger {
     await this.writeLog(tx, seats);
     const { numbers, turns, lines, drawnAt } = seats.seats;
     await tx.query(writeSeats, [meetingId, numbers, turns, lines, drawnAt, seats.lookAt()]);
+  }
+
+  private async tell(tx: Tx, seats: OpenSeats): Promise<void> {
     for (const { id, status, cause } of seats.moved()) {
-      await this.events.publish(tx, registrationChanged, { registrationId: id, meetingId, status, cause });
+      await this.events.publish(tx, registrationChanged, { registrationId: id, meetingId: seats.meetingId, status, cause });
     }
   }
 

@@ -4,8 +4,13 @@ import { meetingFormEn } from './meeting-form.en';
 import { meetingPageEn } from './meeting-page.en';
 
 import { attendanceErrorsEn } from './attendance.en';
+import { placesEn } from './places.en';
+import { registrationEn } from './registration.en';
 
 export const meetingsEn: typeof meetingsFr = {
+  registration: registrationEn,
+  places: placesEn,
+  titles: { registration: 'Your registration', places: 'Registrations' },
   states: { undated: 'No date yet', 'to-poll': 'Date by poll', dated: 'Date set', held: 'Held', cancelled: 'Cancelled' },
   ...meetingPageEn,
   ...meetingFormEn,

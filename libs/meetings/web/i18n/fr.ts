@@ -2,8 +2,13 @@ import { attendanceErrorsFr } from './attendance.fr';
 import { registrationErrorsFr } from './registration-errors.fr';
 import { meetingFormFr } from './meeting-form.fr';
 import { meetingPageFr } from './meeting-page.fr';
+import { placesFr } from './places.fr';
+import { registrationFr } from './registration.fr';
 
 export const meetingsFr = {
+  registration: registrationFr,
+  places: placesFr,
+  titles: { registration: 'Votre inscription', places: 'Inscriptions' },
   states: { undated: 'Date à fixer', 'to-poll': 'Date par sondage', dated: 'Date fixée', held: 'Tenue', cancelled: 'Annulée' },
   ...meetingPageFr,
   ...meetingFormFr,

@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RegistrationAct, RegistrationCard as Registration, RegistrationView } from '@cohorte/meetings/contract';
+import { ApiError, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Card } from '@cohorte/ui/web/card';
+import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { RegistrationForm } from './registration-form';
+import { RegistrationStanding } from './registration-standing';
+import { RegistrationStore, type WantedAct } from './registration.store';
+
+/** Statuses that leave the door to oneself open. */
+const isOut = ({ status }: Registration): boolean => status === 'cancelled' || status === 'refused';
+
+const actsOf = ({ status }: Registration): RegistrationAct[] => {
+  if (status === 'registered') return ['cancel', 'hand-over'];
+  if (status === 'offered') return ['accept', 'decline'];
+  if (status === 'to-confirm') return ['confirm', 'cancel'];
+  if (status === 'informed') return ['confirm'];
+  return isOut({ status } as Registration) ? [] : ['cancel'];
+};
+
+/** The door of a meeting on its page: what is left, where I stand, what to do about it. */
+@Component({
+  selector: 'co-registration-card',
+  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, RegistrationForm, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './registration-card.html',
+  styles: `
+    :host { display: block; }
+    .stack { display: grid; gap: var(--co-space-4); }
+    .left { font-size: var(--co-text-m); font-weight: 650; }
+    .soft { color: var(--co-soft); }
+    .acts { display: flex; flex-wrap: wrap; gap: var(--co-space-2); }
+    ul { margin: 0; padding-left: 1.2em; }
+    .line { border-top: 1px solid var(--co-hairline); padding-top: var(--co-space-4); }
+    .token { overflow-wrap: anywhere; }
+  `,
+})
+export class RegistrationCardPanel {
+  readonly meetingId = input.required<string>();
+  readonly changed = output();
+  private readonly store = inject(RegistrationStore);
+  private readonly errors = inject(ErrorWords);
+  protected readonly found = resource({ params: () => this.meetingId(), loader: ({ params }) => this.store.view(params) });
+  protected readonly view = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly filling = signal<'place' | 'exception' | null>(null);
+  protected readonly busy = signal<RegistrationAct | null>(null);
+  protected readonly failure = signal<unknown>(null);
+  /** The personal link of a guest, shown once. */
+  protected readonly token = signal('');
+  protected readonly known = signal(false);
+  protected readonly leftOut = signal(0);
+  protected readonly actsOf = actsOf;
+  protected readonly standing = computed(() => (this.view()?.registrations ?? []).filter((one) => !isOut(one)));
+  protected readonly mine = computed(() => this.view()?.registrations.find((one) => one.isMine));
+  protected readonly mayAsk = computed(() => ['open', 'waiting-list', 'draw'].includes(this.view()?.door ?? ''));
+  protected readonly left = computed(() => Math.max(0, (this.view()?.places ?? 0) - (this.view()?.taken ?? 0)));
+  /** One's own place first; then colleagues may follow. */
+  protected readonly isIn = computed(() => this.standing().some((one) => one.isMine) || this.token() !== '' || this.known());
+  protected readonly mayBring = computed(() => {
+    const view = this.view();
+    return view?.me != null && view.refusal.length === 0 && view.policy.colleagues > 0;
+  });
+  protected readonly fieldsOfFailure = computed(() => {
+    const error = this.failure();
+    return error instanceof ApiError ? Object.fromEntries(Object.keys(error.fields).map((field) => [field, this.errors.ofField(error, field) ?? ''])) : {};
+  });
+
+  protected calendarPath(view: RegistrationView): string {
+    return `/api/meetings/${view.meeting.meetingId}/calendar.ics`;
+  }
+
+  protected async act(registration: Registration, wanted: WantedAct): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(wanted.act);
+    this.failure.set(null);
+    try {
+      await this.store.act(registration.registrationId, wanted);
+      this.refresh();
+    } catch (error) {
+      this.failure.set(error);
+      if (error instanceof ApiError && error.kind !== 'bad-input' && error.kind !== 'offline') this.found.reload();
+    } finally {
+      this.busy.set(null);
+    }
+  }
+
+  protected registered(outcome: { readonly token: string | null; readonly isKnown: boolean; readonly leftOut: number }): void {
+    this.filling.set(null);
+    this.token.set(outcome.token ?? '');
+    this.known.set(outcome.isKnown);
+    this.leftOut.set(outcome.leftOut);
+    this.refresh();
+  }
+
+  private refresh(): void {
+    this.found.reload();
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,154 @@
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { accessNeeds, questionsAsked, type RegistrationAnswers, type RegistrationQuestion, type RegistrationView, type SeatWay } from '@cohorte/meetings/contract';
+import { ApiError, ErrorWords } from '@cohorte/platform/web';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Button } from '@cohorte/ui/web/button';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
+import { Field } from '@cohorte/ui/web/field';
+import { Hidden } from '@cohorte/ui/web/hidden';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { RegistrationStore } from './registration.store';
+import { newRequestId } from '../meeting/new-request-id';
+
+interface Colleague {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface RegistrationOutcome {
+  readonly token: string | null;
+  readonly isKnown: boolean;
+  readonly leftOut: number;
+}
+
+type Need = (typeof accessNeeds)[number];
+
+/** Asks for a place: for oneself, for colleagues, as a guest, or by exception. What was typed stays until it is accepted. */
+@Component({
+  selector: 'co-registration-form',
+  imports: [Banner, Button, Checkbox, Field, Hidden, RadioGroup, TextInput, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './registration-form.html',
+  styleUrl: './registration-form.css',
+})
+export class RegistrationForm {
+  readonly view = input.required<RegistrationView>();
+  /** False when one has a place already and only registers colleagues. */
+  readonly withMe = input(true);
+  readonly exception = input(false);
+  readonly registered = output<RegistrationOutcome>();
+  readonly left = output();
+  protected readonly name = signal('');
+  protected readonly email = signal('');
+  protected readonly structureName = signal('');
+  protected readonly structureId = signal('');
+  protected readonly way = signal<SeatWay | null>(null);
+  protected readonly colleagues = signal<readonly Colleague[]>([]);
+  protected readonly together = signal<'all' | 'as-many'>('as-many');
+  protected readonly answers = signal<RegistrationAnswers>({});
+  protected readonly needs = signal<readonly Need[]>([]);
+  protected readonly needsNote = signal('');
+  protected readonly isVisible = signal(false);
+  protected readonly message = signal('');
+  protected readonly sending = signal(false);
+  private readonly error = signal<unknown>(null);
+  private readonly store = inject(RegistrationStore);
+  private readonly words = inject(ErrorWords);
+  private readonly transloco = inject(TranslocoService);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** One form, one request, however often it is sent. */
+  private requestId = newRequestId();
+  protected readonly allNeeds = accessNeeds;
+  protected readonly asked = computed(() => (this.withMe() ? questionsAsked(this.view().policy.questions, this.answers()) : []));
+  protected readonly mayAddColleague = computed(() => this.view().me !== null && !this.exception() && this.colleagues().length < this.view().policy.colleagues);
+  protected readonly wayOptions = computed((): RadioOption<SeatWay>[] =>
+    this.view().ways.map(({ way, places, taken }) => ({ value: way, label: this.say(`ways.${way}`), help: places === null ? this.say('noLimit') : this.say('left', { left: Math.max(0, places - taken) }) })));
+  protected readonly togetherOptions = computed((): RadioOption<'all' | 'as-many'>[] => (['as-many', 'all'] as const).map((value) => ({ value, label: this.say(`form.together.${value}`), help: this.say(`form.togetherHelp.${value}`) })));
+  protected readonly above = computed(() => (this.error() ? this.words.of(this.error()) : ''));
+
+  constructor() {
+    // Colleagues alone begin with one empty line: there is nothing else to fill.
+    queueMicrotask(() => {
+      if (!this.withMe()) this.addColleague();
+      this.structureId.set(this.view().me?.structures[0]?.id ?? '');
+    });
+  }
+
+  protected problem(field: string): string {
+    return this.words.ofField(this.error(), field) ?? '';
+  }
+
+  protected choices({ choices }: RegistrationQuestion): RadioOption[] {
+    return choices.map((value) => ({ value, label: value }));
+  }
+
+  protected answer(id: string): string {
+    return [this.answers()[id] ?? ''].flat()[0] ?? '';
+  }
+
+  protected hasChosen(id: string, choice: string): boolean {
+    return [this.answers()[id] ?? []].flat().includes(choice);
+  }
+
+  protected write(id: string, given: string): void {
+    this.answers.update((known) => ({ ...known, [id]: given }));
+  }
+
+  protected choose(id: string, choice: string, on: boolean): void {
+    const chosen = [this.answers()[id] ?? []].flat().filter((one) => one !== choice);
+    this.answers.update((known) => ({ ...known, [id]: on ? [...chosen, choice] : chosen }));
+  }
+
+  protected need(need: Need, on: boolean): void {
+    this.needs.update((known) => (on ? [...known, need] : known.filter((one) => one !== need)));
+  }
+
+  protected addColleague(): void {
+    this.colleagues.update((known) => [...known, { name: '', email: '' }]);
+  }
+
+  protected writeColleague(index: number, change: Partial<Colleague>): void {
+    this.colleagues.update((known) => known.map((one, at) => (at === index ? { ...one, ...change } : one)));
+  }
+
+  protected removeColleague(index: number): void {
+    this.colleagues.update((known) => known.filter((_, at) => at !== index));
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.sending()) return;
+    this.sending.set(true);
+    this.error.set(null);
+    try {
+      this.registered.emit(await this.store.register(this.request()));
+    } catch (error) {
+      this.refused(error);
+    } finally {
+      this.sending.set(false);
+    }
+  }
+
+  private request() {
+    const { meeting, me, policy } = this.view();
+    const guest = me ? null : { name: this.name().trim(), email: this.email().trim(), structureName: this.structureName().trim() };
+    return {
+      meetingId: meeting.meetingId, requestId: this.requestId, guest, withMe: this.withMe(), colleagues: this.colleagues().filter(({ name, email }) => name.trim() !== '' || email.trim() !== ''),
+      structureId: me && me.structures.length > 1 && this.structureId() ? this.structureId() : null, way: policy.separate ? this.way() : null, together: this.together(), answers: this.answers(),
+      needs: [...this.needs()], needsNote: this.needsNote().trim() || null, isVisible: this.isVisible(), message: this.exception() ? this.message().trim() : null,
+    };
+  }
+
+  /** A refusal changed nothing: what is corrected is another request. Offline, the same one is sent again. */
+  private refused(error: unknown): void {
+    this.error.set(error);
+    if (error instanceof ApiError && error.kind !== 'offline') this.requestId = newRequestId();
+    setTimeout(() => this.element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  }
+
+  private say(key: string, values: Record<string, unknown> = {}): string {
+    return this.transloco.translate(`meetings.registration.${key}`, values);
+  }
+}
