@@ -154,6 +154,71 @@ test('the server is killed in the middle of a workshop: it goes on where it was'
   await context.close();
 });
 
+/** Presses Tab until the focus is on what has this name; fails when it cannot be reached. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stop = 0; stop < 160; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element?.matches('a, button, input, select')) return '';
+      const label = element.id ? (document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent ?? '') : '';
+      return `${element.getAttribute('aria-label') ?? ''} ${label} ${element.matches('select') ? '' : (element.textContent ?? '')}`.trim();
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`The keyboard never reached ${name}`);
+}
+
+test('a workshop is led and taken part in by keyboard alone', async ({ browserOf, address }) => {
+  test.setTimeout(240_000);
+  const isabelle = await browserOf(people.havreLead);
+  const paul = await browserOf(people.havreMember);
+  const { id } = await ownDraftOf(isabelle, address);
+  for (const page of [isabelle, paul]) await openDraft(page, id);
+  const press = async (page: Page, name: RegExp): Promise<void> => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  };
+
+  await test.step('the facilitator opens the panel, begins, adds a group and starts the timer', async () => {
+    await press(isabelle, /^Atelier$/);
+    await expect(panelOf(isabelle).getByRole('heading', { name: 'Atelier', exact: true })).toBeFocused();
+    await press(isabelle, /^Commencer l’atelier$/);
+    await expect(barOf(isabelle)).toContainText('Vous animez l’atelier');
+    await press(isabelle, /^5 min$/);
+    await expect(paul.locator('.head').getByRole('timer')).toContainText(/4:\d\d|5:00/);
+    await tabTo(isabelle, /Nom du groupe/);
+    await isabelle.keyboard.type('Acheteurs');
+    await isabelle.keyboard.press('Enter');
+    await expect(panelOf(isabelle).getByRole('textbox', { name: 'Nom de Acheteurs' })).toBeVisible();
+  });
+
+  await test.step('a participant joins the group, says «terminé» and takes it back', async () => {
+    await press(paul, /^Atelier$/);
+    await expect(panelOf(paul).getByRole('heading', { name: 'Atelier', exact: true })).toBeFocused();
+    await press(paul, /^Rejoindre Acheteurs$/);
+    await press(paul, /^Nous avons terminé$/);
+    await expect(barOf(isabelle)).toContainText('1 groupe sur 1 a terminé');
+    await press(paul, /^Revenir sur « terminé »$/);
+    await expect(barOf(isabelle)).not.toContainText('1 groupe sur 1 a terminé');
+  });
+
+  await test.step('a section is read aloud, then free again', async () => {
+    await press(isabelle, /^Lire à voix haute$/);
+    await expect(barOf(paul)).toContainText('Lecture à voix haute');
+    await press(isabelle, /^Déverrouiller$/);
+    await expect(barOf(paul)).not.toContainText('Lecture à voix haute');
+  });
+
+  await test.step('the facilitator ends it', async () => {
+    await press(isabelle, /^Terminer l’atelier$/);
+    await expect(isabelle.getByRole('dialog')).toBeVisible();
+    await press(isabelle, /^Terminer l’atelier$/);
+    await expect(paul.locator('.head').getByRole('timer')).toHaveCount(0);
+    await expect(panelOf(isabelle).getByRole('button', { name: 'Commencer l’atelier' })).toBeVisible();
+  });
+});
+
 /** Two sections far enough from each other, as the outline names them. */
 async function sectionsOf(page: Page): Promise<[Section, Section]> {
   const links = await page.getByRole('navigation', { name: 'Plan du document' }).getByRole('link').evaluateAll((all) => all.map((link) => ({ id: (link.getAttribute('href') ?? '').split('#')[1] ?? '', title: link.textContent?.trim() ?? '' })));

@@ -70,8 +70,7 @@ test('a note, a person, a callout and a list of headings are written by keyboard
   expect(html).toContain('<div class="co-callout co-callout-key" role="note" aria-label="À retenir">');
 });
 
-test('a table is made, filled, merged and left by keyboard alone', async ({ browserOf, address }) => {
-  // Nobody else writes in this draft meanwhile: what others type takes a selection of cells away.
+test('a table is made, filled, merged and left by keyboard alone; a press below it goes on after it', async ({ browserOf, address }) => {
   const page = await browserOf(people.orneLead);
   const { id } = await ownDraftOf(page, address);
   const editor = await openDraft(page, id);
@@ -104,6 +103,11 @@ test('a table is made, filled, merged and left by keyboard alone', async ({ brow
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(editor).not.toBeFocused();
+  const box = await editor.boundingBox();
+  await editor.click({ position: { x: 60, y: Math.floor(box?.height ?? 0) - 6 } });
+  await page.keyboard.type('Après le tableau.');
+  await expect(editor.locator(':scope > p').last()).toHaveText('Après le tableau.');
+  await expectSaved(page);
 });
 
 test('words are found across formatting and replaced in one step of undo; a link leads to a heading; Escape leaves the focus mode', async ({ browserOf, address }) => {

@@ -35,8 +35,6 @@ import { OutlineSheet } from './outline.sheet';
 import type { OutlineChoice } from './outline.sheet';
 import { RenameTitle } from './rename-title';
 import { keepingPlace } from './reading-place';
-import { headingsOf, wordsIn } from './editor/text-facts';
-import { officialText } from './official-text';
 import { SuggestionDesk } from './suggestions/suggestion-desk';
 import { SuggestionSwitch } from './suggestions/suggestion-switch';
 import { UnsentDownload } from './sync/unsent-download.service';
@@ -112,13 +110,19 @@ export class DraftPage {
 
   protected attached(editor: Editor | null): void {
     if (editor === null) return this.store.editor.set(null);
-    const follow = this.afterPause(() => this.readFacts(editor));
+    const follow = this.afterPause(() => void this.readFacts(editor));
     editor.on('update', follow);
     const sheet = this.sheet()?.nativeElement;
     const place = sheet ? keepingPlace(sheet, this.view) : null;
     this.store.editor.set(editor);
-    this.readFacts(editor);
+    void this.readFacts(editor);
     this.view.requestAnimationFrame(() => place?.());
+  }
+
+  /** « : 2 non lus», said with the name of the panel's button. */
+  protected unreadIn(code: string): string {
+    const count = this.side.badges()[code] ?? 0;
+    return count === 0 ? '' : this.transloco.translate(`drafts.panels.unread.${count === 1 ? 'one' : 'other'}`).replace('#', String(count));
   }
 
   protected exportTo(format: 'html' | 'txt'): string {
@@ -205,8 +209,10 @@ export class DraftPage {
     this.hasLeftovers.set(left.length > 0);
   }
 
-  private readFacts(editor: Editor): void {
-    if (editor.isDestroyed) return;
+  private async readFacts(editor: Editor): Promise<void> {
+    // Comes with the editor: the page can be read without it.
+    const [{ officialText }, { headingsOf, wordsIn }] = await Promise.all([import('./official-text'), import('./editor/text-facts')]);
+    if (editor.isDestroyed || editor !== this.store.editor()) return;
     const official = officialText(editor.state.doc);
     this.store.outline.set(headingsOf(official));
     this.store.words.set(wordsIn(official));

@@ -80,7 +80,7 @@ export class CommentMargin {
       this.comments.pending();
       if (this.store.editor()) untracked(() => this.draw());
     });
-    effect(() => this.side.badges.update((badges) => ({ ...badges, commentaires: this.comments.counts().open })));
+    effect(() => this.side.badges.update((badges) => ({ ...badges, commentaires: this.comments.unread().length })));
     const forget = inject(Shortcuts).register({ keys: 'Ctrl Alt M', label: () => this.transloco.translate('drafts.comments.add'), run: () => this.compose() });
     inject(DestroyRef).onDestroy(() => {
       forget();

@@ -21,6 +21,7 @@ import { FrenchTypography } from './french-typography';
 import { HeadingIds } from './heading-ids';
 import { ImageFiles } from './image-files';
 import { KeptCells } from './kept-cells';
+import { LineBelow } from './line-below';
 import { LateLayerPlace } from '../late-layer';
 import { PasteCleaning } from '../paste/paste-extension';
 import { PlanUndo } from '../plan/plan-undo';
@@ -75,6 +76,7 @@ export function editorExtensions(needs: EditorNeeds): AnyExtension[] {
     Placeholder.configure({ placeholder: needs.words.placeholder, showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'co-dropcursor' }),
     Gapcursor,
+    LineBelow,
     EditorKeys.configure(needs.keys),
   ];
 }

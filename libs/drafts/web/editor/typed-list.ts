@@ -1,24 +1,8 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, input, output, viewChild } from '@angular/core';
 import { Icon } from '@cohorte/ui/web/icon';
-import type { IconName } from '@cohorte/ui/web/icons';
 import { TranslocoPipe } from '@jsverse/transloco';
-
-/** Where on the screen the typed sign is. */
-export interface TypedPlace {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** One line of the list. */
-export interface TypedChoice {
-  readonly key: string;
-  readonly icon: IconName;
-  readonly label: string;
-}
-
-/** The id of the line that `aria-activedescendant` names. */
-export const choiceId = (key: string): string => `draft-choice-${key}`;
+import { choiceId } from './typed-choice';
+import type { TypedChoice, TypedPlace } from './typed-choice';
 
 const height = 340;
 const width = 280;

@@ -21,6 +21,7 @@ export const suggestionsEn = {
     restyle: 'Change the style of {{ added }}: {{ style }}',
     'insert-block': 'Add {{ come }}: {{ added }}', 'insert-block-empty': 'Add {{ come }}',
     'remove-block': 'Delete {{ gone }}: {{ removed }}', 'remove-block-empty': 'Delete {{ gone }}',
+    'change-block': 'Change {{ come }}: {{ added }}', 'change-block-empty': 'Change {{ come }}',
     'replace-block': 'Replace {{ gone }} with {{ come }}: {{ added }}', 'replace-block-empty': 'Replace {{ gone }} with {{ come }}',
   },
   block: {

@@ -21,6 +21,7 @@ export const suggestionsFr = {
     restyle: 'Changer le style de {{ added }} : {{ style }}',
     'insert-block': 'Ajouter {{ come }} : {{ added }}', 'insert-block-empty': 'Ajouter {{ come }}',
     'remove-block': 'Supprimer {{ gone }} : {{ removed }}', 'remove-block-empty': 'Supprimer {{ gone }}',
+    'change-block': 'Modifier {{ come }} : {{ added }}', 'change-block-empty': 'Modifier {{ come }}',
     'replace-block': 'Remplacer {{ gone }} par {{ come }} : {{ added }}', 'replace-block-empty': 'Remplacer {{ gone }} par {{ come }}',
   },
   block: {

@@ -5,7 +5,7 @@ export const draftVersionsEn: typeof draftVersionsFr = {
   tabs: 'The past of the document', timeline: 'History', contributions: 'Contributions',
   nameNow: 'Name this version', whoWrote: 'Who wrote', whoWroteHelp: 'Shows the author of each paragraph.',
   failed: 'The versions could not be loaded.', retry: 'Try again', more: 'Older versions',
-  empty: 'No version yet', emptyText: 'A version forms with each session of work, from the first words on.',
+  emptyText: 'A version forms with each session of work, from the first words on.',
   today: 'Today', yesterday: 'Yesterday', span: '{{ from }} – {{ to }}',
   added: { one: '+# word', other: '+# words' }, removed: { one: '−# word', other: '−# words' }, unchanged: 'formatting only',
   first: 'Initial text', beforeRestore: 'Before the restoration', restored: 'Restoration', current: 'current version', nobody: 'Initial text', gone: 'Deleted account',

@@ -3,7 +3,7 @@ export const draftVersionsFr = {
   tabs: 'Le passé du document', timeline: 'Historique', contributions: 'Contributions',
   nameNow: 'Nommer cette version', whoWrote: 'Qui a écrit', whoWroteHelp: 'Montre l’auteur de chaque paragraphe.',
   failed: 'Les versions n’ont pas pu être chargées.', retry: 'Réessayer', more: 'Versions plus anciennes',
-  empty: 'Pas encore de version', emptyText: 'Une version se forme à chaque séance de travail, dès les premiers mots.',
+  emptyText: 'Une version se forme à chaque séance de travail, dès les premiers mots.',
   today: 'Aujourd’hui', yesterday: 'Hier', span: '{{ from }} – {{ to }}',
   added: { one: '+# mot', other: '+# mots' }, removed: { one: '−# mot', other: '−# mots' }, unchanged: 'mise en forme seulement',
   first: 'Texte de départ', beforeRestore: 'Avant la restauration', restored: 'Restauration', current: 'version actuelle', nobody: 'Texte de départ', gone: 'Compte supprimé',

@@ -120,10 +120,11 @@ export class BlockProposals {
     this.tr.setNodeAttribute(position, 'proposal', writeBlockProposal({ target: 'removed', ...stamp }));
   }
 
-  /** What touches one's own proposal belongs to it. */
-  private stampFor({ at, gone }: BlockChange): SuggestionStamp {
+  /** What comes beside one's own proposal belongs to it. */
+  private stampFor({ at, gone, come }: BlockChange): SuggestionStamp {
     const { before } = this.original;
-    const near = [...gone, before.resolve(at).nodeBefore, before.resolve(at + sizeOf(gone)).nodeAfter];
+    const beside = come.length > 0 ? [before.resolve(at).nodeBefore, before.resolve(at + sizeOf(gone)).nodeAfter] : [];
+    const near = [...gone, ...beside];
     for (const node of near) {
       const stamp = node && ownStampOf(node, this.by.personId);
       if (stamp) return stamp;

@@ -63,7 +63,10 @@ export class SuggestionBubble {
     this.tick();
     const group = this.group();
     const { view, state } = this.editor();
-    const box = view.coordsAtPos(Math.min(group?.to ?? 0, state.doc.content.size));
+    const end = view.coordsAtPos(Math.min(group?.to ?? 0, state.doc.content.size), -1);
+    // A long passage ends off the screen: the caret in it is nearer.
+    const isIn = group !== null && state.selection.head >= group.from && state.selection.head <= group.to;
+    const box = isIn && end.bottom > window.innerHeight - 160 ? view.coordsAtPos(state.selection.head) : end;
     const left = Math.max(16, Math.min(box.left, window.innerWidth - width - 24));
     return { left: left + window.scrollX, top: box.bottom + 8 + window.scrollY };
   });

@@ -21,14 +21,20 @@ function quoted(text: string, transloco: TranslocoService): string {
 const blockWords = (blocks: readonly string[], transloco: TranslocoService): string =>
   transloco.translate(`drafts.suggestions.block.${blocks.length === 1 ? blocks[0] : 'several'}`);
 
+/** Which sentence says it: a block changed for one of its own sort is changed, and blocks without words are named alone. */
+function sentenceOf({ kind, removed, added, format, blocksGone, blocksCome }: SuggestionGroup): string {
+  if (kind === 'format' && format) return `format-${format.change}`;
+  if (!kind.endsWith('-block')) return kind;
+  const name = kind === 'replace-block' && blocksGone.join() === blocksCome.join() ? 'change-block' : kind;
+  return (kind === 'remove-block' ? removed : added).trim() === '' ? `${name}-empty` : name;
+}
+
 /** «Remplacer « dix » par « vingt »»: what a proposal asks for, in one sentence. */
 export function wordsOf(group: SuggestionGroup, transloco: TranslocoService): string {
-  const { kind, removed, added, format, target, blocksGone, blocksCome } = group;
+  const { removed, added, format, target, blocksGone, blocksCome } = group;
   const mark = format ? transloco.translate(`drafts.acts.${format.mark}`).toLocaleLowerCase() : '';
-  const style = target && target !== 'removed' ? transloco.translate(`drafts.acts.${target}`) : '';
-  const key = kind === 'format' && format ? `format-${format.change}` : kind;
-  const isEmpty = kind.endsWith('block') && (kind === 'remove-block' ? removed : added).trim() === '';
-  return transloco.translate(`drafts.suggestions.what.${key}${isEmpty ? '-empty' : ''}`, {
+  const style = target && target !== 'removed' && target !== 'inserted' ? transloco.translate(`drafts.acts.${target}`) : '';
+  return transloco.translate(`drafts.suggestions.what.${sentenceOf(group)}`, {
     removed: quoted(removed, transloco), added: quoted(added, transloco), mark, style, gone: blockWords(blocksGone, transloco), come: blockWords(blocksCome, transloco),
   });
 }

@@ -33,7 +33,7 @@ const settled = 1_500;
     <co-chip [tone]="look().tone" [icon]="look().icon">{{ words() }}</co-chip>
     <span coHidden aria-live="polite">{{ said() }}</span>
   `,
-  styles: `:host { display: inline-flex; min-width: 0; } co-chip { white-space: nowrap; } @media print { :host { display: none; } }`,
+  styles: `:host { display: inline-flex; min-width: 0; } co-chip { white-space: nowrap; } @media (max-width: 700px) { co-chip { white-space: normal; line-height: 1.2; } } @media print { :host { display: none; } }`,
 })
 export class DraftSavedChip {
   readonly state = input.required<SavedState>();

@@ -3,7 +3,6 @@ import { ErrorWordsPipe } from '@cohorte/platform/web';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { dayWords } from '@cohorte/ui/web/date-words';
-import { Empty } from '@cohorte/ui/web/empty';
 import { Icon } from '@cohorte/ui/web/icon';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { Switch } from '@cohorte/ui/web/switch';
@@ -26,7 +25,7 @@ const followsAfter = 5_000;
 /** A draft's past beside its text: the versions day by day, who wrote, what each person gave. */
 @Component({
   selector: 'co-version-panel',
-  imports: [Banner, Button, Empty, ErrorWordsPipe, Icon, Skeleton, Switch, TabPanel, Tabs, TranslocoPipe, VersionContributions, VersionLine],
+  imports: [Banner, Button, ErrorWordsPipe, Icon, Skeleton, Switch, TabPanel, Tabs, TranslocoPipe, VersionContributions, VersionLine],
   providers: [VersionStore, VersionActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './version-panel.html',

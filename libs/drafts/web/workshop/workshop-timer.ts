@@ -24,7 +24,7 @@ const tickEvery = 250;
   `,
   styles: `
     :host { display: contents; }
-    .clock { display: inline-flex; align-items: center; gap: 6px; flex: none; padding: 2px 10px; border: 1px solid var(--co-hairline); border-radius: 14px; background: var(--co-surface); color: var(--co-ink);
+    .clock { display: inline-flex; align-items: center; justify-self: start; gap: 6px; flex: none; padding: 2px 10px; border: 1px solid var(--co-hairline); border-radius: 14px; background: var(--co-surface); color: var(--co-ink);
       font-size: var(--co-text-s); font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.5; white-space: nowrap; }
     .short { background: var(--co-brick-wash); border-color: transparent; color: var(--co-brick); }
     .held { border-style: dashed; color: var(--co-soft); }
