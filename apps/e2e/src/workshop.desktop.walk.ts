@@ -161,8 +161,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element?.matches('a, button, input, select')) return '';
-      const label = element.id ? (document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent ?? '') : '';
-      return `${element.getAttribute('aria-label') ?? ''} ${label} ${element.matches('select') ? '' : (element.textContent ?? '')}`.trim();
+      const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : null;
+      return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
     });
     if (name.test(focused)) return;
   }
