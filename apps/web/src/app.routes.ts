@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
-import { visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
 import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/web';
+import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
@@ -17,6 +17,9 @@ export const routes: Routes = [
       { path: 'mentions-legales', title: 'web.titles.legal', loadComponent: () => import('./public/legal.page').then((module) => module.LegalPage) },
       { path: 'donnees-personnelles', title: 'web.titles.privacy', loadComponent: () => import('./public/privacy.page').then((module) => module.PrivacyPage) },
       { path: 'accessibilite', title: 'web.titles.accessibility', loadComponent: () => import('./public/accessibility.page').then((module) => module.AccessibilityPage) },
+      { path: 'rencontres', pathMatch: 'full', title: 'meetings.coming.title', canMatch: [visitorsOnly, withWords(comingMeetingsWords)], loadComponent: comingMeetingsPage },
+      { path: 'rencontres/:meetingId/presence/:key', title: 'meetings.presence.checkIn.title', canMatch: [withMembersWords], loadComponent: checkInPage },
+      { path: 'attestations', canMatch: [withMembersWords], loadChildren: verificationRoutes },
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },

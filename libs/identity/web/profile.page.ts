@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button } from '@cohorte/ui/web/button';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -12,10 +14,12 @@ import { ProfileSessions } from './profile-sessions';
 /** A person's own page: who they are, how they read, how their account is protected, what is kept about them. */
 @Component({
   selector: 'co-profile-page',
-  imports: [PageHead, ProfileAbout, ProfileData, ProfileProtection, ProfileReading, ProfileSessions, Skeleton, TranslocoPipe],
+  imports: [Button, PageHead, ProfileAbout, ProfileData, ProfileProtection, ProfileReading, ProfileSessions, RouterLink, Skeleton, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <co-page-head [heading]="'identity.profile.heading' | transloco" [subtitle]="'identity.profile.lead' | transloco" />
+    <co-page-head [heading]="'identity.profile.heading' | transloco" [subtitle]="'identity.profile.lead' | transloco">
+      <a coActions coButton routerLink="/profil/attestations">{{ 'identity.profile.certificates' | transloco }}</a>
+    </co-page-head>
     @if (identity.person(); as person) {
       <div class="sections">
         <co-profile-about [person]="person" />

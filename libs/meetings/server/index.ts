@@ -1,3 +1,5 @@
+export { AttendanceService } from './attendance/attendance.service';
+export { SurveyService } from './attendance/survey.service';
 export { FillsAgenda } from './calendar/agenda-sources';
 export type { AgendaSource, AgendaSpan } from './calendar/agenda-sources';
 export { MeetingCalendar } from './calendar/meeting-calendar';

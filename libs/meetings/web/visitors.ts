@@ -7,3 +7,17 @@ const words = {
 };
 
 export const visitorMeetingWords = (language: 'fr' | 'en') => words[language]();
+
+/** The public page of coming meetings, and its few words. */
+export const comingMeetingsPage = () => import('./calendar/coming.page').then((module) => module.ComingPage);
+
+const comingWords = {
+  fr: () => import('./i18n/coming.fr').then((module) => module.comingFr),
+  en: () => import('./i18n/coming.en').then((module) => module.comingEn),
+};
+
+export const comingMeetingsWords = async (language: 'fr' | 'en') => ({ meetings: await comingWords[language]() });
+
+/** Certificates verified, and «I am in the room»: with the words of members’ pages, loaded only by who opens them. */
+export const verificationRoutes = () => import('./attendance/attendance.routes').then((module) => module.verificationPages);
+export const checkInPage = () => import('./attendance/check-in.page').then((module) => module.CheckInPage);

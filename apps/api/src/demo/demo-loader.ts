@@ -8,6 +8,7 @@ import { CohortService, SchemeService } from '@cohorte/tracks/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCohort, meetingsFrom } from './cohort';
 import { addDemoMeetings } from './meetings';
+import { attendLaunch } from './held-meeting';
 import { partialDrafts } from './partial-drafts';
 import { demoPeople, expertReader, pendingInvitation } from './people';
 import { spaserDemo } from './spaser-demo/spaser-demo';
@@ -51,7 +52,9 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     await openWorkshop(tx, { editing: get(MeetingEditing), seats: get(MeetingSeats) }, ids, get(Clock).now());
     return ids;
   });
-  if (made) await inviteOne(get(ActorService), get(Invitations), made);
+  if (!made) return;
+  await inviteOne(get(ActorService), get(Invitations), made);
+  await attendLaunch(app, made);
 }
 
 async function addStructures(tx: Tx, register: StructureRegister, ids: Ids): Promise<void> {

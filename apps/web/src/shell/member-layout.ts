@@ -50,6 +50,7 @@ export class MemberLayout {
     return [
       { label: say('home'), icon: 'house', link: '/accueil' },
       { label: say('cohorts'), icon: 'route', link: '/parcours' },
+      { label: say('agenda'), icon: 'calendar-days', link: '/agenda' },
       { label: say('documents'), icon: 'file-text', link: '/documents' },
       ...(network ? [{ label: say('network'), icon: 'users' as const, link: `/reseaux/${network.id}` }] : []),
     ];

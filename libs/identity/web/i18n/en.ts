@@ -77,7 +77,7 @@ export const identityEn: typeof identityFr = {
     removeText: 'This passkey will no longer sign you in. Remember to delete it from your device too.',
   },
   profile: {
-    heading: 'Your profile',
+    certificates: 'My certificates', heading: 'Your profile',
     lead: 'Every change is saved at once.',
     saved: 'Profile saved.',
     about: 'You',

@@ -75,7 +75,7 @@ export const identityFr = {
     removeText: 'Cette clé ne permettra plus de vous connecter. Pensez à la supprimer aussi de votre appareil.',
   },
   profile: {
-    heading: 'Votre profil',
+    certificates: 'Mes attestations', heading: 'Votre profil',
     lead: 'Chaque changement est enregistré aussitôt.',
     saved: 'Profil enregistré.',
     about: 'Vous',

@@ -6,6 +6,9 @@ import { meetingPageEn } from './meeting-page.en';
 import { attendanceErrorsEn } from './attendance.en';
 import { placesEn } from './places.en';
 import { registrationEn } from './registration.en';
+import { calendarEn } from './calendar.en';
+import { comingEn } from './coming.en';
+import { presenceEn } from './presence.en';
 
 export const meetingsEn: typeof meetingsFr = {
   registration: registrationEn,
@@ -13,6 +16,9 @@ export const meetingsEn: typeof meetingsFr = {
   titles: { registration: 'Your registration', places: 'Registrations' },
   states: { undated: 'No date yet', 'to-poll': 'Date by poll', dated: 'Date set', held: 'Held', cancelled: 'Cancelled' },
   ...meetingPageEn,
+  ...calendarEn,
+  ...comingEn,
+  ...presenceEn,
   ...meetingFormEn,
   schedule: {
     title: 'Set the date',

@@ -1,4 +1,7 @@
 import { attendanceErrorsFr } from './attendance.fr';
+import { calendarFr } from './calendar.fr';
+import { comingFr } from './coming.fr';
+import { presenceFr } from './presence.fr';
 import { registrationErrorsFr } from './registration-errors.fr';
 import { meetingFormFr } from './meeting-form.fr';
 import { meetingPageFr } from './meeting-page.fr';
@@ -11,6 +14,9 @@ export const meetingsFr = {
   titles: { registration: 'Votre inscription', places: 'Inscriptions' },
   states: { undated: 'Date à fixer', 'to-poll': 'Date par sondage', dated: 'Date fixée', held: 'Tenue', cancelled: 'Annulée' },
   ...meetingPageFr,
+  ...calendarFr,
+  ...comingFr,
+  ...presenceFr,
   ...meetingFormFr,
   schedule: {
     title: 'Fixer la date',

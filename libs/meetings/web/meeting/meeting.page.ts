@@ -12,6 +12,7 @@ import { MenuGroup, MenuItem } from '@cohorte/ui/web/menu-item';
 import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { MeetingPresence } from '../attendance/meeting-presence';
 import { MeetingActs } from './meeting-acts.service';
 import { MeetingDocumentsEditor } from './meeting-documents-editor';
 import { animatorAct, isOver } from './meeting-glance';
@@ -22,7 +23,7 @@ import { MeetingStore } from './meeting.store';
 /** One meeting in the frame of members, before, during and after: the same address, the same sheet, and its animators' acts. */
 @Component({
   selector: 'co-meeting-page',
-  imports: [Button, Card, Empty, ErrorWordsPipe, Icon, MeetingDocumentsEditor, MeetingHead, MeetingSheet, Menu, MenuGroup, MenuItem, MenuTrigger, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Button, Card, Empty, ErrorWordsPipe, Icon, MeetingDocumentsEditor, MeetingHead, MeetingPresence, MeetingSheet, Menu, MenuGroup, MenuItem, MenuTrigger, RouterLink, Skeleton, TranslocoDirective],
   providers: [MeetingActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './meeting.page.html',
