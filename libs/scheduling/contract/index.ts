@@ -30,18 +30,17 @@ export {
 } from './polls/polls.contract';
 export { addDays, daysBetween, daysFrom, monthAround, weekdayOf } from './track-dates/civil-day';
 export { candidateSlots, slotsPerMeetingMax, suggestedMonths } from './track-dates/candidate-slots';
-export type { CandidateSlot, PlannedMeeting, SlotPlan, SlotSetting } from './track-dates/candidate-slots';
+export type { CandidateSlot } from './track-dates/candidate-slots';
 export { reasonsOf } from './track-dates/combination-reasons';
 export { presenceShare } from './track-dates/combination-score';
 export { bestCombinations } from './track-dates/combination-search';
 export type { Combination, SoughtMeeting } from './track-dates/combination-search';
 export { dayFacts } from './track-dates/day-facts';
 export type { DayFacts, LocalCalendar } from './track-dates/day-facts';
-export { holidayPlaces, publicHolidays } from './track-dates/public-holidays';
-export type { HolidayPlace, PublicHoliday, PublicHolidayName } from './track-dates/public-holidays';
+export type { HolidayPlace } from './track-dates/public-holidays';
 export { relaxRule, whyImpossible } from './track-dates/relaxation';
-export { schoolCalendarSource, schoolCalendarSpan, schoolHolidaysBetween, schoolZones } from './track-dates/school-holidays';
-export type { SchoolHoliday, SchoolHolidayName, SchoolZone } from './track-dates/school-holidays';
+export { schoolCalendarSource, schoolCalendarSpan, schoolZones } from './track-dates/school-holidays';
+export type { SchoolZone } from './track-dates/school-holidays';
 export { tallySlots } from './track-dates/slot-tally';
 export type { Answers, Assembly, Voter } from './track-dates/slot-tally';
 export {
@@ -49,6 +48,6 @@ export {
   remindTrackPoll,
 } from './track-dates/track-dates.contract';
 export { trackPollStateAt } from './track-dates/track-poll';
-export type { CombinationsView, CombinationView, Impossibility, Reason, Relaxation, TrackMeetingCard, TrackPerson, TrackPollState, TrackPollView, TrackSheet } from './track-dates/track-poll';
-export { plainRule, trackMeetingsMax, weeksMax } from './track-dates/track-rules';
+export type { CombinationsView, CombinationView, Reason, Relaxation, TrackMeetingCard, TrackPerson, TrackPollState, TrackPollView, TrackSheet } from './track-dates/track-poll';
+export { plainRule, weeksMax } from './track-dates/track-rules';
 export type { MeetingRule, Requirement } from './track-dates/track-rules';

@@ -31,5 +31,3 @@ export type MeetingRule = z.output<typeof meetingRule>;
 
 /** The rule of a meeting nobody said anything about. */
 export const plainRule = (meetingId: string): MeetingRule => ({ meetingId, minWeeks: 0, maxWeeks: null, quorum: null, required: [], preferredWeekdays: [] });
-
-export const sameRequirement = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) === JSON.stringify(b);
