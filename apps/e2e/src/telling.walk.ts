@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
 import { lettersTo, signInAs } from './support/sign-in';
@@ -36,9 +36,11 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 test('someone is told by the bell and by mail, reads by the keyboard alone, chooses, and stops a letter without an account', async ({ ownServer, browser, surprises, contextOptions, viewport, isMobile, hasTouch }) => {
   test.setTimeout(300_000);
   const server = await ownServer();
+  const contexts: BrowserContext[] = [];
   const open = async (email?: string): Promise<Page> => {
     const context = await browser.newContext({ ...contextOptions, viewport, isMobile, hasTouch, baseURL: server.url });
     surprises.watch(context);
+    contexts.push(context);
     const page = await context.newPage();
     if (email) await signInAs(page, email, server.url);
     return page;
@@ -55,7 +57,7 @@ test('someone is told by the bell and by mail, reads by the keyboard alone, choo
   await expect(line).toContainText('La date est retenue');
   await fits(lead);
 
-  await tabTo(lead, /^Notifications/);
+  await tabTo(lead, /^Notifications, \d/);
   await lead.keyboard.press('Enter');
   const panel = lead.getByRole('dialog', { name: 'Notifications' });
   await expect(panel.getByRole('listitem').filter({ hasText: title })).toBeVisible();
@@ -95,4 +97,6 @@ test('someone is told by the bell and by mail, reads by the keyboard alone, choo
   await fits(guest);
   await lead.reload();
   await expect(lead.getByRole('switch', { name: 'Dates retenues : par courriel' })).not.toBeChecked();
+  // Before the server goes, so that no page looks for it.
+  for (const context of contexts) await context.close();
 });

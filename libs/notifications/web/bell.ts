@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular
 import { countedUpTo } from '@cohorte/notifications/contract';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Icon } from '@cohorte/ui/web/icon';
+import { TranslocoService } from '@jsverse/transloco';
 import { BellStore } from './bell.store';
 import { CountedPipe } from './counted.pipe';
 
@@ -30,6 +31,7 @@ export class Bell {
   protected readonly store = inject(BellStore);
   protected readonly most = countedUpTo;
   private readonly dialogs = inject(Dialogs);
+  private readonly transloco = inject(TranslocoService);
 
   constructor() {
     inject(DestroyRef).onDestroy(this.store.follow());
@@ -37,6 +39,7 @@ export class Bell {
 
   protected async open(): Promise<void> {
     const { BellPanel } = await import('./bell-panel');
-    this.dialogs.sheet(BellPanel, undefined, { side: 'end' });
+    // Named here: the panel’s own heading waits for its words.
+    this.dialogs.sheet(BellPanel, undefined, { side: 'end', label: this.transloco.translate('notifications.bell.title') });
   }
 }
