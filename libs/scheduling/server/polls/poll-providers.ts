@@ -1,3 +1,4 @@
+import { PollAgenda } from './poll-agenda';
 import { PollAnswerService } from './poll-answer.service';
 import { PollAudienceReader } from './poll-audience';
 import { PollCards } from './poll-cards';
@@ -30,6 +31,6 @@ import { Polls } from './polls';
 export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity];
 export const pollControllers = [PollController, PollGridController, PollPeopleController, PollLinkController];
 export const pollProviders = [
-  PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
+  PollAgenda, PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
   PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollService, PollSlotService, PollTools, Polls,
 ];

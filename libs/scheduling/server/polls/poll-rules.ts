@@ -1,5 +1,5 @@
 import { AppError } from '@cohorte/platform/contract';
-import { dayAt, instantOf, slotsMax, type WrittenSlot } from '../../contract';
+import { instantOf, slotsMax, type WrittenSlot } from '../../contract';
 
 /** A slot with its instant, whatever the zone it was written in. */
 export interface PlacedSlot {
@@ -50,6 +50,3 @@ export function assertDeadline(closesAt: Date, slots: readonly PlacedSlot[], now
   if (!slots.some((slot) => isAhead(slot, closesAt))) throw new AppError('bad-input', 'scheduling.deadline-after-slots');
   return closesAt;
 }
-
-/** In the zone of the poll, for slots that arrive as instants. */
-export const placedAt = (slot: { startsAt: Date; minutes: number }, zone: string): PlacedSlot => ({ ...slot, allDay: false, day: dayAt(slot.startsAt, zone) });

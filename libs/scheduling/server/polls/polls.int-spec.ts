@@ -1,6 +1,7 @@
 import { createTestApp, Database, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
 import type { PollAnswer, PollView } from '../../contract';
 import { SchedulingModule } from '../scheduling.module';
+import { PollAgenda } from './poll-agenda';
 import { PollAnswerService } from './poll-answer.service';
 import { PollCards } from './poll-cards';
 import { PollClosing } from './poll-closing';
@@ -223,8 +224,7 @@ describe('those who run it', () => {
     await app.get(PollService).open(animator, pollId);
     await expect(app.get(PollService).close(lea, pollId)).rejects.toEqual(named('animators-only'));
     await expect(app.get(PollService).create(lea, given.form(meetingId))).rejects.toEqual(named('animators-only'));
-    const { polls } = await app.get(PollCards).list(lea, cohortId);
-    expect(polls).toMatchObject([{ id: pollId, awaitsMe: true, canManage: false, slots: 3, voices: { answered: 0, total: 2 } }]);
+    expect((await app.get(PollCards).list(lea, cohortId)).polls).toMatchObject([{ id: pollId, awaitsMe: true, canManage: false, slots: 3, voices: { answered: 0, total: 2 } }]);
   });
 
   it('may run two polls at once, and the same form sent twice is one', async () => {
@@ -235,6 +235,18 @@ describe('those who run it', () => {
     await given.aPoll(animator, otherMeetingId);
     const awaiting = await given.networks.asSystem((tx) => app.get(PollReader).awaiting(tx, lea.personId));
     expect(awaiting.map((poll) => poll.meetingId).sort()).toEqual([meetingId, otherMeetingId].sort());
+  });
+
+  it('hold the slots of polls not decided yet in the agendas of those asked', async () => {
+    const { animator, lea, remi, meetingId } = await given.aCohort();
+    const pollId = await given.aPoll(animator, meetingId);
+    await answer(lea, pollId, ['no', 'yes']);
+    const span = { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-04-01T00:00:00Z') };
+    const agenda = (actor: Someone) => app.get(Database).transaction(actor, (tx) => app.get(PollAgenda).agendaOf(tx, actor, span));
+    expect((await agenda(lea)).map(({ startsAt, standing, path }) => [startsAt, standing, path])).toEqual([
+      ['2026-03-19T13:00:00.000Z', 'declined', `/sondages/${pollId}`], ['2026-03-24T09:00:00.000Z', 'tentative', `/sondages/${pollId}`],
+    ]);
+    expect([(await agenda(remi)).length, (await agenda(animator)).length]).toEqual([2, 0]);
   });
 
   it('are told once that everyone has answered: of a structure, one is enough', async () => {

@@ -1,12 +1,6 @@
 import type { PollAnswer, PollLine, PollView } from '@cohorte/scheduling/contract';
 import { answerAt } from '../../contract/polls/answer-line';
 
-/** A slot’s totals as a sentence’s parts. */
-export interface Totals {
-  readonly yes: number;
-  readonly ifNeedBe: number;
-}
-
 /** Who is lost and who comes only if need be, by name; null while the reader may not see the others. */
 export function losses(view: PollView, place: number): { lost: string[]; onlyIfNeedBe: string[]; requiredMissing: string[] } | null {
   if (!view.lines || view.lines.some((line) => line.label === null && view.namesHidden)) return null;
