@@ -51,10 +51,14 @@ test('an agenda read by keyboard, followed from another calendar, and closed aga
   expect((await page.request.get(path)).status()).toBe(404);
 });
 
-test('the list of a room is kept, corrected and closed; a certificate is verified by anybody', async ({ browserOf, browser, address }) => {
+test('the list of a room is kept, corrected and closed; a certificate is verified by anybody', async ({ browserOf, browser, address, surprises }) => {
+  surprises.expectOutages();
   const animator = await browserOf(people.animator);
   const member = await browserOf(people.caenLead);
   const { id } = await heldMeeting(member);
+  await animator.goto('/accueil');
+  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await expect(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).toBeVisible();
   await animator.goto(`/rencontres/${id}/presences`);
   await expect(animator.getByRole('heading', { level: 1, name: 'Liste de présence' })).toBeVisible();
   await expectAccessible(animator);
