@@ -19,7 +19,8 @@ for (const theme of ['light', 'dark'] as const) {
     const { networks } = (await (await request.get(`${address}/api/networks`)).json()) as { networks: { structures: { id: string }[] }[] };
     const seen: Seen = { cohortId: cohorts[0]?.id ?? '', networkId: cohorts[0]?.networkId ?? '', structureId: networks[0]?.structures[0]?.id ?? '' };
     const draft = await ownDraftOf(page, address);
-    const paths = ['/accueil', '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications', '/notifications', '/nulle-part'];
+    const { meetings } = (await (await request.get(`${address}/api/spaces/${seen.cohortId}/meetings`)).json()) as { meetings: { id: string }[] };
+    const paths = ['/accueil', `/rencontres/${meetings[0]?.id}`, `/rencontres/${meetings[1]?.id}`, '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications', '/notifications', '/nulle-part'];
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible({ timeout: 45_000 });
@@ -38,7 +39,7 @@ test('every page of an animator is fit for axe too', async ({ browserOf, address
   await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
   const { cohorts } = (await (await page.context().request.get(`${address}/api/cohorts`)).json()) as { cohorts: { id: string; networkId: string; name: string }[] };
   const cohort = cohorts.find((one) => one.name === 'SPASER des GHT de Normandie') ?? cohorts[0];
-  for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/parcours/${cohort?.id}/dates`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`]) {
+  for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/parcours/${cohort?.id}/dates`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`, `/rencontres/nouvelle?espace=${cohort?.networkId}`]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
     await page.waitForLoadState('networkidle');

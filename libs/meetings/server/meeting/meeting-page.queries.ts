@@ -43,7 +43,7 @@ export class MeetingPageQueries {
       times: agendaTimes(row.agenda, sittingsOfRow(row)),
       dateByPoll: row.dateByPoll,
       state: meetingStateAt(row, now),
-      phase: meetingPhaseAt({ ...row, minutesPublishedAt: minutes.minutesPublished ? new Date(minutes.minutesPublished.publishedAt) : null }, now),
+      phase: meetingPhaseAt({ ...row, registrationOpen: await isRegistrationOpen(tx, row.id, now), minutesPublishedAt: minutes.minutesPublished ? new Date(minutes.minutesPublished.publishedAt) : null }, now),
       version: row.version,
       published: row.publishedAt !== null,
       notice: row.notice,
@@ -85,6 +85,14 @@ export class MeetingPageQueries {
       : null;
     return { minutesPublished: published, minutesDraftId: begun && readable.has(begun.draft_id) ? begun.draft_id : null };
   }
+}
+
+/** Places were opened for it on purpose, and one may ask for them now. */
+async function isRegistrationOpen(tx: Tx, meetingId: string, now: Date): Promise<boolean> {
+  const [row] = await asSystem(tx, 'meetings', () =>
+    tx.query<{ opens: string | null; closes: string | null }[]>(`SELECT policy ->> 'opensAt' AS opens, policy ->> 'closesAt' AS closes FROM meetings_seats WHERE meeting_id = $1`, [meetingId]));
+  const at = now.toISOString();
+  return row !== undefined && (row.opens === null || row.opens <= at) && (row.closes === null || row.closes > at);
 }
 
 /** People who hold or wait for a place. */

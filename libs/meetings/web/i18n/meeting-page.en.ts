@@ -76,6 +76,7 @@ export const meetingPageEn: typeof meetingPageFr = {
     more: 'More',
     publish: 'Publish the meeting',
     edit: 'Edit',
+    poll: 'Propose a poll',
     copyLink: 'Copy the link of this page',
     linkCopied: 'The link of this page is copied.',
     linkNotCopied: 'The link could not be copied: copy the address of the page.',

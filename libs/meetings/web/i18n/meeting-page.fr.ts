@@ -75,6 +75,7 @@ export const meetingPageFr = {
     more: 'Plus',
     publish: 'Publier la rencontre',
     edit: 'Modifier',
+    poll: 'Proposer un sondage',
     copyLink: 'Copier le lien de la page',
     linkCopied: 'Le lien de la page est copié.',
     linkNotCopied: 'Le lien n’a pas pu être copié : copiez l’adresse de la page.',
