@@ -26,7 +26,7 @@ test('an animator prepares a workshop by keyboard and publishes it; a visitor re
   await expect(animator.getByRole('link', { name: 'Donnez un titre de 3 à 160 caractères.' })).toBeVisible();
   await animator.getByLabel('Titre', { exact: true }).fill(title);
   await animator.getByLabel('Objectif en une phrase').fill('Repérer ce qui fait une relation responsable.');
-  await animator.getByLabel('Jour', { exact: true }).fill(tuesdayAhead(3));
+  await animator.locator('#co-meeting-startsAt').fill(tuesdayAhead(3));
   await animator.getByLabel('Heure de début').fill('09:00');
   await animator.getByLabel('Durée en minutes').fill('120');
   await animator.getByLabel('Lien de visioconférence').fill('javascript:alert(1)');
