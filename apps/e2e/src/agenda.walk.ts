@@ -51,7 +51,7 @@ test('an agenda read by keyboard, followed from another calendar, and closed aga
   expect((await page.request.get(path)).status()).toBe(404);
 });
 
-test('the list of a room is kept, corrected and closed; a certificate is verified by anybody', async ({ browserOf, browser, address, surprises }) => {
+test('the list of a room is kept, corrected and closed; a certificate is verified by anybody', async ({ browserOf, surprises }) => {
   surprises.expectOutages();
   const animator = await browserOf(people.animator);
   const member = await browserOf(people.caenLead);
@@ -84,7 +84,7 @@ test('the list of a room is kept, corrected and closed; a certificate is verifie
   const file = await member.request.get(`/api/certificates/${code}/file.pdf`);
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-  const anybody = await browser.newPage({ baseURL: address });
+  const anybody = await browserOf();
   await anybody.goto('/attestations');
   await anybody.getByLabel('Code de l’attestation').fill(code.toLowerCase().replaceAll('-', ' '));
   await anybody.getByRole('button', { name: 'Vérifier' }).click();
@@ -96,5 +96,4 @@ test('the list of a room is kept, corrected and closed; a certificate is verifie
   await anybody.goto('/rencontres');
   await expect(anybody.getByRole('heading', { level: 1, name: 'Rencontres à venir' })).toBeVisible();
   await expectAccessible(anybody);
-  await anybody.close();
 });
