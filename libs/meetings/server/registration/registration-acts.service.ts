@@ -1,5 +1,5 @@
 import type { Actor } from '@cohorte/networks/contract';
-import { AppError, type InputOf, visitor } from '@cohorte/platform/contract';
+import { AppError, type InputOf, type Visitor, visitor } from '@cohorte/platform/contract';
 import { asSystem, Database, mailTokenHash, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type actOnRegistration, answerProblems, answersKept, type editRegistration, type RegistrationAct, type RegistrationCard, type RegistrationStatus } from '../../contract';
@@ -7,6 +7,7 @@ import type { OpenSeats } from './open-seats';
 import { type NamedAddress, Registrants } from './registrants';
 import { cardOf, RegistrationCards } from './registration-cards';
 import { bareEntry, type RegistrationRow, standingStatuses } from './seat-row';
+import { SeatTurns } from './seat-turns';
 import { SeatsLedger } from './seats-ledger';
 import { askerOf, type SeatsPlaceRow, SeatsPlaces } from './seats-place';
 
@@ -35,21 +36,25 @@ export class RegistrationActs {
     private readonly registrants: Registrants,
     private readonly ledger: SeatsLedger,
     private readonly cards: RegistrationCards,
+    private readonly turns: SeatTurns,
   ) {}
 
-  act(actor: Actor, input: InputOf<typeof actOnRegistration>): Promise<RegistrationCard> {
-    return this.database.transaction(actor, async (tx) => {
-      const { owned, place, isOwn } = await this.owned(tx, actor, input.registrationId);
+  async act(actor: Actor, input: InputOf<typeof actOnRegistration>): Promise<RegistrationCard> {
+    const { owned, place, isOwn } = await this.database.transaction(actor, (tx) => this.owned(tx, actor, input.registrationId));
+    return this.inTurn(actor, place, async (tx) => {
       await this.carryOut(tx, owned, place, { ...input, by: { personId: actor.personId, isOwn } });
       return this.card(tx, owned.id, actor.personId);
     });
   }
 
   /** Whoever holds the link acts as the person it was mailed to. */
-  actByLink(token: string, wanted: Wanted): Promise<RegistrationCard> {
-    return this.database.transaction(visitor, async (tx) => {
-      const owned = await this.ofToken(tx, token);
-      await this.carryOut(tx, owned, await this.places.find(tx, owned.meetingId), { ...wanted, by: { personId: owned.personId, isOwn: true } });
+  async actByLink(token: string, wanted: Wanted): Promise<RegistrationCard> {
+    const { owned, place } = await this.database.transaction(visitor, async (tx) => {
+      const found = await this.ofToken(tx, token);
+      return { owned: found, place: await this.places.find(tx, found.meetingId) };
+    });
+    return this.inTurn(visitor, place, async (tx) => {
+      await this.carryOut(tx, owned, place, { ...wanted, by: { personId: owned.personId, isOwn: true } });
       return this.card(tx, owned.id, owned.personId);
     });
   }
@@ -73,6 +78,10 @@ export class RegistrationActs {
     const [owned] = await asSystem(tx, 'meetings', () => tx.query<Owned[]>(`${ownedSql} WHERE token_hash = $1`, [mailTokenHash(token)]));
     if (!owned) throw new AppError('not-found', 'meetings.link-unknown');
     return owned;
+  }
+
+  private inTurn<T>(acting: Actor | Visitor, { meetingId }: SeatsPlaceRow, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.turns.take(meetingId, () => this.database.transaction(acting, work));
   }
 
   private async owned(tx: Tx, actor: Actor, registrationId: string): Promise<{ owned: Owned; place: SeatsPlaceRow; isOwn: boolean }> {

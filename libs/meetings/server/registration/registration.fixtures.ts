@@ -2,7 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures, NetworksModule } from '@cohorte/networks/server';
 import type { Visitor } from '@cohorte/platform/contract';
 import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
-import { policyOfSpace, type RegistrationAct, type RegistrationCard, type RegistrationStatus, type SeatPolicy } from '../../contract';
+import type { RegistrationAct, RegistrationCard, RegistrationStatus, SeatPolicy } from '../../contract';
 import { MeetingsModule } from '../meetings.module';
 import type { Attendee } from './meeting-seats';
 import { PlacesService } from './places.service';
@@ -108,5 +108,3 @@ export class RegistrationFixtures {
 }
 
 export const guest = (name: string): Attendee => ({ personId: null, name, email: `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}@collectivite.example`, structureId: null });
-
-export const wholePolicy = (policy: Partial<SeatPolicy>): SeatPolicy => ({ ...policyOfSpace('network', 'network'), ...policy });

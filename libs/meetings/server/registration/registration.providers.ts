@@ -13,12 +13,13 @@ import { RegistrationListener } from './registration.listener';
 import { RegistrationQueries } from './registration.queries';
 import { RegistrationService } from './registration.service';
 import { RegistrationSweep } from './registration.sweep';
+import { SeatTurns } from './seat-turns';
 import { SeatsLedger } from './seats-ledger';
 import { SeatsPlaces } from './seats-place';
 
 /** Places of meetings. */
 export const registrationProviders: Provider[] = [
-  SeatsLedger, MeetingSeats, SeatsPlaces, Registrants, RegistrationCards, RegistrationReading, RegistrationQueries, RegistrationService, RegistrationActs, PlacesReading, PlacesService,
+  SeatsLedger, SeatTurns, MeetingSeats, SeatsPlaces, Registrants, RegistrationCards, RegistrationReading, RegistrationQueries, RegistrationService, RegistrationActs, PlacesReading, PlacesService,
   RegistrationSweep, RegistrationListener, RegistrationPersonalData,
 ];
 export const registrationControllers: Type[] = [RegistrationController, PlacesController];

@@ -1,14 +1,15 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf, type OutputOf, type Visitor } from '@cohorte/platform/contract';
-import { Config, Database, type Tx } from '@cohorte/platform/server';
+import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { answerProblems, answersKept, awaitsDraw, type register, type SeatPolicy, whyNotAdmitted } from '../../contract';
 import { assertMayAsk } from './door-rules';
-import { type OpenSeats, registrationToken } from './open-seats';
+import type { OpenSeats } from './open-seats';
 import { type Applicant, isMember, isSmall, Registrants } from './registrants';
 import { cardOf, RegistrationCards } from './registration-cards';
 import { type Entry, type RegistrationRow, standingStatuses } from './seat-row';
 import { SeatsLedger } from './seats-ledger';
+import { SeatTurns } from './seat-turns';
 import { type SeatsPlaceRow, SeatsPlaces } from './seats-place';
 
 type Asked = InputOf<typeof register>;
@@ -29,10 +30,14 @@ export class RegistrationService {
     private readonly registrants: Registrants,
     private readonly ledger: SeatsLedger,
     private readonly cards: RegistrationCards,
-    private readonly config: Config,
+    private readonly turns: SeatTurns,
   ) {}
 
   register(actor: Actor | Visitor, input: Asked): Promise<OutputOf<typeof register>> {
+    return this.turns.take(input.meetingId, () => this.registerIn(actor, input));
+  }
+
+  private registerIn(actor: Actor | Visitor, input: Asked): Promise<OutputOf<typeof register>> {
     return this.database.transaction(actor, async (tx) => {
       const place = await this.places.allowed(tx, actor, 'ask', input.meetingId);
       const applicants = await this.applicants(tx, actor, place, input);
@@ -111,14 +116,8 @@ export class RegistrationService {
   private async answer(tx: Tx, actor: Actor | Visitor, { ids, leftOut, isKnown }: Outcome): Promise<OutputOf<typeof register>> {
     const rows = await this.cards.read(tx, 'r.id = ANY ($1) ORDER BY r.number', [ids]);
     const registrations = isKnown ? [] : rows.map((row) => cardOf(row, actor.personId));
-    const token = isMember(actor) || isKnown ? null : await this.firstToken(tx, rows[0]?.registrationId);
+    const token = isMember(actor) || isKnown || !rows[0] ? null : await this.ledger.tokenOf(tx, rows[0].registrationId);
     return { registrations, leftOut, token, isKnown };
-  }
-
-  private async firstToken(tx: Tx, id: string | undefined): Promise<string | null> {
-    if (!id) return null;
-    const nonce = await this.ledger.nonceOf(tx, id);
-    return nonce ? registrationToken(this.config.value.secret, { id, nonce }) : null;
   }
 }
 

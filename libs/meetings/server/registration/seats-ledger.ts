@@ -4,7 +4,7 @@ import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
 import { allocate, awaitsDraw, isUnlimited, placesOf, policyOfSpace, seatWays } from '../../contract';
 import { registrationChanged } from '../meetings.events';
-import { OpenSeats, type Entered } from './open-seats';
+import { type Entered, OpenSeats, registrationToken } from './open-seats';
 import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, type SeatsRow } from './seat-row';
 import { newSeed } from './seed';
 
@@ -87,8 +87,10 @@ export class SeatsLedger {
     return this.learn(tx, seats, ['registered', 'offered']);
   }
 
-  nonceOf(tx: Tx, registrationId: string): Promise<string | null> {
-    return asSystem(tx, 'meetings', async () => (await tx.query<{ nonce: string }[]>('SELECT nonce FROM meetings_registration WHERE id = $1', [registrationId]))[0]?.nonce ?? null);
+  /** The secret part of a registration's personal link. */
+  async tokenOf(tx: Tx, registrationId: string): Promise<string | null> {
+    const [row] = await asSystem(tx, 'meetings', () => tx.query<{ id: string; nonce: string }[]>('SELECT id, nonce FROM meetings_registration WHERE id = $1', [registrationId]));
+    return row ? registrationToken(this.config.value.secret, row) : null;
   }
 
   /** The row of places exists from the first time someone asks for them. */
