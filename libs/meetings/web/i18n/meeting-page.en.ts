@@ -45,6 +45,7 @@ export const meetingPageEn: typeof meetingPageFr = {
       'date-to-come': 'Nothing for now: the date is not set yet.',
       'join-now': 'It is time: join the meeting.',
       'read-before': 'Go through the documents before you come.',
+      'sign-up': 'Register below: the link will be given to you.',
       'be-there': 'Put the date in your calendar.',
       minutes: 'The minutes are ready to read.',
       replay: 'The replay is online.',

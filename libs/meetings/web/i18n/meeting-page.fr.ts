@@ -44,6 +44,7 @@ export const meetingPageFr = {
       'date-to-come': 'Rien pour l’instant : la date n’est pas encore fixée.',
       'join-now': 'C’est le moment : rejoignez la rencontre.',
       'read-before': 'Parcourez les documents avant de venir.',
+      'sign-up': 'Inscrivez-vous ci-dessous : le lien vous sera donné.',
       'be-there': 'Notez la date dans votre agenda.',
       minutes: 'Le compte rendu est à lire.',
       replay: 'La rediffusion est en ligne.',

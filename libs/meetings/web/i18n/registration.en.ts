@@ -88,7 +88,7 @@ export const registrationEn = {
     kind: 'coming from a kind of organisation named by the rule',
     role: 'holding one of the roles named by the rule',
   },
-  openInstead: 'Open to everyone:',
+  openInstead: 'These meetings are open to everyone:',
   overlap: 'You are already expected at the same time:',
   ask: {
     open: 'Register',

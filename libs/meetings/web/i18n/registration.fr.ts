@@ -88,7 +88,7 @@ export const registrationFr = {
     kind: 'venir d’un type de structure prévu par la règle',
     role: 'tenir l’un des rôles prévus par la règle',
   },
-  openInstead: 'Ouvert à tout le monde :',
+  openInstead: 'Ces rencontres sont ouvertes à tout le monde :',
   overlap: 'Vous êtes déjà attendu·e au même moment :',
   ask: {
     open: 'S’inscrire',

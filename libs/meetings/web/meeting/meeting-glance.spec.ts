@@ -18,6 +18,8 @@ describe('what the page puts first', () => {
   it('for a reader: what is expected of them today', () => {
     expect(todoOf(meeting({ documents: [document] }))).toBe('read-before');
     expect(todoOf(meeting({}))).toBe('be-there');
+    expect(todoOf(meeting({ phase: 'registration-open', hasLink: true }))).toBe('sign-up');
+    expect(todoOf(meeting({ phase: 'registration-open', hasLink: true, linkShown: true }))).toBe('be-there');
     expect(todoOf(meeting({ phase: 'live' }))).toBe('join-now');
     expect(todoOf(meeting({ phase: 'postponed', startsAt: null }))).toBe('postponed');
     expect(todoOf(meeting({ phase: 'held', replayUrl: 'https://exemple.fr' }))).toBe('replay');

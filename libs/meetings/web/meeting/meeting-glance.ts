@@ -29,13 +29,22 @@ export function animatorAct({ phase, published, minutesPublished, startsAt }: Me
 }
 
 /** What a reader is expected to do, as the end of a key below `meetings.page.todo`; in the order of importance. */
-export type TodoKey = 'cancelled' | 'postponed' | 'date-to-come' | 'join-now' | 'read-before' | 'be-there' | 'minutes' | 'replay' | 'over';
+export type TodoKey = 'cancelled' | 'postponed' | 'date-to-come' | 'join-now' | 'sign-up' | 'read-before' | 'be-there' | 'minutes' | 'replay' | 'over';
 
 export function todoOf(meeting: MeetingPage): TodoKey {
-  const { phase, startsAt, documents } = meeting;
+  const { phase, startsAt } = meeting;
   if (phase === 'cancelled' || phase === 'postponed') return phase;
   if (!startsAt) return 'date-to-come';
   if (phase === 'live') return 'join-now';
-  if (isOver(phase)) return meeting.minutesPublished ? 'minutes' : meeting.replayUrl ? 'replay' : 'over';
+  return isOver(phase) ? todoAfter(meeting) : todoBefore(meeting);
+}
+
+function todoBefore({ phase, hasLink, linkShown, documents }: MeetingPage): TodoKey {
+  if (phase === 'registration-open' && hasLink && !linkShown) return 'sign-up';
   return documents.some((one) => one.moment === 'before') ? 'read-before' : 'be-there';
+}
+
+function todoAfter({ minutesPublished, replayUrl }: MeetingPage): TodoKey {
+  if (minutesPublished) return 'minutes';
+  return replayUrl ? 'replay' : 'over';
 }

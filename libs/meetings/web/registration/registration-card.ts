@@ -61,6 +61,9 @@ export class RegistrationCardPanel {
   protected readonly left = computed(() => Math.max(0, (this.view()?.places ?? 0) - (this.view()?.taken ?? 0)));
   /** One's own place first; then colleagues may follow. */
   protected readonly isIn = computed(() => this.standing().some((one) => one.isMine) || this.token() !== '' || this.known());
+  /** An animator whom the rule does not ask: the meeting is theirs to run. */
+  protected readonly runs = computed(() => this.view()?.isAnimator === true && (this.view()?.refusal.length ?? 0) > 0 && !this.isIn());
+  protected readonly isRefused = computed(() => (this.view()?.refusal.length ?? 0) > 0 && !this.isIn() && !this.runs());
   protected readonly mayBring = computed(() => {
     const view = this.view();
     return view?.me != null && view.refusal.length === 0 && view.policy.colleagues > 0;
