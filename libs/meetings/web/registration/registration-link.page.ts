@@ -8,13 +8,14 @@ import { Card } from '@cohorte/ui/web/card';
 import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { MeetingPresence } from '../attendance/meeting-presence';
 import { RegistrationStanding } from './registration-standing';
 import { RegistrationStore, type WantedAct } from './registration.store';
 
 /** Where the personal link of a registration leads: it shows; only a press of a button acts. */
 @Component({
   selector: 'co-registration-link-page',
-  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, MeetingPresence, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -28,6 +29,7 @@ import { RegistrationStore, type WantedAct } from './registration.store';
           <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/meetings/' + link.meeting.meetingId + '/calendar.ics'" [busy]="busy()" [problem]="fields()" (wanted)="act($event)" />
           <p><a [routerLink]="['/rencontres', link.meeting.meetingId]">{{ t('meetings.registration.seeMeeting') }}</a></p>
         </co-card>
+        @defer (on immediate) {<co-meeting-presence [meetingId]="link.meeting.meetingId" [token]="token()" />}
       } @else if (found.error(); as error) {
         <h1>{{ t('meetings.registration.linkFailed') }}</h1>
         <p>{{ error | coErrorWords }}</p>
@@ -41,6 +43,7 @@ import { RegistrationStore, type WantedAct } from './registration.store';
   styles: `
     :host { display: block; max-width: 38rem; margin: var(--co-space-8) auto; padding-inline: var(--co-space-4); }
     co-card { display: grid; gap: var(--co-space-4); }
+    co-meeting-presence { margin-top: var(--co-space-4); }
     h1 { text-wrap: balance; overflow-wrap: anywhere; }
     .when { font-size: var(--co-text-m); }
     .when::first-letter { text-transform: uppercase; }
