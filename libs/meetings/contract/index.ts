@@ -37,7 +37,7 @@ export type { MeetingDetails, MeetingDocument, MeetingPage, PublishedMinutes } f
 export { canMeeting } from './meeting/meeting.policy';
 export { allocate, awaitsDraw, clickHours, hasFreePlace, isFirstToClick, nextLook, offerDeadline } from './registration/allocation';
 export type { MeetingTiming, SeatChange, Standing } from './registration/allocation';
-export { audienceConditions, audienceRule, departmentCode, whyNotAdmitted } from './registration/audience';
+export { audienceConditions, audienceRule, whyNotAdmitted } from './registration/audience';
 export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
 export { drawOrder } from './registration/draw';
 export { accessNeed, accessNeeds, answerProblems, answersKept, questionsAsked, registrationAnswers } from './registration/registration-question';

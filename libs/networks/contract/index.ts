@@ -3,7 +3,7 @@ export type { Actor, ActorRole, MemberRole, SpaceKind } from './actor';
 export { animates, can, canGrant, grantableRoles, rolesOfKind } from './space.policy';
 export type { SpaceAction, SpaceFacts } from './space.policy';
 export {
-  groupRoles, isLegalPersonByNature, isObliged, isSiret, isSubjectByNature, makesLoop, obligationOf, obligations, obligationThreshold, purchases, structureCard, structureFields,
+  departmentCode, groupRoles, isLegalPersonByNature, isObliged, isSiret, isSubjectByNature, makesLoop, obligationOf, obligations, obligationThreshold, purchases, structureCard, structureFields,
   structureKinds,
   inTreeOrder,
 } from './structure';

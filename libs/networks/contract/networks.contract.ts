@@ -136,6 +136,7 @@ export const structurePage = structureCard.extend({
   details: z
     .object({
       siret: z.string().nullable(),
+      department: z.string().nullable(),
       isSubjectToCode: z.boolean(),
       purchases: purchases.nullable(),
       obligation: z.enum(obligations),

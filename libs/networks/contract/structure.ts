@@ -71,6 +71,9 @@ export const siret = z
   .transform((text) => text.replaceAll(/\s/g, ''))
   .refine(isSiret, { error: 'siret' });
 
+/** A French department as its code is written on letters: 01 to 95, 2A, 2B, 971 to 978, 986 to 988. */
+export const departmentCode = z.string().trim().toUpperCase().regex(/^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/);
+
 /** Name and place: what every member of the network may know. */
 export const structureCard = z.object({
   id: identifier,
@@ -94,6 +97,7 @@ export const structureFields = z.object({
   groupRole: z.enum(groupRoles).nullable(),
   siret: siret.nullable(),
   town: shortText(80).nullable(),
+  department: departmentCode.nullable(),
   purchases: purchases.nullable(),
 });
 export type StructureFields = z.output<typeof structureFields>;

@@ -93,4 +93,5 @@ const columnsOf = (structure: NewStructure) => ({
   groupRole: structure.groupRole ?? null,
   siret: structure.siret ?? null,
   town: structure.town ?? null,
+  department: structure.department ?? null,
 });

@@ -34,6 +34,10 @@ export class StructureEntity {
   @Column({ name: 'town', type: 'text', nullable: true })
   town!: string | null;
 
+  /** Code of the department, as on letters. */
+  @Column({ name: 'department', type: 'text', nullable: true })
+  department!: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -78,9 +78,10 @@ export class StructureService {
   private async details(tx: Tx, actor: Actor, structureId: string): Promise<NonNullable<StructurePage['details']>> {
     const structure = await tx.getRepository(StructureEntity).findOneByOrFail({ id: structureId });
     const purchases = await this.queries.purchasesOf(tx, structureId);
-    const { siret, isSubjectToCode, isLegalPerson } = structure;
+    const { siret, department, isSubjectToCode, isLegalPerson } = structure;
     return {
       siret,
+      department,
       isSubjectToCode,
       purchases,
       obligation: obligationOf({ isLegalPerson, isSubjectToCode, purchases }),

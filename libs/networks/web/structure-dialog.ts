@@ -40,7 +40,7 @@ export class StructureDialog {
   protected readonly kinds = structureKinds;
   protected readonly groupRoles = groupRoles;
   protected readonly saving = signal(false);
-  protected readonly shownFields = ['name', 'shortName', 'kind', 'town', 'siret', 'purchases', 'amount', 'year', 'groupRole'];
+  protected readonly shownFields = ['name', 'shortName', 'kind', 'town', 'department', 'siret', 'purchases', 'amount', 'year', 'groupRole'];
   protected readonly edited = 'structure' in this.question ? this.question.structure : null;
   private readonly api = inject(ApiClient);
   private readonly transloco = inject(TranslocoService);

@@ -13,6 +13,7 @@ export class StructureForm {
   readonly kind = signal<StructureKind>('hospital');
   readonly town = signal('');
   readonly siret = signal('');
+  readonly department = signal('');
   readonly amount = signal('');
   readonly year = signal(String(new Date().getFullYear() - 1));
   readonly groupRole = signal<GroupRole | null>(null);
@@ -28,8 +29,12 @@ export class StructureForm {
     this.kind.set(structure.kind);
     this.town.set(structure.town ?? '');
     this.groupRole.set(structure.groupRole);
-    const { details } = structure;
+    this.fillDetails(structure.details);
+  }
+
+  private fillDetails(details: StructurePage['details']): void {
     this.siret.set(details?.siret ?? '');
+    this.department.set(details?.department ?? '');
     this.isSubjectToCode.set(details?.isSubjectToCode ?? true);
     if (!details?.purchases) return;
     this.amount.set(writeEuros(details.purchases.amount, 'fr'));
@@ -49,6 +54,7 @@ export class StructureForm {
       kind: this.kind(),
       town: orNull(this.town()),
       siret: orNull(this.siret()),
+      department: orNull(this.department()),
       isSubjectToCode: this.isSubjectToCode(),
       purchases: amount === null ? null : { amount, year: Number(this.year()) },
     };

@@ -1,9 +1,6 @@
-import { type MemberRole, memberRoles, type StructureKind, structureKinds } from '@cohorte/networks/contract';
+import { departmentCode, type MemberRole, memberRoles, type StructureKind, structureKinds } from '@cohorte/networks/contract';
 import { identifier } from '@cohorte/platform/contract';
 import * as z from 'zod';
-
-/** A French department as its code is written on letters: 01 to 95, 2A, 2B, 971 to 978, 986 to 988. */
-export const departmentCode = z.string().regex(/^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-8]|98[678])$/);
 
 /** Who may take a place; every condition that is set must hold. */
 export const audienceRule = z.strictObject({

@@ -54,6 +54,7 @@ export const networksEn: typeof networksFr = {
     formerLead: 'The present lead, {{ name }}', formerMember: 'stays a member of the organisation', formerLeaves: 'leaves the organisation', formerHelp: 'The change happens when the invitation is accepted. Nothing that was done is lost.',
   },
   structureForm: {
+    department: 'Department', departmentHelp: 'Its number, for instance 76, 2A or 974. It serves meetings reserved to a territory.',
     addTitle: 'Add an organisation', establishmentTitle: 'Add an establishment to {{ name }}', editTitle: 'Edit {{ name }}', name: 'Name', shortName: 'Short name', kind: 'Kind', town: 'Town', siret: 'SIRET', siretHelp: '14 digits.',
     amount: 'Annual purchases without tax', amountHelp: 'For instance “62 M€ HT” or “62 000 000 € HT”. Seen by the organisation, its working groups and the animators.', year: 'Year', amountInvalid: 'This amount is not understood. Example: 62 M€ HT.', yearInvalid: 'Give the year with four digits.',
     groupRole: 'Place in the group', noGroupRole: 'Not given', subject: 'Subject to the public procurement code', add: 'Add', save: 'Save',

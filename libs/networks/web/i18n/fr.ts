@@ -54,6 +54,7 @@ export const networksFr = {
     formerLead: 'La personne référente actuelle, {{ name }}', formerMember: 'reste membre de la structure', formerLeaves: 'quitte la structure', formerHelp: 'Le changement a lieu quand l’invitation est acceptée. Rien de ce qui a été fait n’est perdu.',
   },
   structureForm: {
+    department: 'Département', departmentHelp: 'Son numéro, par exemple 76, 2A ou 974. Il sert aux rencontres réservées à un territoire.',
     addTitle: 'Ajouter une structure', establishmentTitle: 'Ajouter un établissement à {{ name }}', editTitle: 'Modifier {{ name }}', name: 'Nom', shortName: 'Nom court', kind: 'Nature', town: 'Ville', siret: 'SIRET', siretHelp: '14 chiffres.',
     amount: 'Achats annuels hors taxes', amountHelp: 'Par exemple « 62 M€ HT » ou « 62 000 000 € HT ». Visible de la structure, de ses parcours et de l’animation.', year: 'Année', amountInvalid: 'Ce montant n’est pas compris. Exemple : 62 M€ HT.', yearInvalid: 'Indiquez l’année sur quatre chiffres.',
     groupRole: 'Place dans le groupement', noGroupRole: 'Non précisée', subject: 'Soumise au code de la commande publique', add: 'Ajouter', save: 'Enregistrer',
