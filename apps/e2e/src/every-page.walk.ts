@@ -1,12 +1,41 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { ownDraftOf } from './support/draft';
 import { people } from './support/people';
 import { expect, test } from './support/walk';
 
-interface Seen {
+interface Places {
   cohortId: string;
   networkId: string;
   structureId: string;
+  meetingIds: string[];
+  /** The first poll that asks something of this person, or that they follow. */
+  pollId: string;
+}
+
+/** What there is to open, asked as this person. */
+async function placesOf(page: Page, address: string): Promise<Places> {
+  const read = async <T>(path: string): Promise<T> => (await (await page.context().request.get(`${address}/api${path}`)).json()) as T;
+  const { cohorts } = await read<{ cohorts: { id: string; networkId: string; name: string }[] }>('/cohorts');
+  const cohort = cohorts.find((one) => one.name === 'SPASER des GHT de Normandie') ?? cohorts[0];
+  if (!cohort) throw new Error('The demonstration has no cohort');
+  const { networks } = await read<{ networks: { structures: { id: string }[] }[] }>('/networks');
+  const { meetings } = await read<{ meetings: { id: string }[] }>(`/spaces/${cohort.id}/meetings`);
+  const { steps } = await read<{ steps: { pollId: string | null }[] }>('/my/steps');
+  const [structureId = ''] = networks.flatMap(({ structures }) => structures.map(({ id }) => id));
+  const [pollId = ''] = steps.flatMap((step) => step.pollId ?? []);
+  return { cohortId: cohort.id, networkId: cohort.networkId, structureId, meetingIds: meetings.map(({ id }) => id), pollId };
+}
+
+async function readAll(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible({ timeout: 45_000 });
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+  }
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -14,35 +43,24 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(240_000);
     const page = await browserOf(people.rouenLead);
     await page.emulateMedia({ colorScheme: theme });
-    const { request } = page.context();
-    const { cohorts } = (await (await request.get(`${address}/api/cohorts`)).json()) as { cohorts: { id: string; networkId: string }[] };
-    const { networks } = (await (await request.get(`${address}/api/networks`)).json()) as { networks: { structures: { id: string }[] }[] };
-    const seen: Seen = { cohortId: cohorts[0]?.id ?? '', networkId: cohorts[0]?.networkId ?? '', structureId: networks[0]?.structures[0]?.id ?? '' };
+    const { cohortId, networkId, structureId, meetingIds, pollId } = await placesOf(page, address);
     const draft = await ownDraftOf(page, address);
-    const { meetings } = (await (await request.get(`${address}/api/spaces/${seen.cohortId}/meetings`)).json()) as { meetings: { id: string }[] };
-    const paths = ['/accueil', `/rencontres/${meetings[0]?.id}`, `/rencontres/${meetings[1]?.id}`, '/parcours', `/parcours/${seen.cohortId}`, `/parcours/${seen.cohortId}/dates`, `/reseaux/${seen.networkId}`, `/structures/${seen.structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications', '/notifications', '/nulle-part'];
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible({ timeout: 45_000 });
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
-    }
+    await readAll(page, [
+      '/accueil', '/agenda', `/rencontres/${meetingIds[0]}`, `/rencontres/${meetingIds[1]}`, ...(pollId ? [`/sondages/${pollId}`] : []), '/parcours', `/parcours/${cohortId}`,
+      `/parcours/${cohortId}/dates`, `/reseaux/${networkId}`, `/structures/${structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications',
+      '/profil/attestations', '/notifications', '/nulle-part',
+    ]);
   });
 }
 
 test('every page of an animator is fit for axe too', async ({ browserOf, address }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const page = await browserOf(people.animator);
   await page.goto('/accueil');
   await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
-  const { cohorts } = (await (await page.context().request.get(`${address}/api/cohorts`)).json()) as { cohorts: { id: string; networkId: string; name: string }[] };
-  const cohort = cohorts.find((one) => one.name === 'SPASER des GHT de Normandie') ?? cohorts[0];
-  for (const path of ['/accueil', `/parcours/${cohort?.id}`, `/parcours/${cohort?.id}/dates`, `/reseaux/${cohort?.networkId}`, `/reseaux/${cohort?.networkId}/nouveau-parcours`, `/rencontres/nouvelle?espace=${cohort?.networkId}`]) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page);
-  }
+  const { cohortId, networkId, meetingIds, pollId } = await placesOf(page, address);
+  await readAll(page, [
+    '/accueil', `/parcours/${cohortId}`, `/parcours/${cohortId}/dates`, ...(pollId ? [`/sondages/${pollId}`] : []), `/reseaux/${networkId}`, `/reseaux/${networkId}/nouveau-parcours`,
+    `/rencontres/nouvelle?espace=${networkId}`, `/rencontres/${meetingIds[0]}/inscriptions`, `/rencontres/${meetingIds[0]}/presences`,
+  ]);
 });

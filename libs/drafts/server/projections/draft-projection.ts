@@ -27,5 +27,8 @@ export function project(document: DocumentNode, seq: number, plan: readonly Plan
   return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordsOf(text), plan };
 }
 
-/** Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. */
-export const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/**
+ * Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. Counted by their first letters: a pattern that runs along
+ * a word would exhaust the stack on one of a million letters.
+ */
+export const wordsOf = (text: string): number => text.match(/(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’\-.,])[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -28,6 +28,6 @@ export function minutesDocument(agenda: readonly AgendaPart[]): DocumentNode {
 export const hasText = (words: number, agenda: readonly AgendaPart[]): boolean => words > wordsOf(minutesDocument(agenda));
 
 function wordsOf(node: DocumentNode): number {
-  const own = node.text?.match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const own = node.text?.match(/(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’\-.,])[\p{L}\p{N}]/gu)?.length ?? 0;
   return (node.content ?? []).reduce((sum, child) => sum + wordsOf(child), own);
 }
