@@ -27,19 +27,19 @@ import { TranslocoDirective } from '@jsverse/transloco';
           @for (row of rows(); track row.registrationId) {
             <tr>
               <td class="number" [attr.data-label]="t('meetings.places.columns.number')">{{ row.number }}</td>
-              <td [attr.data-label]="t('meetings.places.columns.who')"><strong>{{ row.name }}</strong><br /><span class="soft">{{ row.structureName ?? t('meetings.places.noStructure') }} · {{ row.email }}</span></td>
+              <td class="who"><strong>{{ row.name }}</strong><br /><span class="soft">{{ row.structureName ?? t('meetings.places.noStructure') }} · {{ row.email }}</span></td>
               <td [attr.data-label]="t('meetings.places.columns.status')">
                 <co-chip [tone]="row.status === 'registered' ? 'green' : row.status === 'waiting' || row.status === 'pending' ? 'amber' : row.status === 'offered' ? 'brick' : 'plain'">{{ t('meetings.registration.status.' + row.status) }}@if (row.position) { {{ row.position }}}</co-chip>
                 @if (row.isUnmatched) {<br /><span class="soft">{{ t('meetings.places.unmatched') }}</span>}
                 @if (row.offerUntil) {<br /><span class="soft">{{ t('meetings.places.offeredUntil') }} {{ row.offerUntil | coDateTime }}</span>}
               </td>
               <td [attr.data-label]="t('meetings.places.columns.askedAt')">{{ row.askedAt | coDateTime }}@if (row.registeredBy) {<br /><span class="soft">{{ t('meetings.places.by', { name: row.registeredBy }) }}</span>}</td>
-              <td [attr.data-label]="t('meetings.places.columns.more')">
+              <td [class.bare]="isBare(row)" [attr.data-label]="t('meetings.places.columns.more')">
                 @if (row.way) {<div>{{ t('meetings.registration.ways.' + row.way) }}</div>}
                 @for (need of row.needs; track need) {<div>{{ t('meetings.registration.needs.' + need) }}</div>}
                 @if (row.needsNote) {<div>{{ row.needsNote }}</div>}
                 @for (question of questions(); track question.id) {@if (row.answers[question.id]; as given) {<div><span class="soft">{{ question.label }}</span> {{ given }}</div>}}
-                @if (!row.way && row.needs.length === 0 && !row.needsNote) {<span class="soft">–</span>}
+                @if (isBare(row)) {<span class="soft">–</span>}
               </td>
               <td>@if (row.status !== 'cancelled' && row.status !== 'refused') {<button coButton type="button" size="small" variant="quiet" [loading]="busy() === row.registrationId" (click)="withdrawn.emit(row)">{{ t('meetings.places.withdraw') }}<span coHidden> {{ row.name }}</span></button>}</td>
             </tr>
@@ -51,6 +51,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
   styles: `
     :host { display: block; overflow-x: auto; }
     .soft { color: var(--co-soft); overflow-wrap: anywhere; }
+    @media (max-width: 480px) {
+      td.number, td.bare { display: none; }
+      td.who { display: block; text-align: left; padding-bottom: var(--co-space-1); }
+    }
   `,
 })
 export class PlacesTable {
@@ -58,4 +62,9 @@ export class PlacesTable {
   readonly questions = input.required<readonly RegistrationQuestion[]>();
   readonly busy = input('');
   readonly withdrawn = output<PlaceRow>();
+
+  /** Nothing was asked of this person, or nothing answered. */
+  protected isBare({ way, needs, needsNote, answers }: PlaceRow): boolean {
+    return !way && needs.length === 0 && !needsNote && !this.questions().some(({ id }) => answers[id]);
+  }
 }
