@@ -1,5 +1,4 @@
 import { allocate, type MeetingTiming, nextLook, offerDeadline, type Standing } from './allocation';
-import { drawOrder } from './draw';
 import { policyOfSpace, type SeatPolicy } from './seat-policy';
 
 const now = new Date('2024-10-01T08:00:00Z');
@@ -70,13 +69,4 @@ describe('an offered place', () => {
     expect(nextLook(policy, timing, [one('1', 'offered', { offerUntil: inHours(3) })], now)).toEqual(inHours(3));
     expect(nextLook(rule({ places: 1 }), timing, [one('1', 'registered')], now)).toBeNull();
   });
-});
-
-it('a draw gives the same order to whoever does it again with the published seed', () => {
-  // Any fingerprint will do here: what is tried is the order, not the fingerprint.
-  const sha256 = (text: string): string => [...text].reduce((sum, letter) => (Math.imul(sum ^ letter.charCodeAt(0), 16_777_619) ^ (sum >>> 13)) >>> 0, 2_166_136_261).toString(16).padStart(8, '0');
-  const tickets = [1, 2, 3, 4, 5].map((number) => ({ number }));
-  const order = drawOrder('graine', tickets, sha256).map(({ number }) => number);
-  expect(drawOrder('graine', tickets.toReversed(), sha256).map(({ number }) => number)).toEqual(order);
-  expect(drawOrder('autre', tickets, sha256).map(({ number }) => number)).not.toEqual(order);
 });
