@@ -87,7 +87,7 @@ export class Tab {
 
   async open(): Promise<void> {
     const kept = await this.outbox.kept(this.options.device.personId, this.options.draftId);
-    if (kept) this.replica.apply([kept.state], 'server');
+    if (kept) this.replica.apply([kept.state], 'kept');
     this.sync.refused.set(await this.outbox.refused(this.options.device.personId, this.options.draftId));
     await this.sync.takeOver();
     this.socket.connect();

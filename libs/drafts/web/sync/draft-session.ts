@@ -148,7 +148,7 @@ export class DraftSession {
   }
 
   private restore(kept: KeptDraft): void {
-    this.replica.apply([kept.state], 'server');
+    this.replica.apply([kept.state], 'kept');
     this.sync.held.startAt(kept.upto ?? 0);
     this.sync.right.set(draftRight.safeParse(kept.right).data ?? this.subject.right);
   }

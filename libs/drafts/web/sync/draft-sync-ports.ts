@@ -12,7 +12,7 @@ export interface Joined {
 /** The text on this side: a Y.Doc in the browser, anything in a spec. */
 export interface Replica {
   stateVector(): Uint8Array;
-  apply(updates: readonly Uint8Array[], from: 'server' | 'outbox'): void;
+  apply(updates: readonly Uint8Array[], from: 'server' | 'outbox' | 'kept'): void;
   /** Everything held here that `stateVector` lacks, or null when there is nothing. */
   missingFrom(stateVector: Uint8Array): Uint8Array | null;
   /** True while something arrived whose predecessor did not. */
