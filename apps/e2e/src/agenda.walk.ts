@@ -46,7 +46,7 @@ test('an agenda read by keyboard, followed from another calendar, and closed aga
   const file = await page.request.get(path);
   expect(await file.text()).toContain(`UID:${id}`);
   await page.getByRole('button', { name: 'Fermer l’adresse' }).click();
-  await page.getByRole('dialog').last().getByRole('button', { name: 'Fermer l’adresse' }).click();
+  await page.getByRole('dialog', { name: 'Fermer votre adresse d’agenda ?' }).getByRole('button', { name: 'Fermer l’adresse' }).click();
   await expect(page.getByRole('button', { name: 'Créer mon adresse d’agenda' })).toBeVisible();
   expect((await page.request.get(path)).status()).toBe(404);
 });

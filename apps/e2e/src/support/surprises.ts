@@ -22,9 +22,9 @@ export class Surprises {
     this.expected.push(...patterns);
   }
 
-  /** The server goes away and comes back during this walk, or the network does. */
+  /** The server goes away and comes back during this walk, or the network does; a part of the page that had not come yet says so (NG0750). */
   expectOutages(): void {
-    this.expect(/net::ERR_/, /WebSocket connection to .* failed/, /^50[234] from /, /status of 50[234]/);
+    this.expect(/net::ERR_/, /WebSocket connection to .* failed/, /^50[234] from /, /status of 50[234]/, /NG0750/);
   }
 
   list(): string[] {
