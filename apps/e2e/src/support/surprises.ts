@@ -1,5 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
+/** The browser's own lines for a refused request (5xx are caught below, 4xx are answers like any other) and for a last word said on a line that is being closed. */
+const ordinary = /^Failed to load resource: the server responded with a status of 4\d\d|^WebSocket is already in CLOSING or CLOSED state/;
+
 /** What a walk must never meet in a browser: console errors (a blocked script or style is one), crashes, answers 5xx. */
 export class Surprises {
   private readonly met: string[] = [];
@@ -8,8 +11,7 @@ export class Surprises {
   watch(context: BrowserContext): void {
     context.on('console', (message) => {
       const text = message.text();
-      // The browser's own line for a refused request: 5xx are caught below, 4xx are answers like any other.
-      if (message.type() === 'error' && !/^Failed to load resource: the server responded with a status of 4\d\d/.test(text)) this.add(`console: ${text} (${message.location().url})`);
+      if (message.type() === 'error' && !ordinary.test(text)) this.add(`console: ${text} (${message.location().url})`);
     });
     context.on('weberror', (error) => this.add(`page error: ${error.error().message}`));
     context.on('response', (response) => {
