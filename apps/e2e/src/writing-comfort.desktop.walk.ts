@@ -14,7 +14,7 @@ async function exported(page: Page, address: string, id: string, format: 'txt' |
 }
 
 test('what is pasted from Word keeps its heading, its nested list, its table and its note; the picture is announced', async ({ browserOf, address }) => {
-  const page = await browserOf(people.cotentinLead);
+  const page = await browserOf(people.havreLead);
   const { id } = await ownDraftOf(page, address);
   const editor = await openDraft(page, id);
   await writeAtEnd(page, 'Ci-dessous.');

@@ -10,8 +10,6 @@ export const people = {
   caenLead: 'marion.lecoq@ght-normandie-centre.example',
   caenEngineer: 'david.nguyen@ght-normandie-centre.example',
   havreLead: 'isabelle.fauvel@ght-estuaire-seine.example',
-  /** Her draft is written in by one walk only. */
-  cotentinLead: 'gwenaelle.lebas@ght-cotentin.example',
   orneLead: 'ines.moreau@ght-orne-perche-saosnois.example',
   havreMember: 'paul.anquetil@ght-estuaire-seine.example',
 } as const;
