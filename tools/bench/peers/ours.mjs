@@ -12,8 +12,10 @@ export class Ours {
   version = `Cohorte ${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}`;
   storage = 'journal in PostgreSQL, fsync and synchronous_commit on';
 
-  constructor({ folder }) {
+  /** `roles`: what the process does, everything unless told otherwise. */
+  constructor({ folder, roles }) {
     this.folder = folder;
+    this.roles = roles;
   }
 
   get address() {
@@ -25,7 +27,7 @@ export class Ours {
     this.program = new Program({
       args: ['--enable-source-maps', join(root, 'dist/api/main.js')],
       cwd: root,
-      env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.folder, DEMO: '0', LOG_LEVEL: 'warn' },
+      env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.folder, DEMO: '0', LOG_LEVEL: 'warn', ...(this.roles ? { ROLES: this.roles } : {}) },
       logFile: join(this.folder, 'server.log'),
       isReady: () => fetch(`${this.address}/health/ready`).then(({ ok }) => ok, () => false),
     });

@@ -54,9 +54,11 @@ export class RegistrationCards {
   read(tx: Tx, where: string, values: unknown[]): Promise<CardRow[]> {
     return asSystem(tx, 'meetings', async () => {
       const rows = await tx.query<Row[]>(`SELECT ${columns} FROM meetings_registration r WHERE ${where}`, values);
-      const contacts = new Map((await this.people.contactsOf(tx, rows.flatMap(({ personId }) => personId ?? []))).map((contact) => [contact.id, contact]));
+      const people = rows.flatMap(({ personId }) => personId ?? []);
+      const registered = rows.flatMap(({ registeredBy }) => registeredBy ?? []);
+      const contacts = new Map(people.length === 0 ? [] : (await this.people.contactsOf(tx, people)).map((contact) => [contact.id, contact]));
       const structures = await this.structures.namesOf(tx, rows.flatMap(({ structureId }) => structureId ?? []));
-      const registrars = await this.people.namesOf(tx, rows.flatMap(({ registeredBy }) => registeredBy ?? []));
+      const registrars = registered.length === 0 ? new Map<string, string | null>() : await this.people.namesOf(tx, registered);
       return rows.map((row) => toCard(row, {
         contact: row.personId ? contacts.get(row.personId) : undefined,
         structure: row.structureId ? structures.get(row.structureId) : undefined,

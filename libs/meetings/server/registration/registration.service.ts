@@ -1,6 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf, type OutputOf, type Visitor } from '@cohorte/platform/contract';
-import { Database, type Tx } from '@cohorte/platform/server';
+import { asSystem, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { answerProblems, answersKept, awaitsDraw, type register, type SeatPolicy, whyNotAdmitted } from '../../contract';
 import { assertMayAsk } from './door-rules';
@@ -41,8 +41,10 @@ export class RegistrationService {
     return this.database.transaction(actor, async (tx) => {
       const place = await this.places.allowed(tx, actor, 'ask', input.meetingId);
       const applicants = await this.applicants(tx, actor, place, input);
-      const outcome = await this.ledger.with(tx, input.meetingId, (seats) => this.ask(tx, seats, applicants, { actor, input }));
-      return this.answer(tx, actor, outcome);
+      return asSystem(tx, 'meetings', async () => {
+        const outcome = await this.ledger.with(tx, input.meetingId, (seats) => this.ask(tx, seats, applicants, { actor, input }));
+        return this.answer(tx, actor, outcome);
+      });
     });
   }
 

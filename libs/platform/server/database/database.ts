@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from '../../contract';
+import { actsAs } from './as-system';
 
 /** A transaction in which the actor is known to PostgreSQL, so that row-level security applies. */
 export type Tx = EntityManager;
@@ -20,6 +21,7 @@ export class Database {
       const person = 'personId' in acting ? (acting.personId ?? '') : '';
       const system = 'system' in acting ? acting.system : '';
       await tx.query(`SELECT set_config('cohorte.person_id', $1, true), set_config('cohorte.system', $2, true)`, [person, system]);
+      actsAs(tx, system);
       return work(tx);
     });
   }
