@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   allocate, awaitsDraw, drawOrder, hasFreePlace, type MeetingTiming, nextLook, type RegistrationCause, type RegistrationStatus, type SeatChange,
 } from '../../contract';
-import type { Entry, MeetingRow, RegistrationRow, SeatsRow } from './seat-row';
+import { type Entry, type MeetingRow, type RegistrationRow, type SeatsRow, type Who, whoKey } from './seat-row';
 
 /** One line of the published log: a rule, a number, never a name. */
 export interface LogLine {
@@ -31,12 +31,14 @@ export const seedFingerprint = sha256;
  * before the end; the rules are asked as often as something moves.
  */
 export class OpenSeats {
-  readonly rows = new Map<string, RegistrationRow>();
-  readonly entered = new Map<string, Entered>();
-  readonly changed = new Map<string, RegistrationRow>();
-  private readonly before = new Map<string, RegistrationStatus>();
-  readonly log: LogLine[] = [];
-  drawn = false;
+  private rows = new Map<string, RegistrationRow>();
+  entered = new Map<string, Entered>();
+  changed = new Map<string, RegistrationRow>();
+  log: LogLine[] = [];
+  /** As read under the lock. */
+  private readonly before = new Map<string, RegistrationRow>();
+  private readonly byWho = new Map<string, string>();
+  private readonly learnt = new Set<RegistrationStatus>();
 
   constructor(
     readonly meetingId: string,
@@ -61,9 +63,37 @@ export class OpenSeats {
 
   learn(rows: readonly RegistrationRow[]): void {
     for (const row of rows) {
-      if (this.rows.has(row.id)) continue;
-      this.rows.set(row.id, row);
-      this.before.set(row.id, row.status);
+      if (this.before.has(row.id)) continue;
+      this.before.set(row.id, row);
+      this.keep(row);
+    }
+  }
+
+  /** Everyone of these standings was read under the lock: those not asked for before are answered, once. */
+  toLearn(statuses: readonly RegistrationStatus[]): RegistrationStatus[] {
+    const unread = statuses.filter((status) => !this.learnt.has(status));
+    for (const status of unread) this.learnt.add(status);
+    return unread;
+  }
+
+  /** The registration of this person, or of this name at this address, among those read or entered. */
+  known(who: Who): RegistrationRow | null {
+    const key = whoKey(who);
+    const id = key === null ? undefined : this.byWho.get(key);
+    return (id && this.rows.get(id)) || null;
+  }
+
+  /** Several ask under one lock: what one of them changed before being refused is undone, and harms nobody else. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const { rows, entered, changed, log } = this;
+    const kept = { rows: new Map(rows), entered: new Map(entered), changed: new Map(changed), log: [...log], seats: { ...this.seats } };
+    try {
+      return await work();
+    } catch (error) {
+      for (const [id, row] of this.before) if (!kept.rows.has(id)) kept.rows.set(id, row);
+      [this.rows, this.entered, this.changed, this.log] = [kept.rows, kept.entered, kept.changed, kept.log];
+      Object.assign(this.seats, kept.seats);
+      throw error;
     }
   }
 
@@ -87,9 +117,11 @@ export class OpenSeats {
     return row;
   }
 
-  /** Someone who entered at this moment is not kept after all. */
+  /** Someone who entered at this moment is not kept after all; who had left before has left. */
   forget(id: string): void {
-    this.rows.delete(id);
+    const before = this.before.get(id);
+    if (before) this.rows.set(id, before);
+    else this.rows.delete(id);
     this.entered.delete(id);
     this.changed.delete(id);
   }
@@ -116,7 +148,7 @@ export class OpenSeats {
 
   /** Those whose standing is another than when the lock was taken. */
   moved(): RegistrationRow[] {
-    return [...this.changed.values()].filter((row) => this.entered.has(row.id) || this.before.get(row.id) !== row.status);
+    return [...this.changed.values()].filter((row) => this.entered.has(row.id) || this.before.get(row.id)?.status !== row.status);
   }
 
   mayTake(id: string): boolean {
@@ -137,8 +169,14 @@ export class OpenSeats {
   }
 
   private put(row: RegistrationRow): void {
-    this.rows.set(row.id, row);
+    this.keep(row);
     this.changed.set(row.id, row);
+  }
+
+  private keep(row: RegistrationRow): void {
+    const key = whoKey(row);
+    this.rows.set(row.id, row);
+    if (key !== null) this.byWho.set(key, row.id);
   }
 
   /** Those who asked in time get new turns, before those who asked later. */
@@ -148,7 +186,6 @@ export class OpenSeats {
     const order = drawOrder(this.seats.seed, waiting, sha256);
     for (const row of order) this.put({ ...row, turn: (this.seats.turns += 1) });
     this.seats.drawnAt = this.now;
-    this.drawn = true;
     this.note('draw', null, `${this.seats.seed} ${before.toISOString()} ${order.map(({ number }) => number).join(' ')}`);
   }
 }

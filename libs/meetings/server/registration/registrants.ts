@@ -33,15 +33,15 @@ export class Registrants {
     private readonly structures: StructureFacts,
   ) {}
 
-  /** Structures people speak for: as lead or member, not as an expert from outside. */
-  structuresOf(tx: Tx, actor: Actor): Promise<StructureStanding[]> {
-    const ids = actor.roles.filter((held) => held.spaceKind === 'structure' && (held.role === 'lead' || held.role === 'member')).map((held) => held.spaceId);
-    return this.structures.of(tx, ids);
+  /** Structures people speak for, by person: as lead or member, not as an expert from outside. */
+  async structuresOf(tx: Tx, actors: readonly Actor[]): Promise<Map<string, StructureStanding[]>> {
+    const ids = new Map(actors.map((actor) => [actor.personId, new Set(spokenFor(actor))]));
+    const all = await this.structures.of(tx, [...ids.values()].flatMap((own) => [...own]));
+    return new Map([...ids].map(([personId, own]) => [personId, all.filter(({ id }) => own.has(id))]));
   }
 
   /** Of several structures, the one that was chosen, else the first the rule admits. */
-  async member(tx: Tx, actor: Actor, place: SeatsPlaceRow, structureId: string | null): Promise<Applicant> {
-    const own = await this.structuresOf(tx, actor);
+  member(actor: Actor, place: SeatsPlaceRow, { own, structureId }: { own: readonly StructureStanding[]; structureId: string | null }): Applicant {
     if (structureId && !own.some(({ id }) => id === structureId)) throw new AppError('bad-input', 'meetings.structure-not-yours', {}, { structureId: 'unknown' });
     const choices = structureId ? own.filter(({ id }) => id === structureId) : own;
     const seen = (choices.length > 0 ? choices : [null]).map((structure) => ({ structure, registrant: registrantOf(actor, place, structure) }));
@@ -66,6 +66,8 @@ export class Registrants {
 }
 
 export const isSmall = (policy: SeatPolicy, { structure }: Applicant): boolean => isSmallFor(policy, structure);
+
+const spokenFor = ({ roles }: Actor): string[] => roles.filter((held) => held.spaceKind === 'structure' && (held.role === 'lead' || held.role === 'member')).map((held) => held.spaceId);
 
 function registrantOf(actor: Actor, place: SeatsPlaceRow, structure: StructureStanding | null): Registrant {
   const here = new Set([place.networkId, place.spaceId, ...(structure ? [structure.id] : []), ...(place.policy.audience?.cohortIds ?? [])]);

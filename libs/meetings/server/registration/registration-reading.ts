@@ -46,10 +46,10 @@ export class RegistrationReading {
 
   async admission(tx: Tx, actor: Actor | Visitor, place: SeatsPlaceRow): Promise<Pick<RegistrationView, 'me' | 'refusal'>> {
     if (!isMember(actor)) return { me: null, refusal: whyNotAdmitted(place.policy.audience, null) };
-    const { registrant } = await this.registrants.member(tx, actor, place, null);
+    const own = (await this.registrants.structuresOf(tx, [actor])).get(actor.personId) ?? [];
+    const { registrant } = this.registrants.member(actor, place, { own, structureId: null });
     const [profile] = await this.people.profilesOf(tx, [actor.personId]);
-    const structures = (await this.registrants.structuresOf(tx, actor)).map(({ id, name }) => ({ id, name }));
-    return { me: { name: profile?.name ?? '', structures }, refusal: whyNotAdmitted(place.policy.audience, registrant) };
+    return { me: { name: profile?.name ?? '', structures: own.map(({ id, name }) => ({ id, name })) }, refusal: whyNotAdmitted(place.policy.audience, registrant) };
   }
 
   door(place: SeatsPlaceRow, { taken, waiting, ways }: { taken: number; waiting: number; ways: RegistrationView['ways'] }): RegistrationView['door'] {

@@ -181,3 +181,52 @@ describe('a place that becomes free', () => {
     await expect(given.act(one, held.registrationId, 'hand-over')).rejects.toMatchObject({ code: 'meetings.colleague-needed' });
   });
 });
+
+describe('many who ask at one moment', () => {
+  it('are decided together in their order, each answered for themselves', async () => {
+    const meetingId = await given.aMeeting({ places: 3, colleagues: 2 });
+    const requestId = newId();
+    const [actor, other] = [await member(), await member()];
+    const outcomes = await Promise.allSettled([
+      given.register(actor, meetingId),
+      given.register(visitor, meetingId, { ...asGuest('Odile'), requestId }),
+      given.register(visitor, meetingId, { ...asGuest('Odile'), requestId }),
+      given.register(other, meetingId, { colleagues: Array.from({ length: 3 }, (_, i) => ({ name: `Collègue ${i}`, email: `trop${i}@chu.example` })) }),
+      given.register(other, meetingId, { colleagues: [{ name: 'Paul', email: 'paul@chu.example' }, { name: 'Lise', email: 'lise@chu.example' }], together: 'all' }),
+      given.register(visitor, meetingId, asGuest('Pia')),
+      given.register(visitor, meetingId),
+      given.register(visitor, meetingId, asGuest('Rémi')),
+    ]);
+    expect(outcomes).toMatchObject([
+      { value: { registrations: [{ status: 'registered', number: 1 }], token: null } },
+      { value: { registrations: [{ status: 'registered', number: 2, name: 'Odile' }], token: expect.any(String) } },
+      { value: { registrations: [{ number: 2 }] } },
+      { reason: { code: 'meetings.too-many-colleagues' } },
+      { reason: { code: 'meetings.not-all-places', details: { asked: 3, free: 1 } } },
+      { value: { registrations: [{ status: 'registered', number: 3 }] } },
+      { reason: { code: 'meetings.name-needed' } },
+      { value: { registrations: [{ status: 'waiting', number: 4, position: 1 }] } },
+    ]);
+    const tokens = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value.token ? [one.value.token] : []));
+    expect(new Set(tokens).size).toBe(3);
+    const log = await given.rows<{ rule: string; number: string; detail: string }>('SELECT rule, number, detail FROM meetings_allocation WHERE meeting_id = $1 ORDER BY line', [meetingId]);
+    expect(log.map(({ rule, number, detail }) => `${number} ${rule} ${detail}`.trim())).toEqual(['1 registered.own', '2 registered.own', '3 registered.own', '4 waiting.own 1']);
+  });
+
+  it('lose nothing by what the database cannot hold of one of them', async () => {
+    const meetingId = await given.aMeeting({ places: 2 });
+    const outcomes = await Promise.allSettled([given.register(visitor, meetingId, asGuest('Anne')), given.register(visitor, meetingId, asGuest('Zo\u0000é', 'zoe@mairie.example')), given.register(visitor, meetingId, asGuest('Bruno')), given.register(visitor, meetingId, asGuest('Chloé'))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(await given.counts(meetingId)).toEqual({ registered: 2, waiting: 1 });
+  });
+
+  it('without a waiting list: who is left out leaves the others as they are, and may come back', async () => {
+    const meetingId = await given.aMeeting({ places: 1, waitingList: false });
+    const [one, two] = [await member(), await member()];
+    const gone = await given.card(one, meetingId);
+    await given.act(one, gone.registrationId, 'cancel');
+    const outcomes = await Promise.allSettled([given.register(two, meetingId), given.register(one, meetingId), given.register(one, meetingId)]);
+    expect(outcomes).toMatchObject([{ value: { registrations: [{ status: 'registered' }] } }, { reason: { code: 'meetings.full' } }, { reason: { code: 'meetings.full' } }]);
+    expect(await given.counts(meetingId)).toEqual({ registered: 1, cancelled: 1 });
+  });
+});

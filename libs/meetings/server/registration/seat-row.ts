@@ -62,6 +62,16 @@ export const bareEntry: Entry = {
 /** «Jean  DUPONT» and «jean dupont» are one person at one address. */
 export const nameKey = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+/** Whoever asks for a place: an account, or a name at an address. */
+export interface Who {
+  readonly personId: string | null;
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+/** What makes two requests those of one person; null of someone erased. */
+export const whoKey = ({ personId, email, name }: Who): string | null => personId ?? (email === null ? null : `${email.trim().toLowerCase()} ${nameKey(name ?? '')}`);
+
 export const registrationColumns = `
   id, status, cause, turn::float8 AS turn, number::float8 AS number, way, coalesce(structure_id::text, lower(structure_name)) AS structure, is_small AS "isSmall", offer_until AS "offerUntil",
   offer_shared AS shared, person_id AS "personId", email, name, structure_id AS "structureId", structure_name AS "structureName", is_exempt AS "isExempt",

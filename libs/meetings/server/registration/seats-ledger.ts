@@ -2,14 +2,15 @@ import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Config, Events, type Tx } from '@cohorte/platform/server';
 import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
-import { allocate, awaitsDraw, isUnlimited, placesOf, policyOfSpace, seatWays } from '../../contract';
+import { allocate, awaitsDraw, isUnlimited, placesOf, policyOfSpace, type RegistrationStatus, seatWays } from '../../contract';
 import { registrationChanged } from '../meetings.events';
 import { type Entered, OpenSeats, registrationToken } from './open-seats';
-import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, type SeatsRow } from './seat-row';
+import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, type SeatsRow, type Who } from './seat-row';
 import { newSeed } from './seed';
 
 const seatsSql = `SELECT policy, version, numbers::float8 AS numbers, turns::float8 AS turns, lines::float8 AS lines, seed, drawn_at AS "drawnAt" FROM meetings_seats WHERE meeting_id = $1`;
 const meetingSql = `SELECT space_id AS "spaceId", network_id AS "networkId", starts_at AS "startsAt", minutes, cancelled_at AS "cancelledAt", audience FROM meetings_meeting WHERE id = $1`;
+const registrationSql = `SELECT ${registrationColumns} FROM meetings_registration WHERE meeting_id = $1`;
 const writeEntered = `
   INSERT INTO meetings_registration (id, meeting_id, person_id, email, name, name_key, structure_id, structure_name, way, status, cause, number, turn, is_small, is_exempt,
          offer_until, offer_shared, is_visible, answers, needs, needs_note, message, registered_by, poll_id, nonce, token_hash, asked_at, status_at)
@@ -31,10 +32,10 @@ const writeMoved = `
    WHERE r.meeting_id = $1 AND r.id = e.id`;
 const writeLog = `
   INSERT INTO meetings_allocation (meeting_id, line, at, rule, number, way, detail)
-  SELECT $1, $3 + e.place, $2, e.rule, e.number, e.way,
-         CASE WHEN e.rule LIKE 'waiting.%' THEN (SELECT count(*)::text FROM meetings_registration w JOIN meetings_registration me ON me.meeting_id = $1 AND me.number = e.number
-                 WHERE w.meeting_id = $1 AND w.status = 'waiting' AND w.turn <= me.turn) ELSE e.detail END
-    FROM jsonb_to_recordset($4::jsonb) AS e (place bigint, rule text, number bigint, way text, detail text)`;
+  SELECT $1, $3 + e.place, $2, e.rule, e.number, e.way, CASE WHEN e.rule LIKE 'waiting.%' THEN coalesce(w.place, 0)::text ELSE e.detail END
+    FROM jsonb_to_recordset($4::jsonb) AS e (place bigint, rule text, number bigint, way text, detail text)
+    LEFT JOIN (SELECT number, row_number() OVER (ORDER BY turn) AS place FROM meetings_registration WHERE meeting_id = $1 AND status = 'waiting') w
+           ON w.number = e.number AND e.rule LIKE 'waiting.%'`;
 const writeSeats = 'UPDATE meetings_seats SET numbers = $2, turns = $3, lines = $4, drawn_at = $5, look_at = $6 WHERE meeting_id = $1';
 
 /** The book of places: one lock a meeting, what is known is read after the lock, everything is written at the end, in one transaction. */
@@ -67,16 +68,26 @@ export class SeatsLedger {
   }
 
   /** The registration of this person, or of this name at this address: those who enter at this moment are known too. */
-  async known(tx: Tx, seats: OpenSeats, who: { personId: string | null; email: string | null; name: string | null }): Promise<RegistrationRow | null> {
-    const [email, key] = [who.email?.trim().toLowerCase() ?? null, nameKey(who.name ?? '')];
-    const entered = seats.standings().find((row) => (who.personId ? row.personId === who.personId : row.email === email && nameKey(row.name ?? '') === key));
-    if (entered) return entered;
-    return who.personId ? this.find(tx, seats, 'person_id = $2', [who.personId]) : this.find(tx, seats, 'email = $2 AND name_key = $3', [email, key]);
+  async known(tx: Tx, seats: OpenSeats, who: Who): Promise<RegistrationRow | null> {
+    await this.learnThose(tx, seats, [who]);
+    return seats.known(who);
+  }
+
+  /** Reads what is known of several people at once. */
+  async learnThose(tx: Tx, seats: OpenSeats, those: readonly Who[]): Promise<void> {
+    const unread = those.filter((who) => !seats.known(who));
+    const people = unread.flatMap(({ personId }) => personId ?? []);
+    const guests = unread.flatMap(({ personId, email, name }) => (personId || email === null ? [] : [{ email: email.trim().toLowerCase(), key: nameKey(name ?? '') }]));
+    if (people.length > 0) seats.learn(await tx.query<RegistrationRow[]>(`${registrationSql} AND person_id = ANY ($2)`, [seats.meetingId, people]));
+    if (guests.length > 0) {
+      seats.learn(await tx.query<RegistrationRow[]>(
+        `${registrationSql} AND (email, name_key) IN (SELECT * FROM unnest($2::text[], $3::text[]))`, [seats.meetingId, guests.map(({ email }) => email), guests.map(({ key }) => key)]));
+    }
   }
 
   /** Reads one registration under the lock. */
   async find(tx: Tx, seats: OpenSeats, where: string, values: unknown[]): Promise<RegistrationRow | null> {
-    const [row] = await tx.query<RegistrationRow[]>(`SELECT ${registrationColumns} FROM meetings_registration WHERE meeting_id = $1 AND ${where}`, [seats.meetingId, ...values]);
+    const [row] = await tx.query<RegistrationRow[]>(`${registrationSql} AND ${where}`, [seats.meetingId, ...values]);
     if (!row) return null;
     seats.learn([row]);
     return seats.row(row.id);
@@ -87,10 +98,11 @@ export class SeatsLedger {
     return this.learn(tx, seats, ['registered', 'offered']);
   }
 
-  /** The secret part of a registration's personal link. */
-  async tokenOf(tx: Tx, registrationId: string): Promise<string | null> {
-    const [row] = await asSystem(tx, 'meetings', () => tx.query<{ id: string; nonce: string }[]>('SELECT id, nonce FROM meetings_registration WHERE id = $1', [registrationId]));
-    return row ? registrationToken(this.config.value.secret, row) : null;
+  /** The secret parts of the personal links of registrations. */
+  async tokensOf(tx: Tx, registrationIds: readonly string[]): Promise<Map<string, string>> {
+    if (registrationIds.length === 0) return new Map();
+    const rows = await asSystem(tx, 'meetings', () => tx.query<{ id: string; nonce: string }[]>('SELECT id, nonce FROM meetings_registration WHERE id = ANY ($1)', [registrationIds]));
+    return new Map(rows.map((row) => [row.id, registrationToken(this.config.value.secret, row)]));
   }
 
   /** The row of places exists from the first time someone asks for them. */
@@ -116,9 +128,9 @@ export class SeatsLedger {
     return seats;
   }
 
-  private async learn(tx: Tx, seats: OpenSeats, statuses: readonly string[]): Promise<void> {
-    seats.learn(await tx.query<RegistrationRow[]>(
-      `SELECT ${registrationColumns} FROM meetings_registration WHERE meeting_id = $1 AND status = ANY ($2)`, [seats.meetingId, statuses]));
+  private async learn(tx: Tx, seats: OpenSeats, statuses: readonly RegistrationStatus[]): Promise<void> {
+    const unread = seats.toLearn(statuses);
+    if (unread.length > 0) seats.learn(await tx.query<RegistrationRow[]>(`${registrationSql} AND status = ANY ($2)`, [seats.meetingId, unread]));
   }
 
   /** What those who run out of time would free counts as free already. */
@@ -145,10 +157,8 @@ export class SeatsLedger {
     await tx.query(writeSeats, [meetingId, numbers, turns, lines, drawnAt, seats.lookAt()]);
   }
 
-  private async tell(tx: Tx, seats: OpenSeats): Promise<void> {
-    for (const { id, status, cause } of seats.moved()) {
-      await this.events.publish(tx, registrationChanged, { registrationId: id, meetingId: seats.meetingId, status, cause });
-    }
+  private tell(tx: Tx, seats: OpenSeats): Promise<void> {
+    return this.events.publishAll(tx, registrationChanged, seats.moved().map(({ id, status, cause }) => ({ registrationId: id, meetingId: seats.meetingId, status, cause })));
   }
 
   private async writeLog(tx: Tx, seats: OpenSeats): Promise<void> {
