@@ -18,8 +18,12 @@ import { MailboxController } from './mail/mailbox.controller';
 import { Mailer } from './mail/mailer';
 import { HealthController } from './operations/health.controller';
 import { Realtime } from './realtime/realtime';
+import { KnownWords } from './search/known-words';
+import { SearchController } from './search/search.controller';
+import { SearchIndex } from './search/search-index';
+import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, Realtime];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, Realtime, KnownWords, SearchIndex];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})
@@ -43,10 +47,11 @@ export class PlatformModule {
           extra: { application_name: 'cohorte', idle_in_transaction_session_timeout: 60_000 },
         }),
       ],
-      controllers: [HealthController, OpenApiController, MailboxController],
+      controllers: [HealthController, OpenApiController, MailboxController, SearchController],
       providers: [
         settings,
         ...services,
+        SearchQueries,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: OutputInterceptor },

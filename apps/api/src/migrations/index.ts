@@ -16,6 +16,7 @@ import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-c
 import { CreateDraftReadings1760000063500 } from './1760000063500-create-draft-readings';
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateNotifications1760000075500 } from './1760000075500-create-notifications';
+import { CreateSearch1760000080000 } from './1760000080000-create-search';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsAttendance1760000072500 } from './1760000072500-create-meetings-attendance';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
@@ -55,4 +56,5 @@ export const migrations = [
   CreateSchedulingPolls1760000073000,
   CreateSchedulingTrackPolls1760000074000,
   CreateMeetingsAttendance1760000072500,
+  CreateSearch1760000080000,
 ];

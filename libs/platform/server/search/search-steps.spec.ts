@@ -1,0 +1,32 @@
+import { readQuery } from '../../contract';
+import { Lexicon } from './lexicon';
+import { stepsOf } from './search-steps';
+
+const entries = [
+  { word: 'beton', entries: 40 }, { word: 'chanvre', entries: 12 }, { word: 'chambre', entries: 300 }, { word: 'indicateur', entries: 90 }, { word: 'indicateurs', entries: 200 }, { word: 'hopital', entries: 500 },
+];
+const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
+const steps = (text: string) => [...stepsOf(readQuery(text), lexicon)].map(({ step, query }) => ({ ...step, asked: query.wanted.map(({ readings }) => readings.map(({ stems }) => stems.join(' '))) }));
+
+describe('how a question is bent when nothing answers it', () => {
+  it('as it is, then its unknown words as their neighbours, then with fewer words, the unknown first', () => {
+    expect(steps('béton chnavre ')).toEqual([
+      { kind: 'as-asked', asked: [['beton'], ['chnavr']] },
+      { kind: 'corrected', words: [{ said: 'chnavre', nearest: 'chanvre' }], asked: [['beton'], ['chnavr', 'chanvr']] },
+      { kind: 'without', words: ['chnavre'], asked: [['beton']] },
+    ]);
+  });
+
+  it('leaves the last word asked for', () => {
+    expect(steps('chanvre ').map(({ kind }) => kind)).toEqual(['as-asked']);
+  });
+
+  it('the word being typed is also what begins so, once a form', () => {
+    expect(steps('indic')[0]?.asked).toEqual([['indic']]);
+    expect(steps('hop')[0]?.asked).toEqual([['hop', 'hopital']]);
+  });
+
+  it('corrects no word that many wrote', () => {
+    expect(steps('chambre ').map(({ kind }) => kind)).toEqual(['as-asked']);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Reading, type SearchQuery, type SearchStepTold, stemOf, type Wanted } from '../../contract';
+import type { Lexicon } from './lexicon';
+
+export interface SteppedQuery {
+  /** How far the question was bent to find something; told to the person in words. */
+  readonly step: SearchStepTold;
+  readonly query: SearchQuery;
+}
+
+/** Words that may end the one being typed; more would make the question as wide as its first letters. */
+const endingsMost = 24;
+const correctionsMost = 8;
+
+const distinct = (readings: readonly Reading[]): Reading[] => {
+  const seen = new Set<string>();
+  return readings.filter(({ stems }) => !seen.has(stems.join(' ')) && seen.add(stems.join(' ')));
+};
+
+/** The word being typed is also any word that begins so. */
+export function withEndings(query: SearchQuery, lexicon: Lexicon): SearchQuery {
+  const { unfinished } = query;
+  if (unfinished === null || unfinished.length < 2) return query;
+  const endings = lexicon.beginning(unfinished, endingsMost).map(({ word }): Reading => ({ stems: [stemOf(word)], from: 'beginning' }));
+  return { ...query, wanted: query.wanted.map((wanted, at) => (at === query.wanted.length - 1 && isOneWord(wanted) ? { ...wanted, readings: distinct([...wanted.readings, ...endings]) } : wanted)) };
+}
+
+const isOneWord = ({ said, isPhrase }: Wanted): boolean => !isPhrase && !said.includes(' ');
+
+/** Words that hardly anybody wrote are also read as their neighbours; undefined when there is nothing to correct. */
+function corrected(query: SearchQuery, lexicon: Lexicon): { words: { said: string; nearest: string }[]; query: SearchQuery } | undefined {
+  const words: { said: string; nearest: string }[] = [];
+  const wanted = query.wanted.map((one) => {
+    if (!isOneWord(one) || lexicon.entriesOf(one.said) > seldom) return one;
+    const near = lexicon.near(one.said, correctionsMost).filter(({ word }) => word !== one.said);
+    if (!near[0]) return one;
+    words.push({ said: one.said, nearest: near[0].word });
+    return { ...one, readings: distinct([...one.readings, ...near.map(({ word }): Reading => ({ stems: [stemOf(word)], from: 'corrected' }))]) };
+  });
+  return words.length > 0 ? { words, query: { ...query, wanted } } : undefined;
+}
+
+/** A word in so few entries may be somebody’s slip of the finger in a text. */
+const seldom = 3;
+
+/** The question with one thing less each time: first the words nobody wrote, then the rarest. */
+function* relaxed(query: SearchQuery, lexicon: Lexicon): Generator<SteppedQuery> {
+  const byRarity = query.wanted.map((wanted, at) => ({ wanted, at, entries: isOneWord(wanted) ? lexicon.entriesOf(wanted.said) : 1 })).sort((a, b) => a.entries - b.entries);
+  const left = new Set<number>();
+  for (const { at } of byRarity.slice(0, -1)) {
+    left.add(at);
+    const words = query.wanted.filter((_, place) => left.has(place)).map(({ said }) => said);
+    yield { step: { kind: 'without', words }, query: { ...query, wanted: query.wanted.filter((_, place) => !left.has(place)) } };
+  }
+}
+
+/** The ways a question is asked, one after the other, until something is found: as it is, its words corrected, then with fewer words. */
+export function* stepsOf(asked: SearchQuery, lexicon: Lexicon): Generator<SteppedQuery> {
+  const query = withEndings(asked, lexicon);
+  yield { step: { kind: 'as-asked' }, query };
+  const mended = corrected(query, lexicon);
+  if (mended) yield { step: { kind: 'corrected', words: mended.words }, query: mended.query };
+  if (query.wanted.length > 1) yield* relaxed(mended?.query ?? query, lexicon);
+}
