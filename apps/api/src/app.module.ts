@@ -2,6 +2,7 @@ import { type DynamicModule, Module, RequestMethod } from '@nestjs/common';
 import { type AppConfig, loggedRequest, PlatformModule } from '@cohorte/platform/server';
 import { DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
+import { LibraryModule } from '@cohorte/library/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { NotificationsModule } from '@cohorte/notifications/server';
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         NetworksModule,
         DraftsModule,
+        LibraryModule,
         MeetingsModule,
         SchedulingModule,
         TracksModule,

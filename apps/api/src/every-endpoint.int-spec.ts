@@ -1,5 +1,6 @@
 import { DraftsModule } from '@cohorte/drafts/server';
 import { IdentityModule } from '@cohorte/identity/server';
+import { LibraryModule } from '@cohorte/library/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksFixtures, NetworksModule } from '@cohorte/networks/server';
 import { type Endpoint, pathParameters } from '@cohorte/platform/contract';
@@ -9,7 +10,7 @@ import { TracksModule } from '@cohorte/tracks/server';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await createTestApp({ imports: [IdentityModule, NetworksModule, MeetingsModule, DraftsModule, SchedulingModule, TracksModule], actor: null });
+  app = await createTestApp({ imports: [IdentityModule, NetworksModule, LibraryModule, MeetingsModule, DraftsModule, SchedulingModule, TracksModule], actor: null });
   const given = new NetworksFixtures(app);
   const networkId = await given.aNetwork();
   app.actAs(await given.actor(await given.someone('animator', networkId)));

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type AppConfig, Database, httpAdapter, outsideApi, secure, serveWebPages } from '@cohorte/platform/server';
+import { type AppConfig, Database, FirstPages, httpAdapter, outsideApi, secure, serveWebPages } from '@cohorte/platform/server';
 import { existsSync } from 'node:fs';
 import { Logger as PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -17,7 +17,7 @@ export async function createServer(config: AppConfig): Promise<NestFastifyApplic
   const server = adapter.getInstance();
   secure(server, config.publicUrl);
   await server.register(compress, { global: true, threshold: 2_000 });
-  if (config.roles.includes('http') && existsSync(config.webDir)) await serveWebPages(server, config.webDir, config.environment === 'production');
+  if (config.roles.includes('http') && existsSync(config.webDir)) await serveWebPages(server, { directory: config.webDir, keepPages: config.environment === 'production', firstPages: app.get(FirstPages) });
   await app.init();
   await app.get(Database).assertHeldByRowSecurity();
   return app;

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/web';
+import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from '@cohorte/library/web';
 import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
@@ -21,6 +22,8 @@ export const routes: Routes = [
       { path: 'rencontres/:meetingId/presence/:key', title: 'meetings.presence.checkIn.title', canMatch: [withMembersWords], loadComponent: checkInPage },
       { path: 'attestations', canMatch: [withMembersWords], loadChildren: verificationRoutes },
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
+      { path: 'ressources', pathMatch: 'full', title: 'library.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcesPage },
+      { path: 'ressources/:ref', title: 'library.resource', canMatch: [lastIsResource, visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcePage },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },

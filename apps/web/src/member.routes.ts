@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { draftsRoutes, provideDraftsSignOut } from '@cohorte/drafts/web';
 import { profileRoutes, signedInGuard } from '@cohorte/identity/web';
+import { libraryRoutes } from '@cohorte/library/web';
 import { meetingsRoutes } from '@cohorte/meetings/web';
 import { networksRoutes } from '@cohorte/networks/web';
 import { notificationsRoutes } from '@cohorte/notifications/web';
@@ -19,6 +20,7 @@ export const memberRoutes: Routes = [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       ...notificationsRoutes,
       { path: 'profil', children: profileRoutes },
+      ...libraryRoutes,
       ...meetingsRoutes,
       ...schedulingRoutes,
       ...tracksRoutes,

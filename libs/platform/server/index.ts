@@ -13,6 +13,8 @@ export { FileStore } from './files/file-store';
 export type { StoredFile } from './files/file-store';
 export { ActorResolver } from './http/actor.guard';
 export { describeError } from './http/error.filter';
+export { escapeHtml, FirstPages, jsonInHtml } from './http/first-pages';
+export type { FirstPage } from './http/first-pages';
 export { httpAdapter } from './http/http-adapter';
 export type { HttpExchange } from './http/exchange';
 export { endpointOf, headersOf, implementedEndpoints, Implements } from './http/implements';

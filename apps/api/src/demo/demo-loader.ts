@@ -1,4 +1,5 @@
 import { People } from '@cohorte/identity/server';
+import { ResourceService } from '@cohorte/library/server';
 import { MeetingEditing, MeetingSeats } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
@@ -7,6 +8,7 @@ import type { SchemeStage } from '@cohorte/tracks/contract';
 import { CohortService, SchemeService } from '@cohorte/tracks/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCohort, meetingsFrom } from './cohort';
+import { fillLibrary } from './library/fill-library';
 import { addDemoMeetings } from './meetings';
 import { attendLaunch } from './held-meeting';
 import { partialDrafts } from './partial-drafts';
@@ -49,6 +51,7 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     const meetings = { networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), firstStart: get(Clock).now(), newId };
     for (const [key, id] of await addDemoMeetings(tx, get(MeetingEditing), meetings)) ids.set(`meeting:${key}`, id);
     await openDemoPolls(tx, get, { spaceId: mustHave(ids, 'cohort'), networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), idOf: (key) => mustHave(ids, key), firstStart: get(Clock).now() });
+    await fillLibrary(tx, get(ResourceService), { networkId: mustHave(ids, 'network'), cohortId: mustHave(ids, 'cohort'), animator: mustHave(ids, 'claire-lemarchand'), member: mustHave(ids, 'gwenaelle-lebas') });
     await openWorkshop(tx, { editing: get(MeetingEditing), seats: get(MeetingSeats) }, ids, get(Clock).now());
     return ids;
   });

@@ -26,6 +26,7 @@ import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-p
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
 import { CreateSchedulingTrackPolls1760000074000 } from './1760000074000-create-scheduling-track-polls';
+import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateSchedulingTrackPolls1760000074000,
   CreateMeetingsAttendance1760000072500,
   CreateSearch1760000080000,
+  CreateLibrary1760000081000,
 ];

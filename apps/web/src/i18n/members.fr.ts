@@ -1,5 +1,6 @@
 import { draftsFr } from '@cohorte/drafts/words.fr';
 import { identityFr } from '@cohorte/identity/words.fr';
+import { libraryFr } from '@cohorte/library/words.fr';
 import { meetingsFr } from '@cohorte/meetings/words.fr';
 import { networksFr } from '@cohorte/networks/words.fr';
 import { notificationsFr } from '@cohorte/notifications/words.fr';
@@ -10,4 +11,4 @@ import { homeFr } from '../home/home.fr';
 import { shellFr } from '../shell/shell.fr';
 
 /** What all other pages say, domain by domain. */
-export const membersFr = { platform: platformFr, identity: identityFr, networks: networksFr, meetings: meetingsFr, scheduling: schedulingFr, tracks: tracksFr, drafts: draftsFr, notifications: notificationsFr, home: homeFr, shell: shellFr };
+export const membersFr = { platform: platformFr, identity: identityFr, networks: networksFr, library: libraryFr, meetings: meetingsFr, scheduling: schedulingFr, tracks: tracksFr, drafts: draftsFr, notifications: notificationsFr, home: homeFr, shell: shellFr };

@@ -52,6 +52,7 @@ export class MemberLayout {
       { label: say('cohorts'), icon: 'route', link: '/parcours' },
       { label: say('agenda'), icon: 'calendar-days', link: '/agenda' },
       { label: say('documents'), icon: 'file-text', link: '/documents' },
+      { label: say('resources'), icon: 'library', link: '/ressources' },
       ...(network ? [{ label: say('network'), icon: 'users' as const, link: `/reseaux/${network.id}` }] : []),
     ];
   });

@@ -60,6 +60,7 @@ export class PaletteCommands {
       page(this.say('nav.cohorts'), 'route', '/parcours'),
       page(this.say('nav.agenda'), 'calendar-days', '/agenda'),
       page(this.say('nav.documents'), 'file-text', '/documents'),
+      page(this.say('nav.resources'), 'library', '/ressources'),
       ...this.places.networks().map((network) => ({ ...page(network.name, 'users', `/reseaux/${network.id}`), hint: this.say('palette.network') })),
       page(this.say('palette.profile'), 'circle-user', '/profil'),
     ];

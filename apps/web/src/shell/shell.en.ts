@@ -1,7 +1,7 @@
 import type { shellFr } from './shell.fr';
 
 export const shellEn: typeof shellFr = {
-  nav: { home: 'Home', cohorts: 'Tracks', agenda: 'Calendar', documents: 'Documents', network: 'Network' },
+  nav: { home: 'Home', cohorts: 'Tracks', agenda: 'Calendar', documents: 'Documents', resources: 'Resources', network: 'Network' },
   networks: { label: 'Network: {{ name }}', choose: 'Switch network', none: 'No network' },
   me: {
     label: 'My account: {{ name }}', profile: 'My profile', language: 'Language', theme: 'Appearance',

@@ -1,5 +1,5 @@
 export const shellFr = {
-  nav: { home: 'Accueil', cohorts: 'Parcours', agenda: 'Agenda', documents: 'Documents', network: 'Réseau' },
+  nav: { home: 'Accueil', cohorts: 'Parcours', agenda: 'Agenda', documents: 'Documents', resources: 'Ressources', network: 'Réseau' },
   networks: { label: 'Réseau : {{ name }}', choose: 'Changer de réseau', none: 'Sans réseau' },
   me: {
     label: 'Mon compte : {{ name }}', profile: 'Mon profil', language: 'Langue', theme: 'Apparence',

@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type FirstPages, withFirstPage } from './first-pages';
 import { serveBuildStamp, withLiveReload } from './live-reload';
 import { contentSecurityPolicy, newNonce } from './security';
 
@@ -36,8 +37,8 @@ class BuiltPages {
 
 const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
 
-/** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered where they are public. */
-export async function serveWebPages(server: FastifyInstance, directory: string, keepPages: boolean): Promise<void> {
+/** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered or filled in where they are public. */
+export async function serveWebPages(server: FastifyInstance, { directory, keepPages, firstPages }: { directory: string; keepPages: boolean; firstPages: FirstPages }): Promise<void> {
   const pages = new BuiltPages(directory, keepPages);
   await server.register(fastifyStatic, {
     root: directory,
@@ -49,10 +50,13 @@ export async function serveWebPages(server: FastifyInstance, directory: string, 
   });
   if (!keepPages) serveBuildStamp(server, directory);
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://page').pathname);
+    const { pathname, searchParams } = new URL(request.url, 'http://page');
+    const path = decodeURIComponent(pathname);
     if (/\.[a-z0-9]{2,11}$/i.test(path)) return (await exists(join(directory, normalize(path)))) ? reply.sendFile(path) : reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
     const nonce = newNonce();
-    const html = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
+    const first = await firstPages.of(path, searchParams);
+    const built = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
+    const html = first ? withFirstPage(built, first) : built;
     return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(keepPages ? html : withLiveReload(html, nonce));
   });
 }

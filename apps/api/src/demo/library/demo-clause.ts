@@ -1,0 +1,14 @@
+/** A clause of the demonstration, written for it: an example to adapt, never legal advice. */
+export interface DemoClause {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly interest: string;
+  readonly watchPoints: readonly string[];
+  readonly phase: 'need' | 'rc' | 'ccap' | 'cctp' | 'execution' | 'reservation';
+  readonly segments: readonly string[];
+  readonly themes: readonly string[];
+  readonly legal: readonly string[];
+  readonly contributor: string;
+  readonly year: number;
+}

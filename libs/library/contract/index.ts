@@ -1,0 +1,13 @@
+export { cardsPerPage, facets, facetTerms, resourceOrders } from './facets';
+export type { ChosenFacets, Facet, FacetCount, ResourceOrder } from './facets';
+export {
+  depositResource, editResource, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
+} from './library.contract';
+export type { DepositPlaceCard } from './library.contract';
+export { accessLevels, resourceFields, resourceStates } from './resource';
+export type { AccessLevel, ClauseFields, ResourceCard, ResourceFields, ResourcePage, ResourceState, ResourceVersion } from './resource';
+export { asReader, canDeposit, canResource, validates } from './resource.policy';
+export type { Reader, ResourceAction, ResourceStanding } from './resource.policy';
+export { clauseToPaste, isDueForReview, whyNotPublish } from './resource.rules';
+export { audienceTerms, formsByKind, kindOfForm, kindTerms, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, termLabel, territoryTerms, themeTerms } from './taxonomies';
+export type { ResourceKind, Term } from './taxonomies';

@@ -1,0 +1,2 @@
+export { LibraryModule } from './library.module';
+export { ResourceService } from './resource.service';

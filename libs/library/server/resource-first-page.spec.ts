@@ -1,0 +1,35 @@
+import type { ResourcePage } from '../contract';
+import { listFirstPage, resourceFirstPage } from './resource-first-page';
+
+const page = {
+  id: 'x', slug: 'bois-local', kind: 'clause', form: 'clause_example', title: 'Bois & forêts', summary: 'Une exigence <prouvée>.', content: '', publisher: '', year: 2022, language: 'fr', licence: 'cc-by', link: null,
+  themes: ['bio_based'], segments: ['furniture'], stages: [], sectors: [], territories: [], audiences: [], legal: ['R. 2111-12'], state: 'published', edition: 2, networkName: 'RAN CoPER', retiredNote: '',
+  clause: { text: 'Les bois proviennent…\n\nLa provenance est consignée.', interest: '', watchPoints: ['Accepter les preuves équivalentes'], phase: 'cctp', contributor: 'Lycée' },
+  publishedAt: '2026-03-02T09:00:00.000Z', changedAt: '2026-03-03T09:00:00.000Z',
+} as unknown as ResourcePage;
+
+it('a resource is readable as plain HTML, and nothing written in it becomes markup', () => {
+  const { title, body } = resourceFirstPage(page, 'https://cohorte.example');
+  expect(title).toBe('Bois & forêts · Cohorte');
+  expect(body).toContain('<h1>Bois &amp; forêts</h1>');
+  expect(body).toContain('<p>Une exigence &lt;prouvée&gt;.</p>');
+  expect(body).toContain('<blockquote><p>Les bois proviennent…</p><p>La provenance est consignée.</p></blockquote>');
+  expect(body).toContain('<li>Accepter les preuves équivalentes</li>');
+});
+
+it('says in its head what libraries and search engines read', () => {
+  const { head } = resourceFirstPage(page, 'https://cohorte.example');
+  expect(head).toContain('<link rel="canonical" href="https://cohorte.example/ressources/bois-local" />');
+  for (const meta of ['DC.title" content="Bois &amp; forêts', 'DC.subject" content="Matériaux biosourcés', 'DC.relation" content="R. 2111-12', 'DC.rights" content="Creative Commons BY']) expect(head).toContain(meta);
+  const said = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(head)?.[1] ?? '') as object;
+  expect(said).toMatchObject({ '@type': 'CreativeWork', name: 'Bois & forêts', version: '2', license: 'https://creativecommons.org/licenses/by/4.0/', publisher: { name: 'RAN CoPER' }, copyrightYear: 2022 });
+});
+
+it('a retired one keeps its page, with the reason', () => {
+  expect(resourceFirstPage({ ...page, state: 'retired', retiredNote: 'Le texte a changé.' }, '').body).toContain('a été retirée.</strong> Le texte a changé.');
+});
+
+it('the list leads to every resource, page after page', () => {
+  const { body } = listFirstPage([page], { total: 60, page: 2, pages: 3 });
+  for (const link of ['/ressources/bois-local', '/ressources?page=1', '/ressources?page=3']) expect(body).toContain(`href="${link}"`);
+});

@@ -1,0 +1,72 @@
+import { escapeHtml as text, type FirstPage, jsonInHtml } from '@cohorte/platform/server';
+import { formsByKind, kindOfForm, licenceTerms, phaseTerms, type ResourceCard, type ResourcePage, segmentTerms, termLabel, themeTerms } from '../contract';
+
+/** schema.org's words for our kinds. */
+const schemaTypes: Record<ResourcePage['kind'], string> = {
+  document: 'DigitalDocument', clause: 'CreativeWork', tool: 'CreativeWork', replay: 'VideoObject', regulation: 'Legislation', 'published-spaser': 'Report', course: 'Course', experience: 'Article', question: 'QAPage',
+};
+
+/** Licences that have an address of their own. */
+const licenceLinks: Record<string, string> = {
+  'open-licence': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'cc-by': 'https://creativecommons.org/licenses/by/4.0/', 'cc-by-sa': 'https://creativecommons.org/licenses/by-sa/4.0/',
+};
+
+const labels = (page: ResourcePage): string[] => [...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
+const nature = ({ form }: Pick<ResourcePage, 'form'>): string => termLabel(formsByKind[kindOfForm(form)], form);
+
+function jsonLd(page: ResourcePage, address: string): object {
+  const { title, summary, publisher, networkName, year, language, licence, edition, publishedAt, changedAt } = page;
+  return {
+    '@context': 'https://schema.org', '@type': schemaTypes[page.kind], name: title, ...(summary && { description: summary }), url: address, inLanguage: language, isAccessibleForFree: true, version: String(edition),
+    keywords: labels(page).join(', '), publisher: { '@type': 'Organization', name: publisher || networkName }, ...(year && { copyrightYear: year }), ...(licenceLinks[licence] && { license: licenceLinks[licence] }),
+    ...(page.link && { sameAs: page.link }), ...(publishedAt && { datePublished: publishedAt }), dateModified: changedAt,
+  };
+}
+
+/** Dublin Core, as meta elements of the head (DCMI Metadata Terms in HTML). */
+function dublinCore(page: ResourcePage, address: string): string {
+  const values: [string, string][] = [
+    ['title', page.title], ['description', page.summary], ['identifier', address], ['type', nature(page)], ['language', page.language], ['publisher', page.publisher || page.networkName],
+    ['rights', termLabel(licenceTerms, page.licence)], ['date', page.year ? String(page.year) : (page.publishedAt ?? '').slice(0, 10)], ...labels(page).map((label): [string, string] => ['subject', label]),
+    ...page.legal.map((article): [string, string] => ['relation', article]),
+  ];
+  const metas = values.filter(([, value]) => value).map(([name, value]) => `<meta name="DC.${name}" content="${text(value)}" />`);
+  return ['<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />', ...metas].join('');
+}
+
+const paragraphs = (said: string): string => said.split(/\n{2,}/).filter(Boolean).map((one) => `<p>${text(one)}</p>`).join('');
+
+function clauseHtml({ clause, edition, summary }: ResourcePage): string {
+  if (!clause) return '';
+  const points = clause.watchPoints.map((point) => `<li>${text(point)}</li>`).join('');
+  return `<h2>La clause</h2><p>${text(termLabel(phaseTerms, clause.phase))}, version ${edition}</p><blockquote>${paragraphs(clause.text)}</blockquote>${
+    clause.interest && clause.interest !== summary ? `<h2>Son intérêt</h2><p>${text(clause.interest)}</p>` : ''}${points ? `<h2>Points de vigilance</h2><ul>${points}</ul>` : ''}`;
+}
+
+/** The frame round what is read before the application draws its own. */
+const framed = (inside: string): string => `<header><a href="/">Cohorte</a> <a href="/ressources">Ressources</a></header><main>${inside}</main>`;
+
+/** A public resource as HTML: title, text, clause, where it comes from; with Dublin Core and schema.org in its head. */
+export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstPage {
+  const address = `${publicUrl}/ressources/${page.slug}`;
+  const line = [nature(page), page.publisher, page.year ?? ''].filter(Boolean).join(' · ');
+  const retired = page.state === 'retired' ? `<p><strong>Cette ressource a été retirée.</strong> ${text(page.retiredNote)}</p>` : '';
+  const link = page.link ? `<p><a href="${text(page.link)}" rel="noopener noreferrer">Ouvrir le document chez son éditeur</a></p>` : '';
+  const legal = page.legal.length ? `<p>Textes cités : ${text(page.legal.join(' ; '))}</p>` : '';
+  return {
+    title: `${page.title} · Cohorte`,
+    description: page.summary.slice(0, 300) || page.title,
+    head: `<link rel="canonical" href="${text(address)}" />${dublinCore(page, address)}<script type="application/ld+json">${jsonInHtml(jsonLd(page, address))}</script>`,
+    body: framed(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${paragraphs(page.summary)}${link}${clauseHtml(page)}${paragraphs(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
+  };
+}
+
+/** The list as HTML: the way of search engines to every public resource. */
+export function listFirstPage(resources: readonly ResourceCard[], { total, page, pages }: { total: number; page: number; pages: number }): FirstPage {
+  const lines = resources.map((one) => `<li><a href="/ressources/${text(one.slug)}">${text(one.title)}</a> <span>${text([nature(one), one.publisher, one.year ?? ''].filter(Boolean).join(' · '))}</span></li>`);
+  const turn = [page > 1 ? `<a href="/ressources?page=${page - 1}">Page précédente</a>` : '', page < pages ? `<a href="/ressources?page=${page + 1}">Page suivante</a>` : ''].filter(Boolean).join(' ');
+  return {
+    title: 'Ressources · Cohorte', description: 'Fiches, clauses, outils, replays et textes pour des achats publics responsables.', head: '',
+    body: framed(`<h1>Ressources</h1><p>${total} ressources publiques</p><ul>${lines.join('')}</ul><p>${turn}</p>`),
+  };
+}

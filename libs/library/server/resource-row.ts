@@ -1,0 +1,36 @@
+import { isDueForReview, kindOfForm, type ResourceCard, type ResourceFields, type ResourceKind } from '../contract';
+import type { ResourceEntity } from './resource.entity';
+
+/** Without accents or apostrophes, in small letters. */
+export const plainWords = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/['’]/g, ' ').toLowerCase();
+
+const once = (values: readonly string[]): string[] => [...new Set(values)];
+
+type Written = ResourceFields & { readonly kind: ResourceKind; readonly words: string };
+
+/** What a form says, as it is kept: each value once, and a clause only in a clause. */
+export function writtenFields(fields: ResourceFields): Written {
+  const kind = kindOfForm(fields.form);
+  const clause = kind === 'clause' ? fields.clause : null;
+  const { themes, segments, stages, sectors, territories, audiences, legal } = fields;
+  const said = [fields.title, fields.summary, fields.publisher, legal.join(' '), fields.content, clause?.text ?? '', clause?.interest ?? '', clause?.contributor ?? ''];
+  return {
+    ...fields, kind, clause, words: plainWords(said.join(' \n ')),
+    themes: once(themes), segments: once(segments), stages: once(stages), sectors: once(sectors), territories: once(territories), audiences: once(audiences), legal: once(legal),
+  };
+}
+
+/** What its depositor wrote, out of a row. */
+export function fieldsOf(row: ResourceEntity): ResourceFields {
+  const { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, access, spaceId, checkedOn, reviewOn } = row;
+  return { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, access, spaceId, checkedOn, reviewOn };
+}
+
+export type CardRow = Pick<ResourceEntity, 'id' | 'slug' | 'kind' | 'form' | 'title' | 'summary' | 'publisher' | 'year' | 'themes' | 'stages' | 'access' | 'state' | 'publishedAt' | 'reviewOn'>;
+
+/** The columns of a card, named as the entity names them. */
+export const cardColumns = `r.id, r.slug, r.kind, r.form, r.title, r.summary, r.publisher, r.year, r.themes, r.stages, r.access, r.state, r.published_at AS "publishedAt", r.review_on::text AS "reviewOn"`;
+
+export const toCard = ({ id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt, reviewOn }: CardRow, today: string): ResourceCard => ({
+  id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt: publishedAt?.toISOString() ?? null, isDue: isDueForReview(reviewOn, today),
+});

@@ -1,0 +1,167 @@
+import type { Actor } from '@cohorte/networks/contract';
+import { Spaces } from '@cohorte/networks/server';
+import { AppError, type InputOf } from '@cohorte/platform/contract';
+import { asSystem, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { asReader, canDeposit, canResource, type depositResource, type editResource, type ResourceAction, type ResourceFields, validates, whyNotPublish } from '../contract';
+import { freeSlug } from './free-slug';
+import { fieldsOf, writtenFields } from './resource-row';
+import { ResourceEntity } from './resource.entity';
+import { VersionEntity } from './version.entity';
+
+interface Written {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+}
+
+interface Aimed {
+  readonly resourceId: string;
+  readonly version: number;
+}
+
+/** Use cases of resources: deposited, proposed, published in versions, retired. */
+@Injectable()
+export class ResourceService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly spaces: Spaces,
+  ) {}
+
+  deposit(actor: Actor, { requestId, then, fields }: InputOf<typeof depositResource>): Promise<Written> {
+    return this.database.transaction(actor, async (tx) => {
+      const networkId = await this.placeOf(tx, actor, fields);
+      if (then === 'publish' && !validates(asReader(actor), { ...fields, networkId })) throw new AppError('forbidden', 'library.not-yours-to-publish');
+      return this.depositIn(tx, actor.personId, { networkId, requestId, then, fields });
+    });
+  }
+
+  /** Deposits in the caller's transaction, the caller having checked who may. */
+  async depositIn(tx: Tx, by: string, deposit: InputOf<typeof depositResource> & { networkId: string }): Promise<Written> {
+    const { networkId, requestId, then, fields } = deposit;
+    const former = await this.alreadyMade(tx, requestId);
+    if (former && former.ownerId !== by) throw new AppError('conflict', 'library.request-used');
+    if (former) return former;
+    if (then !== 'keep') assertReadable(fields);
+    const now = this.clock.now();
+    const row: ResourceEntity = {
+      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', fields.title), ownerId: by, version: 1, edition: then === 'publish' ? 1 : 0,
+      state: then === 'publish' ? 'published' : then === 'submit' ? 'submitted' : 'draft', returnedNote: '', retiredNote: '',
+      createdAt: now, changedAt: now, submittedAt: then === 'submit' ? now : null, publishedAt: then === 'publish' ? now : null,
+    };
+    await asSystem(tx, 'library', async () => {
+      await tx.getRepository(ResourceEntity).insert(row);
+      if (row.edition === 1) await this.writeVersion(tx, row, '', by);
+    });
+    return row;
+  }
+
+  /** What was published changes under its readers' eyes: a note makes it a new version, none a simple correction. */
+  edit(actor: Actor, { resourceId, version, fields, note }: InputOf<typeof editResource>): Promise<Written> {
+    return this.database.transaction(actor, async (tx) => {
+      const row = await this.allowed(tx, actor, 'edit', { resourceId, version });
+      const isOut = row.state === 'published' || row.state === 'retired';
+      const networkId = await this.networkAfter(tx, actor, row, fields);
+      if (row.state !== 'draft') assertReadable(fields);
+      const edition = isOut && note ? row.edition + 1 : row.edition;
+      const changed = await this.write(tx, row, { ...writtenFields(fields), networkId, edition });
+      if (isOut) await asSystem(tx, 'library', () => this.writeVersion(tx, changed, note, actor.personId));
+      return changed;
+    });
+  }
+
+  submit(actor: Actor, aimed: Aimed): Promise<void> {
+    return this.act(actor, 'submit', aimed, async (tx, row) => {
+      assertReadable(fieldsOf(row));
+      await this.write(tx, row, { state: 'submitted', submittedAt: this.clock.now(), returnedNote: '' });
+    });
+  }
+
+  publish(actor: Actor, aimed: Aimed): Promise<void> {
+    return this.act(actor, 'publish', aimed, async (tx, row) => {
+      assertReadable(fieldsOf(row));
+      const out = await this.write(tx, row, { state: 'published', publishedAt: this.clock.now(), edition: row.edition + 1, returnedNote: '' });
+      await asSystem(tx, 'library', () => this.writeVersion(tx, out, '', actor.personId));
+    });
+  }
+
+  sendBack(actor: Actor, { note, ...aimed }: Aimed & { note: string }): Promise<void> {
+    return this.act(actor, 'send-back', aimed, (tx, row) => this.write(tx, row, { state: 'draft', returnedNote: note, submittedAt: null }));
+  }
+
+  retire(actor: Actor, { note, ...aimed }: Aimed & { note: string }): Promise<void> {
+    return this.act(actor, 'retire', aimed, (tx, row) => this.write(tx, row, { state: 'retired', retiredNote: note }));
+  }
+
+  restore(actor: Actor, aimed: Aimed): Promise<void> {
+    return this.act(actor, 'restore', aimed, (tx, row) => this.write(tx, row, { state: 'published', retiredNote: '' }));
+  }
+
+  /** What was never published leaves no trace. */
+  remove(actor: Actor, resourceId: string): Promise<void> {
+    return this.database.transaction(actor, async (tx) => {
+      const { id } = await this.allowed(tx, actor, 'remove', { resourceId });
+      await asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).delete({ id }));
+    });
+  }
+
+  private act(actor: Actor, action: ResourceAction, aimed: Aimed, work: (tx: Tx, row: ResourceEntity) => Promise<unknown>): Promise<void> {
+    return this.database.transaction(actor, async (tx) => void (await work(tx, await this.allowed(tx, actor, action, aimed))));
+  }
+
+  /** The resource, if the actor may do this to it as they last saw it; what must not be known of answers «not found». */
+  private async allowed(tx: Tx, actor: Actor, action: ResourceAction, { resourceId, version }: { resourceId: string; version?: number }): Promise<ResourceEntity> {
+    const row = await tx.getRepository(ResourceEntity).findOneBy({ id: resourceId });
+    if (!row || !canResource(asReader(actor), 'read', row)) throw new AppError('not-found', 'library.not-found');
+    if (version !== undefined && row.version !== version) throw new AppError('conflict', 'library.changed-meanwhile');
+    if (!canResource(asReader(actor), action, row)) throw new AppError('forbidden', 'library.not-yours');
+    return row;
+  }
+
+  /** Writes over what was read, unless somebody else did so in between. */
+  private async write(tx: Tx, row: ResourceEntity, change: Partial<ResourceEntity>): Promise<ResourceEntity> {
+    const next = { ...change, version: row.version + 1, changedAt: this.clock.now() };
+    const { affected } = await asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).update({ id: row.id, version: row.version }, next));
+    if (affected !== 1) throw new AppError('conflict', 'library.changed-meanwhile');
+    return { ...row, ...next };
+  }
+
+  private async writeVersion(tx: Tx, row: ResourceEntity, note: string, by: string): Promise<void> {
+    const versions = tx.getRepository(VersionEntity);
+    const known = await versions.findOneBy({ resourceId: row.id, number: row.edition });
+    if (known) await versions.update({ resourceId: row.id, number: row.edition }, { fields: fieldsOf(row) });
+    else await versions.insert({ resourceId: row.id, number: row.edition, note, fields: fieldsOf(row), madeAt: this.clock.now(), madeBy: by });
+  }
+
+  /** Moved to other readers, it needs the same rights there; unmoved, it stays in its network. */
+  private async networkAfter(tx: Tx, actor: Actor, row: ResourceEntity, fields: ResourceFields): Promise<string> {
+    if (fields.spaceId === row.spaceId && fields.access === row.access) return row.networkId;
+    const networkId = await this.placeOf(tx, actor, fields);
+    if (row.edition > 0 && !validates(asReader(actor), { ...fields, networkId })) throw new AppError('forbidden', 'library.not-yours-to-publish');
+    return networkId;
+  }
+
+  /** The network of the place that a form names, if the actor may deposit there. */
+  private async placeOf(tx: Tx, actor: Actor, { spaceId, access }: ResourceFields): Promise<string> {
+    const space = await this.spaces.find(tx, spaceId);
+    const networkId = space?.networkIds[0];
+    if (!space || !networkId) throw new AppError('not-found', 'library.place-unknown');
+    const kind = access === 'cohort' || access === 'structure' ? access : 'network';
+    if (space.kind !== kind || !canDeposit(asReader(actor), { networkId, spaceId, access })) throw new AppError('forbidden', 'library.not-your-place');
+    return networkId;
+  }
+
+  private async alreadyMade(tx: Tx, requestId: string): Promise<ResourceEntity | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('library.request:' || $1, 0))`, [requestId]);
+    return asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).findOneBy({ requestId }));
+  }
+}
+
+function assertReadable(fields: ResourceFields): void {
+  const problem = whyNotPublish(fields);
+  if (problem === 'rights-unchecked') throw new AppError('bad-input', 'library.rights-unchecked', {}, { 'fields.licence': 'rights-unchecked' });
+  if (problem === 'licence-stays-inside') throw new AppError('bad-input', 'library.licence-stays-inside', {}, { 'fields.licence': 'licence-stays-inside' });
+  if (problem === 'clause-without-text') throw new AppError('bad-input', 'library.clause-without-text', {}, { 'fields.clause.text': 'required' });
+  if (problem === 'nothing-to-read') throw new AppError('bad-input', 'library.nothing-to-read', {}, { 'fields.summary': 'required' });
+}

@@ -1,0 +1,2 @@
+export { libraryRoutes } from './library.routes';
+export { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from './visitors';

@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+const reading = () => import('./resource.page').then((module) => module.ResourceReadingPage);
+const form = () => import('./resource-form.page').then((module) => module.ResourceFormPage);
+const desk = () => import('./desk.page').then((module) => module.DeskPage);
+
+/** The library in the frame of members. */
+export const libraryRoutes: Routes = [
+  { path: 'ressources', pathMatch: 'full', title: 'library.title', data: { member: true }, loadComponent: () => import('./resources.page').then((module) => module.ResourcesPage) },
+  { path: 'ressources/nouvelle', title: 'library.form.new', loadComponent: form },
+  { path: 'ressources/mes-depots', title: 'library.tabs.mine', data: { list: 'mine' }, loadComponent: desk },
+  { path: 'ressources/a-valider', title: 'library.tabs.waiting', data: { list: 'waiting' }, loadComponent: desk },
+  { path: 'ressources/:ref', title: 'library.resource', data: { member: true }, loadComponent: reading },
+  { path: 'ressources/:ref/modifier', title: 'library.form.edit', loadComponent: form },
+];

@@ -1,0 +1,96 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, resource } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Banner } from '@cohorte/ui/web/banner';
+import { Breadcrumb } from '@cohorte/ui/web/breadcrumb';
+import { Button } from '@cohorte/ui/web/button';
+import { Chip } from '@cohorte/ui/web/chip';
+import { Empty } from '@cohorte/ui/web/empty';
+import { Icon } from '@cohorte/ui/web/icon';
+import { PageHead } from '@cohorte/ui/web/page-head';
+import { Skeleton } from '@cohorte/ui/web/skeleton';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { readResource } from './library-reader';
+import { ResourceActs } from './resource-acts';
+import { ResourceFacts } from './resource-facts';
+import { ResourceList } from './resource-list';
+import { ResourceText } from './resource-text';
+import { kindIcon, ResourceWords } from './resource-words';
+
+/** A resource, read like a library card: what, for whom, at which step; the same page for members and visitors. */
+@Component({
+  selector: 'co-resource-page',
+  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-container *transloco="let t; prefix: 'library'">
+      @if (shown(); as it) {
+        <co-breadcrumb [crumbs]="[{ label: t('title'), link: '/ressources' }, { label: it.title }]" />
+        <co-page-head [heading]="it.title" [subtitle]="words.line(it)">
+          <ng-container coState>
+            <co-chip tone="green" [icon]="icon(it.kind)">{{ words.of('kind', it.kind) }}</co-chip>
+            @if (it.state !== 'published') {<co-chip [tone]="it.state === 'submitted' ? 'amber' : 'plain'">{{ t('states.' + it.state) }}</co-chip>}
+            @if (it.access !== 'public') {<co-chip icon="lock">{{ t('accessLong.' + it.access) }}</co-chip>}
+          </ng-container>
+          <button coButton coMore class="co-no-print" type="button" (click)="print()"><co-icon name="printer" />{{ t('print') }}</button>
+        </co-page-head>
+        @if (it.state === 'retired') {<co-banner tone="warn" [heading]="t('retiredTitle')">{{ it.retiredNote }}</co-banner>}
+        @if (it.edition !== it.latestEdition && it.latestEdition) {
+          <co-banner tone="info" [heading]="t('olderTitle', { number: it.edition })"><a [routerLink]="['/ressources', it.slug]">{{ t('toLatest') }}</a></co-banner>
+        }
+        @if (it.isDue && it.state === 'published') {<co-banner tone="warn" [heading]="t('dueTitle')">{{ t('dueText') }}</co-banner>}
+        @if (it.returnedNote) {<co-banner tone="needs-you" [heading]="t('returnedTitle')">{{ it.returnedNote }}</co-banner>}
+        @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}
+        <div class="board">
+          <co-resource-text [resource]="it" />
+          <co-resource-facts [resource]="it" />
+        </div>
+        @if (it.related.length) {
+          <section class="related co-no-print" aria-labelledby="co-related"><h2 id="co-related">{{ t('related') }}</h2><co-resource-list compact [resources]="it.related" /></section>
+        }
+      } @else if (read.error() || read.value() === null) {
+        <co-empty [heading]="t(read.error() ? 'failed' : 'unknown')" [text]="read.error() ? '' : t('unknownText')">
+          @if (read.error()) {<button coButton type="button" variant="primary" (click)="read.reload()">{{ t('retry') }}</button>}
+          @else {
+            @if (!isMember) {<a coButton variant="primary" routerLink="/connexion" [queryParams]="{ next: '/ressources/' + ref() }">{{ t('signIn') }}</a>}
+            <a coButton routerLink="/ressources">{{ t('seeAll') }}</a>
+          }
+        </co-empty>
+      } @else {<co-skeleton [lines]="8" />}
+    </ng-container>
+  `,
+  styles: `
+    :host { display: block; }
+    co-banner { margin-bottom: var(--co-space-4); }
+    .board { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: var(--co-space-8); align-items: start; }
+    .related { margin-top: var(--co-space-10); }
+    .related h2 { margin-bottom: var(--co-space-3); font-size: var(--co-text-l); }
+    @media (max-width: 860px) { .board { grid-template-columns: minmax(0, 1fr); gap: var(--co-space-6); } }
+    @media print { .board { display: block; } }
+  `,
+})
+export class ResourceReadingPage {
+  readonly ref = input.required<string>();
+  /** `?version=`: an older version; the address without it is always the latest. */
+  readonly version = input<string>();
+  private readonly document = inject(DOCUMENT);
+  protected readonly isMember = inject(ActivatedRoute).snapshot.data['member'] === true;
+  protected readonly words = inject(ResourceWords);
+  protected readonly icon = kindIcon;
+  protected readonly read = resource({ params: () => ({ ref: this.ref(), version: this.version() }), loader: ({ params }) => readResource(params.ref, params.version) });
+  protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly acts = computed(() => Object.values(this.shown()?.may ?? {}).some(Boolean));
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => {
+      const name = this.shown()?.title;
+      if (name) title.setTitle(`${name} · Cohorte`);
+    });
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+}

@@ -1,0 +1,17 @@
+import type { CanMatchFn, UrlSegment } from '@angular/router';
+
+/** What the public layout loads of the library: its two reading pages and their words. */
+export const visitorResourcesPage = () => import('./resources.page').then((module) => module.ResourcesPage);
+export const visitorResourcePage = () => import('./resource.page').then((module) => module.ResourceReadingPage);
+
+const words = {
+  fr: () => import('./i18n/reading.fr').then((module) => module.readingFr),
+  en: () => import('./i18n/reading.en').then((module) => module.readingEn),
+};
+
+export const visitorLibraryWords = async (language: 'fr' | 'en') => ({ library: await words[language]() });
+
+const memberPages = new Set(['nouvelle', 'mes-depots', 'a-valider']);
+
+/** The last part of the address names a resource, not a page of members. */
+export const lastIsResource: CanMatchFn = (_route, segments: UrlSegment[]) => !memberPages.has(segments.at(-1)?.path ?? '');

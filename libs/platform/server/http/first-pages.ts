@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+
+/** What the HTML of an address says before any script runs: for search engines, for readers on a slow line, for print. */
+export interface FirstPage {
+  readonly title: string;
+  readonly description: string;
+  /** Elements of the head, already HTML. */
+  readonly head: string;
+  /** The readable page, already HTML. */
+  readonly body: string;
+}
+
+/** Null when a visitor may read nothing there. */
+type Renderer = (match: RegExpExecArray, query: URLSearchParams) => Promise<FirstPage | null>;
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text inside HTML, in elements and in quoted attributes. */
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** JSON inside a script element that no browser runs. */
+export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll(/[\u2028\u2029]/g, ' ');
+
+/** Public pages whose text is in the database: each domain registers its own, always written for a visitor. */
+@Injectable()
+export class FirstPages {
+  private readonly known: { pattern: RegExp; render: Renderer }[] = [];
+
+  register(pattern: RegExp, render: Renderer): void {
+    this.known.push({ pattern, render });
+  }
+
+  async of(path: string, query: URLSearchParams): Promise<FirstPage | null> {
+    for (const { pattern, render } of this.known) {
+      const match = pattern.exec(path);
+      if (match) return render(match, query);
+    }
+    return null;
+  }
+}
+
+/** The built shell with a page in it; the application takes it away once its own is drawn. */
+export function withFirstPage(shell: string, { title, description, head, body }: FirstPage): string {
+  return shell
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/<meta name="description"[^>]*>/, () => `<meta name="description" content="${escapeHtml(description)}" />${head}`)
+    .replace('</body>', () => `<div id="co-first-page">${body}</div></body>`);
+}
