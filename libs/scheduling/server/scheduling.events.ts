@@ -22,3 +22,5 @@ export const trackPollOpened = event('scheduling.track-poll-opened', trackPoll);
 export const trackPollReminderDue = event('scheduling.track-poll-reminder-due', trackPoll.extend({ round: z.int() }));
 /** Everyone asked has answered every meeting: the owner is told, once. */
 export const trackPollComplete = event('scheduling.track-poll-complete', trackPoll);
+/** Their deadline has passed: none of its polls takes answers any more. */
+export const trackPollClosed = event('scheduling.track-poll-closed', trackPoll);

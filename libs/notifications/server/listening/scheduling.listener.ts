@@ -1,4 +1,6 @@
-import { pollAnswered, pollClosed, pollComplete, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue } from '@cohorte/scheduling/server';
+import {
+  pollAnswered, pollClosed, pollComplete, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollClosed, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue,
+} from '@cohorte/scheduling/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -63,7 +65,16 @@ export class SchedulingListener {
 
   @On(trackPollComplete)
   async trackComplete({ trackPollId }: PayloadOf<typeof trackPollComplete>): Promise<void> {
-    await this.writeTrack(trackPollId, 'poll-complete', `track-poll-complete:${trackPollId}`, async (tx) => owners((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? []));
+    await this.writeTrack(trackPollId, 'poll-complete', `track-poll-complete:${trackPollId}`, (tx) => this.trackOwners(tx, trackPollId));
+  }
+
+  @On(trackPollClosed)
+  async trackClosed({ trackPollId }: PayloadOf<typeof trackPollClosed>, { eventId }: Delivery): Promise<void> {
+    await this.writeTrack(trackPollId, 'poll-closed', `event:${eventId}`, (tx) => this.trackOwners(tx, trackPollId));
+  }
+
+  private async trackOwners(tx: Tx, trackPollId: string): Promise<People> {
+    return owners((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? []);
   }
 
   private async trackPeople(tx: Tx, trackPollId: string, missingOnly: boolean): Promise<People> {

@@ -2,7 +2,9 @@ import { canMeeting } from '@cohorte/meetings/contract';
 import { MeetingReader } from '@cohorte/meetings/server';
 import { ActorService, Spaces } from '@cohorte/networks/server';
 import { button, facts, heading, type LetterBlock, list, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
+import type { PollLetterFacts } from '@cohorte/scheduling/server';
 import { Injectable } from '@nestjs/common';
+import type { NoticeRow } from '../notices/notice-row';
 import { moment, type Span, spanWords, zoneWords } from '../words/moments';
 import { pollWords, type PollKind } from '../words/poll-words';
 import type { ComposedLetter, Reader } from './teller';
@@ -18,6 +20,38 @@ export interface Asked {
   readonly count: number;
   /** Where this reader answers, or sees, with or without an account. */
   readonly link: string;
+  /** It asks for the dates of several meetings at once. */
+  readonly ofTrack?: boolean;
+}
+
+/** What is known, at the moment of sending, of a poll and of its reader. */
+export interface AskedMoment {
+  readonly state: PollLetterFacts['state'];
+  readonly participant: { readonly isGone?: boolean; readonly answered: boolean } | null;
+  readonly mayBeAsked: boolean;
+  readonly mayDecide: boolean;
+}
+
+/** Which of several notices opens the letter. */
+const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-answered', 'poll-complete', 'poll-closed'];
+export const firstKind = (notices: readonly NoticeRow[]): PollKind => order.find((kind) => notices.some((notice) => notice.kind === kind)) ?? 'poll-opened';
+
+const asking = new Set<string>(['poll-opened', 'poll-slots-added', 'poll-reminder']);
+const forOwners = new Set<string>(['poll-complete', 'poll-closed']);
+const settled = new Set<AskedMoment['state']>(['decided', 'cancelled']);
+
+/** Why a poll’s notice says nothing any more. */
+export function silenceOf({ kind }: NoticeRow, at: AskedMoment): string | undefined {
+  if (forOwners.has(kind)) return silenceToOwner(kind, at);
+  if (!at.participant || at.participant.isGone || !at.mayBeAsked) return 'no-right';
+  if (at.state !== 'open') return 'overtaken';
+  return kind === 'poll-reminder' && at.participant.answered ? 'standing-changed' : undefined;
+}
+
+/** What was decided, given up or extended meanwhile is not said closed. */
+function silenceToOwner(kind: string, { mayDecide, state }: AskedMoment): string | undefined {
+  if (!mayDecide) return 'no-right';
+  return settled.has(state) || (kind === 'poll-closed' && state === 'open') ? 'overtaken' : undefined;
 }
 
 /** More slots than this are read on the page. */
@@ -50,14 +84,15 @@ export class AskedLetters {
   write({ language }: Reader, kind: PollKind, asked: Asked): ComposedLetter {
     const words = pollWords[language];
     const said = { title: asked.title, note: asked.note, count: asked.count, until: moment(asked.until, asked.zone, language) };
-    const asks = kind === 'poll-opened' || kind === 'poll-slots-added' || kind === 'poll-reminder';
+    const written = (asked.ofTrack && words.track[kind]) || words.kinds[kind];
+    const asks = asking.has(kind);
     const press = asks ? words.press.answer : kind === 'poll-answered' ? words.press.change : words.press.see;
     return {
-      subject: words.kinds[kind].subject(said),
+      subject: written.subject(said),
       blocks: [
         heading(asked.title),
-        ...words.kinds[kind].lines(said).map(paragraph),
-        ...(kind === 'poll-complete' || kind === 'poll-closed' ? [] : [facts([[words.until, said.until]])]),
+        ...written.lines(said).map(paragraph),
+        ...(forOwners.has(kind) ? [] : [facts([[words.until, said.until]])]),
         ...(asks ? this.slots(asked, kind, language) : []),
         button(asked.link, press),
         ...(asks || kind === 'poll-answered' ? [smallPrint(words.own)] : []),

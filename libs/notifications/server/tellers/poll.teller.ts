@@ -2,33 +2,12 @@ import { type PollLetterFacts, PollReader, type PollRecipient } from '@cohorte/s
 import { Config, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
-import type { PollKind } from '../words/poll-words';
-import { AskedLetters } from './asked';
+import { AskedLetters, type AskedMoment, firstKind, silenceOf } from './asked';
 import { type BellFacts, type ComposedLetter, type Reader, silentOf, Teller, type Telling } from './teller';
 
-/** Which of several notices opens the letter. */
-const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-answered', 'poll-complete', 'poll-closed'];
-const forOwners = new Set<string>(['poll-complete', 'poll-closed']);
-
-const settled = new Set<PollLetterFacts['state']>(['decided', 'cancelled']);
-
-interface Moment {
+interface Moment extends AskedMoment {
   readonly poll: PollLetterFacts;
   readonly participant: PollRecipient | null;
-  readonly mayBeAsked: boolean;
-  readonly mayDecide: boolean;
-}
-
-/** Why a poll’s notice says nothing any more. */
-function silenceOf({ kind }: NoticeRow, at: Moment): string | undefined {
-  if (forOwners.has(kind)) return at.mayDecide ? (settled.has(at.poll.state) ? 'overtaken' : undefined) : 'no-right';
-  return at.participant && at.mayBeAsked ? silenceToAsked(kind, at.poll, at.participant) : 'no-right';
-}
-
-function silenceToAsked(kind: string, poll: PollLetterFacts, { isGone, answered }: PollRecipient): string | undefined {
-  if (isGone) return 'no-right';
-  if (poll.state !== 'open') return 'overtaken';
-  return kind === 'poll-reminder' && answered ? 'standing-changed' : undefined;
 }
 
 /** Tells of polls of dates. */
@@ -50,6 +29,7 @@ export class PollTeller extends Teller {
     const standingId = notices.find((notice) => notice.standingId)?.standingId;
     const at = {
       poll,
+      state: poll.state,
       participant: standingId ? await this.polls.participant(tx, standingId) : null,
       mayBeAsked: await this.asked.mayBeAsked(tx, reader, poll.spaceId),
       mayDecide: await this.asked.mayDecide(tx, reader.personId, poll.meetingId),
@@ -71,7 +51,7 @@ export class PollTeller extends Teller {
   }
 
   private compose(reader: Reader, { poll, participant }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
-    const kind = order.find((one) => wanted.some((notice) => notice.kind === one)) ?? 'poll-opened';
+    const kind = firstKind(wanted);
     const spans = kind === 'poll-slots-added' ? poll.addedSlots : poll.slots;
     const path = participant ? `/sondage/${participant.token}` : poll.path;
     return this.asked.write(reader, kind, {

@@ -2,21 +2,12 @@ import { type TrackLetterFacts, type TrackLetterParticipant, TrackPollReader } f
 import { Config, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
-import { AskedLetters } from './asked';
+import { AskedLetters, type AskedMoment, firstKind, silenceOf } from './asked';
 import { type BellFacts, type ComposedLetter, type Reader, silentOf, Teller, type Telling } from './teller';
 
-interface Moment {
+interface Moment extends AskedMoment {
   readonly track: TrackLetterFacts;
   readonly participant: TrackLetterParticipant | null;
-  readonly mayBeAsked: boolean;
-  readonly mayDecide: boolean;
-}
-
-function silenceOf({ kind }: NoticeRow, { track, participant, mayBeAsked, mayDecide }: Moment): string | undefined {
-  if (kind === 'poll-complete') return mayDecide ? undefined : 'no-right';
-  if (!participant || !mayBeAsked) return 'no-right';
-  if (track.state !== 'open') return 'overtaken';
-  return kind === 'poll-reminder' && participant.answered ? 'standing-changed' : undefined;
 }
 
 /** Tells of the dates of a whole track, asked at once: one letter for all its meetings. */
@@ -38,6 +29,7 @@ export class TrackPollTeller extends Teller {
     const standingId = notices.find((notice) => notice.standingId)?.standingId;
     const at = {
       track,
+      state: track.state,
       participant: standingId ? await this.tracks.participant(tx, standingId) : null,
       mayBeAsked: await this.asked.mayBeAsked(tx, reader, track.spaceId),
       mayDecide: await this.asked.mayDecideIn(reader.personId, track),
@@ -58,11 +50,10 @@ export class TrackPollTeller extends Teller {
     return [...((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? [])];
   }
 
-  private compose(reader: Reader, { track, participant }: Moment, [first]: readonly NoticeRow[]): ComposedLetter {
-    const kind = first?.kind === 'poll-reminder' || first?.kind === 'poll-complete' ? first.kind : 'poll-opened';
+  private compose(reader: Reader, { track, participant }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
     const slots = track.meetings.map(({ number, title, slots: spans }) => ({ title: `${number}. ${title}`, spans }));
-    return this.asked.write(reader, kind, {
-      title: track.cohortName, note: '', until: track.closesAt, zone: track.zone, count: slots.length, slots, link: `${this.config.value.publicUrl}${participant?.path ?? track.path}`,
+    return this.asked.write(reader, firstKind(wanted), {
+      ofTrack: true, title: track.cohortName, note: '', until: track.closesAt, zone: track.zone, count: slots.length, slots, link: `${this.config.value.publicUrl}${participant?.path ?? track.path}`,
     });
   }
 }

@@ -1,15 +1,18 @@
 import type { Language } from '@cohorte/platform/contract';
 import { type LetterBlock, smallLink, smallPrint } from '@cohorte/platform/server';
+import type { NoticeThing } from '../../contract';
 
 const words = {
   fr: {
     why: 'Vous recevez ce courriel parce que vous participez à cette rencontre ou que l’on vous y attend.',
+    whySeveral: 'Vous recevez ce courriel parce que vous participez à ces rencontres ou que l’on vous y attend.',
     locked: 'Les courriels de ce genre ne peuvent pas être arrêtés : une place proposée a un délai, et une désinscription doit laisser une trace.',
     stop: 'Ne plus recevoir ce genre de courriels',
     choose: 'Choisir les courriels que je reçois',
   },
   en: {
     why: 'You receive this e-mail because you take part in this meeting or are expected there.',
+    whySeveral: 'You receive this e-mail because you take part in these meetings or are expected there.',
     locked: 'E-mails of this kind cannot be stopped: an offered place has a deadline, and a withdrawal must leave a trace.',
     stop: 'Stop receiving e-mails of this kind',
     choose: 'Choose the e-mails I receive',
@@ -17,7 +20,8 @@ const words = {
 } as const;
 
 /** Why one receives the letter, and how to stop. */
-export function closing(language: Language, { canStop, link }: { canStop: boolean; link: string }): LetterBlock[] {
+export function closing(language: Language, { about, canStop, link }: { about: NoticeThing; canStop: boolean; link: string }): LetterBlock[] {
   const said = words[language];
-  return [smallPrint(canStop ? said.why : `${said.why} ${said.locked}`), smallLink(link, canStop ? said.stop : said.choose)];
+  const why = about === 'track-poll' ? said.whySeveral : said.why;
+  return [smallPrint(canStop ? why : `${why} ${said.locked}`), smallLink(link, canStop ? said.stop : said.choose)];
 }

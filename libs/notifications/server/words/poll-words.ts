@@ -16,6 +16,8 @@ export type PollKind = 'poll-opened' | 'poll-slots-added' | 'poll-reminder' | 'p
 
 interface PollWords {
   readonly kinds: Record<PollKind, Said>;
+  /** What is said otherwise when the dates of several meetings are asked at once; the title is then the cohort’s. */
+  readonly track: Partial<Record<PollKind, Said>>;
   readonly slots: (zone: string) => string;
   readonly added: (zone: string) => string;
   readonly until: string;
@@ -40,6 +42,12 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-complete': { subject: (s) => `Tout le monde a répondu : ${s.title}`, lines: (s) => [`Toutes les personnes invitées ont répondu au sondage pour « ${s.title} ». Vous pouvez choisir la date.`] },
       'poll-closed': { subject: (s) => `Sondage terminé : ${s.title}`, lines: (s) => [`Le sondage pour « ${s.title} » est clos. Vous pouvez choisir la date, ou le prolonger.`] },
     },
+    track: {
+      'poll-opened': { subject: (s) => `Quelles dates vous conviennent ? Les rencontres de ${s.title}`, lines: (s) => [`Pour fixer les dates des rencontres de « ${s.title} », dites quels créneaux vous conviennent. Une seule page suffit pour toutes.`] },
+      'poll-reminder': { subject: (s) => `Votre réponse est attendue : les rencontres de ${s.title}`, lines: (s) => [`La demande de dates pour les rencontres de « ${s.title} » se termine bientôt et votre réponse n’est pas encore complète.`] },
+      'poll-complete': { subject: (s) => `Tout le monde a répondu : les rencontres de ${s.title}`, lines: (s) => [`Toutes les personnes invitées ont répondu pour les rencontres de « ${s.title} ». Vous pouvez choisir les dates.`] },
+      'poll-closed': { subject: (s) => `Demande de dates terminée : les rencontres de ${s.title}`, lines: (s) => [`La demande de dates pour les rencontres de « ${s.title} » est close. Vous pouvez choisir les dates, ou la prolonger.`] },
+    },
   },
   en: {
     slots: (zone) => `The proposed slots (${zone})`, added: (zone) => `The added slots (${zone})`, until: 'Answer before',
@@ -52,6 +60,12 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-answered': { subject: (s) => `Your answer is recorded: ${s.title}`, lines: (s) => [`Thank you, your answer to the poll for “${s.title}” is recorded. You can change it until the poll closes.`] },
       'poll-complete': { subject: (s) => `Everyone has answered: ${s.title}`, lines: (s) => [`Everyone invited has answered the poll for “${s.title}”. You can choose the date.`] },
       'poll-closed': { subject: (s) => `Poll ended: ${s.title}`, lines: (s) => [`The poll for “${s.title}” is closed. You can choose the date, or extend it.`] },
+    },
+    track: {
+      'poll-opened': { subject: (s) => `Which dates suit you? The meetings of ${s.title}`, lines: (s) => [`To set the dates of the meetings of “${s.title}”, please say which slots suit you. One page is enough for all of them.`] },
+      'poll-reminder': { subject: (s) => `Your answer is expected: the meetings of ${s.title}`, lines: (s) => [`The request for dates for the meetings of “${s.title}” ends soon and your answer is not complete yet.`] },
+      'poll-complete': { subject: (s) => `Everyone has answered: the meetings of ${s.title}`, lines: (s) => [`Everyone invited has answered for the meetings of “${s.title}”. You can choose the dates.`] },
+      'poll-closed': { subject: (s) => `Request for dates ended: the meetings of ${s.title}`, lines: (s) => [`The request for dates for the meetings of “${s.title}” is closed. You can choose the dates, or extend it.`] },
     },
   },
 };

@@ -3,7 +3,7 @@ import { Clock, Database, Events, Every, type Tx } from '@cohorte/platform/serve
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { voicesOf } from '../../contract';
-import { pollClosed, pollComplete, pollReminderDue } from '../scheduling.events';
+import { pollClosed, pollComplete, pollReminderDue, trackPollClosed } from '../scheduling.events';
 import { PollDesk } from './poll-desk';
 import { PollEntity } from './poll.entity';
 import { answeringOf } from './poll-lines';
@@ -59,8 +59,14 @@ export class PollClosing {
     // Extended in between: its deadline is read again under the lock.
     if (poll.closesAt > this.clock.now()) return;
     await tx.getRepository(PollEntity).update({ id: poll.id }, { state: 'closed', closedReason: 'auto', closedAt: poll.closesAt });
-    await this.events.publish(tx, pollClosed, { pollId: poll.id, byItself: true });
+    if (poll.trackPollId === null) await this.events.publish(tx, pollClosed, { pollId: poll.id, byItself: true });
+    else await this.tellTrackClosed(tx, poll.trackPollId);
     await this.register.announce(tx, poll.id);
+  }
+
+  /** The polls of a track close one after the other: the last says that all are closed. */
+  private async tellTrackClosed(tx: Tx, trackPollId: string): Promise<void> {
+    if (!(await tx.getRepository(PollEntity).existsBy({ trackPollId, state: 'open' }))) await this.events.publish(tx, trackPollClosed, { trackPollId });
   }
 
   private async remind(tx: Tx, poll: PollEntity): Promise<void> {
