@@ -2,6 +2,7 @@ import { IdentityModule } from '@cohorte/identity/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { SchedulingModule } from '@cohorte/scheduling/server';
+import { TracksModule } from '@cohorte/tracks/server';
 import { Module } from '@nestjs/common';
 import { ForgettingListener } from './listening/forgetting.listener';
 import { LetterAudience } from './listening/letter-audience';
@@ -36,7 +37,7 @@ const listening = [ForgettingListener, LetterAudience, MeetingsListener, Reminde
 
 /** Telling people: it listens to all others, and nobody knows it. */
 @Module({
-  imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule],
+  imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, TracksModule],
   controllers: [NoticeController, OnePressController, PreferencesController],
   providers: [BellGateway, Notices, NoticeService, NotificationsPersonalData, PreferencesService, ...posting, ...telling, ...listening],
 })

@@ -15,6 +15,7 @@ import { DatesSought } from './dates-sought';
 import { HomeworkEntity } from './homework.entity';
 import { HomeworkService } from './homework.service';
 import { PersonalStepQueries } from './personal-steps.queries';
+import { PreparationReader } from './preparation.reader';
 import { SchemeEntity } from './scheme.entity';
 import { SchemeService } from './scheme.service';
 import { StepEntity } from './step.entity';
@@ -25,8 +26,8 @@ import { TracksListener } from './tracks.listener';
 @Module({
   imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
   controllers: [CohortController],
-  providers: [CohortService, CohortQueries, CohortReader, DatesSought, HomeworkService, PersonalStepQueries, SchemeService, TracksListener],
-  exports: [CohortService, SchemeService],
+  providers: [CohortService, CohortQueries, CohortReader, DatesSought, HomeworkService, PersonalStepQueries, PreparationReader, SchemeService, TracksListener],
+  exports: [CohortService, PreparationReader, SchemeService],
 })
 export class TracksModule implements OnModuleInit {
   constructor(

@@ -2,12 +2,13 @@ import type { RegistrationStatus } from '@cohorte/meetings/contract';
 import { documentsOf, MeetingCalendar, MeetingReader, type Recipient, type ToldMeeting } from '@cohorte/meetings/server';
 import type { Language } from '@cohorte/platform/contract';
 import { Config, facts, heading, type LetterBlock, list, button, link, type MailedCalendar, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
+import { PreparationReader, type ToPrepare } from '@cohorte/tracks/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { meetingEn } from '../words/meeting.en';
 import { meetingFr } from '../words/meeting.fr';
 import type { MeetingKind, MeetingSaid, MeetingWords } from '../words/meeting-words';
-import { moment, shortMoment, spanWords, zoneWords } from '../words/moments';
+import { dayWords, moment, shortMoment, spanWords, zoneWords } from '../words/moments';
 import { calendarAnswer, calendarMethod } from './mailed-calendar';
 import type { ComposedLetter, Reader } from './teller';
 
@@ -48,6 +49,7 @@ export class MeetingLetters {
   constructor(
     private readonly meetings: MeetingReader,
     private readonly calendar: MeetingCalendar,
+    private readonly preparation: PreparationReader,
     private readonly config: Config,
   ) {}
 
@@ -82,7 +84,17 @@ export class MeetingLetters {
       facts([[words.when, whenWords(told)], ...(await this.whereabouts(tx, told))]),
       ...(agenda.length > 0 ? [list(words.agenda, agenda.map(({ title }) => ({ text: title })))] : []),
       ...(documents.length > 0 ? [list(words.documents, documents.map(({ title, href }) => ({ text: title, href: this.address(href) })))] : []),
+      ...(await this.toPrepare(tx, told, first)),
     ];
+  }
+
+  /** While there is time to do it. */
+  private async toPrepare(tx: Tx, { meeting, reader: { personId, language } }: Told, first: MeetingKind): Promise<LetterBlock[]> {
+    if (!personId || (first !== 'week-before' && first !== 'day-before')) return [];
+    const words = catalogues[language];
+    const items = await this.preparation.before(tx, meeting, personId);
+    const said = ({ title, dueOn }: ToPrepare): string => (dueOn ? words.prepareBy(title, dayWords(new Date(`${dueOn}T12:00:00Z`), 'UTC', language)) : title);
+    return items.length > 0 ? [list(words.prepare, items.map((item) => ({ text: said(item), href: this.address(item.path) })))] : [];
   }
 
   /** The link of a meeting online is for those who hold a place. */

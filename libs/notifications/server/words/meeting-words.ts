@@ -38,6 +38,9 @@ export interface MeetingWords {
   readonly dialIn: string;
   readonly agenda: string;
   readonly documents: string;
+  readonly prepare: string;
+  /** Something to prepare, and by which day. */
+  prepareBy(title: string, day: string): string;
   readonly undated: string;
   readonly press: { readonly see: string; readonly answer: string; readonly confirm: string; readonly offer: string; readonly replay: string; readonly minutes: string; readonly certificate: string; readonly request: string };
   readonly leave: { readonly registered: string; readonly waiting: string };

@@ -22,7 +22,7 @@ const leftBy: Partial<Record<NonNullable<MeetingSaid['cause']>, string>> = {
 
 /** Letters about meetings, in English. */
 export const meetingEn: MeetingWords = {
-  when: 'When', where: 'Where', online: 'Online', join: 'Video link', dialIn: 'By phone', agenda: 'Agenda', documents: 'To read beforehand', undated: 'Date to be set',
+  when: 'When', where: 'Where', online: 'Online', join: 'Video link', dialIn: 'By phone', agenda: 'Agenda', prepare: 'To prepare beforehand', prepareBy: (title, day) => `${title} (by ${day})`, documents: 'To read beforehand', undated: 'Date to be set',
   press: {
     see: 'See the meeting', answer: 'Say whether I come', confirm: 'Confirm that I come', offer: 'Answer about this place', replay: 'Watch the replay', minutes: 'Read the minutes',
     certificate: 'Download my certificate', request: 'Answer the request',

@@ -22,7 +22,7 @@ const leftBy: Partial<Record<NonNullable<MeetingSaid['cause']>, string>> = {
 
 /** Letters about meetings, in French. */
 export const meetingFr: MeetingWords = {
-  when: 'Quand', where: 'Où', online: 'En ligne', join: 'Lien de la visioconférence', dialIn: 'Par téléphone', agenda: 'Au programme', documents: 'À lire avant', undated: 'Date à fixer',
+  when: 'Quand', where: 'Où', online: 'En ligne', join: 'Lien de la visioconférence', dialIn: 'Par téléphone', agenda: 'Au programme', documents: 'À lire avant', prepare: 'À préparer avant', prepareBy: (title, day) => `${title} (pour le ${day})`, undated: 'Date à fixer',
   press: {
     see: 'Voir la rencontre', answer: 'Dire si je viens', confirm: 'Confirmer ma venue', offer: 'Répondre pour cette place', replay: 'Voir le replay', minutes: 'Lire le compte rendu',
     certificate: 'Télécharger mon attestation', request: 'Répondre à la demande',
