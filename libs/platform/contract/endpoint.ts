@@ -10,6 +10,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly path: string;
   readonly access: Access;
   readonly summary: string;
+  /** Of visitors, against floods: sized for a whole town hall behind one network address. */
+  readonly perAddress?: { readonly max: number; readonly minutes: number };
   readonly input: I;
   readonly output: O;
 }

@@ -12,6 +12,7 @@ import { ActorGuard } from './http/actor.guard';
 import { ErrorFilter } from './http/error.filter';
 import { FirstPages } from './http/first-pages';
 import { OpenApiController } from './http/openapi';
+import { RateLimit } from './http/rate-limit';
 import { OutputInterceptor } from './http/output.interceptor';
 import { Jobs } from './jobs/jobs';
 import { PeriodicRuns } from './jobs/periodic-runs';
@@ -24,7 +25,7 @@ import { SearchController } from './search/search.controller';
 import { SearchIndex } from './search/search-index';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, Realtime, KnownWords, SearchIndex];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

@@ -84,6 +84,8 @@ export const register = endpoint({
   method: 'POST',
   path: '/meetings/:meetingId/registrations',
   access: 'public',
+  /** The rush of a thousand people at one door, some pressing twice, may come from one network address. */
+  perAddress: { max: 2_000, minutes: 10 },
   summary: 'Ask for a place for oneself, for colleagues, or both; without account as a guest; with a message, ask for an exception to the rule',
   input: z.strictObject({
     meetingId: identifier,

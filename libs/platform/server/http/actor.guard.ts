@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { AppError, type Principal, visitor } from '../../contract';
+import { RateLimit } from './rate-limit';
 import { type ActingRequest, endpointOf, headersOf } from './implements';
 
 /** Who is behind a request or a socket; the application provides it (sessions from identity, roles from networks). */
@@ -11,7 +12,10 @@ export abstract class ActorResolver {
 /** Resolves the actor once per request and keeps visitors out of what is not public. */
 @Injectable()
 export class ActorGuard implements CanActivate {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly limit: RateLimit,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
@@ -19,6 +23,7 @@ export class ActorGuard implements CanActivate {
     request.actor = (await resolver.resolve(headersOf(request.headers))) ?? visitor;
     const declared = endpointOf(context.getHandler());
     if (declared?.access === 'member' && request.actor.personId === null) throw new AppError('unauthenticated', 'platform.sign-in-needed');
+    if (declared && request.actor.personId === null) this.limit.take(declared, request.ip);
     return true;
   }
 }

@@ -7,6 +7,13 @@ it('puts what there is to read in the shell, and its words in the head', () => {
   expect(html).toBe('<head><title>Bois &amp; &lt;pierre&gt;</title><meta name="description" content="Dit &quot;oui&quot;" /><meta name="a" /></head><body><co-root></co-root><div id="co-first-page"><main>$& $1</main></div></body>');
 });
 
+it('behind a personal link holds the answer that the application then need not ask for, and is listed nowhere', () => {
+  const html = withFirstPage(shell, { title: 'Sondage', description: '', head: '', body: '', answer: { note: '</script>$&' }, isPersonal: true });
+  expect(html).toContain('<meta name="robots" content="noindex" />');
+  const [, json = ''] = /id="co-first-answer">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(json)).toEqual({ note: '</script>$&' });
+});
+
 it('nothing written by people closes an element', () => {
   expect(escapeHtml(`</p><script>'"&`)).toBe('&lt;/p&gt;&lt;script&gt;&#39;&quot;&amp;');
   expect(jsonInHtml({ a: '</script><!--\u2028' })).toBe(String.raw`{"a":"\u003c/script>\u003c!-- "}`);

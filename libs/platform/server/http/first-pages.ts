@@ -8,6 +8,10 @@ export interface FirstPage {
   readonly head: string;
   /** The readable page, already HTML. */
   readonly body: string;
+  /** What the application then need not ask for. */
+  readonly answer?: object;
+  /** Behind a personal link: nobody keeps it, and no search engine lists it. */
+  readonly isPersonal?: boolean;
 }
 
 /** Null when a visitor may read nothing there. */
@@ -40,9 +44,11 @@ export class FirstPages {
 }
 
 /** The built shell with a page in it; the application takes it away once its own is drawn. */
-export function withFirstPage(shell: string, { title, description, head, body }: FirstPage): string {
+export function withFirstPage(shell: string, { title, description, head, body, answer, isPersonal }: FirstPage): string {
+  const kept = answer ? `<script type="application/json" id="co-first-answer">${jsonInHtml(answer)}</script>` : '';
+  const robots = isPersonal ? '<meta name="robots" content="noindex" />' : '';
   return shell
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-    .replace(/<meta name="description"[^>]*>/, () => `<meta name="description" content="${escapeHtml(description)}" />${head}`)
-    .replace('</body>', () => `<div id="co-first-page">${body}</div></body>`);
+    .replace(/<meta name="description"[^>]*>/, () => `<meta name="description" content="${escapeHtml(description)}" />${robots}${head}`)
+    .replace('</body>', () => `<div id="co-first-page">${body}</div>${kept}</body>`);
 }

@@ -23,7 +23,15 @@ class BuiltPages {
     const file = join(this.directory, normalize(path), 'index.html');
     if (file.startsWith(this.directory) && (await exists(file))) return this.read(file);
     const shell = join(this.directory, 'index.csr.html');
-    return this.read((await exists(shell)) ? shell : join(this.directory, 'index.html'));
+    return this.named(path, await this.read((await exists(shell)) ? shell : join(this.directory, 'index.html')));
+  }
+
+  /** The page, naming what its own chunks are (`tools/page-preloads.mjs`). */
+  private async named(path: string, page: string): Promise<string> {
+    const list = join(this.directory, 'preloads.json');
+    const preloads = (await exists(list)) ? (JSON.parse(await this.read(list)) as Record<string, string[]>) : {};
+    const files = Object.entries(preloads).find(([address]) => path.startsWith(address))?.[1] ?? [];
+    return page.replace('</head>', () => `${files.map((file) => `<link rel="modulepreload" href="${file}">`).join('')}</head>`);
   }
 
   private async read(file: string): Promise<string> {
@@ -57,6 +65,7 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
     const first = await firstPages.of(path, searchParams);
     const built = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
     const html = first ? withFirstPage(built, first) : built;
-    return reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(keepPages ? html : withLiveReload(html, nonce));
+    reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', first?.isPersonal ? 'no-store' : 'no-cache').type('text/html; charset=utf-8');
+    return reply.send(keepPages ? html : withLiveReload(html, nonce));
   });
 }
