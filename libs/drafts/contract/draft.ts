@@ -7,7 +7,8 @@ export const draftRight = z.enum(draftRights);
 export type DraftRight = z.output<typeof draftRight>;
 
 /** What can be given to someone outside the owners: never the right to share further. */
-export const grantableRight = z.enum(['reader', 'commenter', 'suggester', 'editor']);
+export const grantableRights = ['reader', 'commenter', 'suggester', 'editor'] as const;
+export const grantableRight = z.enum(grantableRights);
 export type GrantableRight = z.output<typeof grantableRight>;
 
 export const atLeast = (right: DraftRight | null, needed: DraftRight): boolean =>

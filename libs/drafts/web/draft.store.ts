@@ -2,7 +2,7 @@ import { computed, inject, Injectable, Injector, signal } from '@angular/core';
 import type { Type } from '@angular/core';
 import type { Editor } from '@tiptap/core';
 import { ApiClient, ApiError, RealtimeClient } from '@cohorte/platform/web';
-import { draftRight } from '../contract/draft';
+import { draftRights } from '../contract/draft';
 import type { Draft, DraftRight, OutlineHeading } from '../contract/draft';
 import { allows } from '../contract/draft.policy';
 import { openDraft, renameDraft } from '../contract/drafts.contract';
@@ -119,7 +119,7 @@ export class DraftStore {
     if (!this.draft()) {
       if (!kept) return;
       this.draft.set({ id: draftId, title: kept.title, ownerName: kept.ownerName, ownerSpaceId: '' });
-      this.firstRight.set(draftRight.safeParse(kept.right).data ?? 'reader');
+      this.firstRight.set(draftRights.find((right) => right === kept.right) ?? 'reader');
       this.blocks.set(kept.blocks ?? null);
       this.problem.set(null);
     }

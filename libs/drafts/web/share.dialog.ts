@@ -14,7 +14,7 @@ import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { grantableRight } from '../contract/draft';
+import { grantableRights } from '../contract/draft';
 import type { DraftGrant, GrantableRight } from '../contract/draft';
 import { grantDraft, listGrants, revokeGrant } from '../contract/drafts.contract';
 
@@ -87,10 +87,10 @@ export class ShareDialog {
   }
 
   protected async change(grant: DraftGrant, value: string): Promise<void> {
-    const right = grantableRight.safeParse(value);
-    if (!right.success) return;
+    const right = grantableRights.find((one) => one === value);
+    if (!right) return;
     const whom = grant.personId ? { personId: grant.personId } : { spaceId: grant.spaceId ?? undefined };
-    await this.try(() => this.api.call(grantDraft, { draftId: this.question.draftId, right: right.data, ...whom }));
+    await this.try(() => this.api.call(grantDraft, { draftId: this.question.draftId, right, ...whom }));
   }
 
   protected async remove(grant: DraftGrant): Promise<void> {

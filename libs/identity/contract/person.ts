@@ -18,7 +18,7 @@ export type Preferences = z.output<typeof preferences>;
 /** Only what changes: no default may slip in and overwrite what was chosen before. */
 export const preferenceChange = z.strictObject({ theme: theme.optional(), textSize: textSize.optional(), motion: motion.optional(), density: density.optional() });
 
-export const defaultPreferences: Preferences = preferences.parse({});
+export const defaultPreferences: Preferences = { theme: 'system', textSize: 'normal', motion: 'system', density: 'comfortable' };
 
 export const personName = shortText(120);
 export const jobTitle = shortText(160, 0);

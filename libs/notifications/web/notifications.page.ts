@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { type IsActiveMatchOptions, Router, RouterLink } from '@angular/router';
-import { noticeTopic, type NoticeTopic, noticeTopics } from '@cohorte/notifications/contract';
+import { type NoticeTopic, noticeTopics } from '@cohorte/notifications/contract';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
@@ -35,7 +35,7 @@ export class NotificationsPage {
   protected readonly topics = noticeTopics;
   protected readonly exact: IsActiveMatchOptions = { paths: 'exact', queryParams: 'exact', matrixParams: 'ignored', fragment: 'ignored' };
   protected readonly unreadOnly = computed(() => this.filtre() === 'non-lues');
-  protected readonly topic = computed<NoticeTopic | null>(() => noticeTopic.safeParse(this.genre()).data ?? null);
+  protected readonly topic = computed<NoticeTopic | null>(() => noticeTopics.find((known) => known === this.genre()) ?? null);
   private readonly router = inject(Router);
 
   constructor() {

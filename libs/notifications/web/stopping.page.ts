@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { type NoticePreference, noticeTopic, type NoticeTopic, stopLetters, viewStopping } from '@cohorte/notifications/contract';
+import { type NoticePreference, type NoticeTopic, noticeTopics, stopLetters, viewStopping } from '@cohorte/notifications/contract';
 import { ApiClient, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
@@ -35,7 +35,7 @@ export class StoppingPage {
   private readonly shown = linkedSignal<readonly NoticePreference[]>(() => (this.found.hasValue() ? this.found.value().preferences : []));
   protected readonly address = computed(() => (this.found.hasValue() ? this.found.value().address : ''));
   protected readonly asked = computed<NoticePreference | undefined>(() => {
-    const topic = noticeTopic.safeParse(this.genre()).data;
+    const topic = noticeTopics.find((known) => known === this.genre());
     return this.shown().find((one) => one.topic === topic && one.canStop);
   });
   protected readonly others = computed(() => this.shown().filter((one) => one !== this.asked()));

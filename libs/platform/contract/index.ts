@@ -8,7 +8,7 @@ export { systemActor, visitor } from './principal';
 export type { Acting, Principal, SystemActor, Visitor } from './principal';
 export { formatDateTime, formatDay, formatShortDay, formatTime, parisDay, parisInstant, parisTime } from './dates';
 export type { Language } from './dates';
-export { shortText, emailAddress, identifier, language } from './fields';
+export { shortText, emailAddress, emailPattern, identifier, language } from './fields';
 export { emptyMailbox, letter, listLetters } from './mailbox.contract';
 export type { Letter } from './mailbox.contract';
 export { Decoder, Encoder } from './msgpack-parser';

@@ -1,6 +1,6 @@
 import { Injectable } from '@angular/core';
 import { ApiError } from '@cohorte/platform/web';
-import { imageMaxBytes, imageUploadAddress, uploadedImage } from '../../contract/drafts.contract';
+import { imageMaxBytes, imageUploadAddress } from '../../contract/drafts.contract';
 import type { UploadedImage } from '../../contract/drafts.contract';
 
 export interface Upload {
@@ -17,8 +17,7 @@ function answerOf(request: XMLHttpRequest): UploadedImage {
   } catch {
     // Not our server's words (a proxy's page): named below.
   }
-  const image = uploadedImage.safeParse(body);
-  if (request.status < 300 && image.success) return image.data;
+  if (request.status < 300 && typeof (body as Partial<UploadedImage> | null)?.src === 'string') return body as UploadedImage;
   const { kind, code } = (body ?? {}) as { kind?: ApiError['kind']; code?: string };
   throw new ApiError({ kind: kind ?? 'internal', code: code ?? 'drafts.image-refused' });
 }

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@angular/core';
 import type { EffectRef, Injector } from '@angular/core';
 import type { RealtimeClient } from '@cohorte/platform/web';
-import { draftRight } from '../../contract/draft';
+import { draftRights } from '../../contract/draft';
 import type { DraftRight } from '../../contract/draft';
 import type { PresenceCursor } from '../../contract/drafts.contract';
 import { DraftConnection } from './draft-connection';
@@ -150,7 +150,7 @@ export class DraftSession {
   private restore(kept: KeptDraft): void {
     this.replica.apply([kept.state], 'kept');
     this.sync.held.startAt(kept.upto ?? 0);
-    this.sync.right.set(draftRight.safeParse(kept.right).data ?? this.subject.right);
+    this.sync.right.set(draftRights.find((right) => right === kept.right) ?? this.subject.right);
   }
 
   private follow(hasKept: boolean): void {

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  addMeetingLink, beginMinutes, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, type Meeting, type MeetingDetails, type MeetingDocument, meetingDocument,
-  meetingFilesAddress, type MeetingPage, openMeeting, postponeMeeting, type PublishedMinutes, publishMeeting, publishMinutes, removeMeetingDocument, restoreMeeting, restoreMeetingDocument,
+  addMeetingLink, beginMinutes, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, type Meeting, type MeetingDetails, type MeetingDocument, meetingFilesAddress,
+  type MeetingPage, openMeeting, postponeMeeting, type PublishedMinutes, publishMeeting, publishMinutes, removeMeetingDocument, restoreMeeting, restoreMeetingDocument,
   scheduleMeeting,
 } from '@cohorte/meetings/contract';
 import { ApiClient, ApiError } from '@cohorte/platform/web';
@@ -65,7 +65,7 @@ export class MeetingStore {
       throw new ApiError({ kind: 'offline', code: 'platform.offline' });
     });
     const body: unknown = await answer.json().catch(() => null);
-    if (answer.ok) return meetingDocument.parse(body);
+    if (answer.ok) return body as MeetingDocument;
     const { kind, code } = (body ?? {}) as Partial<ApiError>;
     throw new ApiError({ kind: kind ?? 'internal', code: code ?? (answer.status === 413 ? 'meetings.file-too-large' : 'platform.internal') });
   }
