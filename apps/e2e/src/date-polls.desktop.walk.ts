@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
 import { expect, test } from './support/walk';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 
 interface Cohort { steps: { number: number | null; meeting: { id: string; startsAt: string | null } }[] }
 
@@ -56,6 +56,43 @@ const press = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
+/** Opens the menu of the poll’s actions and chooses one, by the keys. */
+async function choose(page: Page, name: string): Promise<Locator> {
+  await press(page, 'Plus d’actions');
+  await page.getByRole('menuitem', { name, exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  return dialog;
+}
+
+/** Once people have answered: one more slot, taken away again; other settings; the same poll later, as a draft. */
+async function changePoll(page: Page): Promise<void> {
+  const slots = page.getByRole('columnheader');
+  const adding = await choose(page, 'Ajouter un créneau');
+  await adding.getByRole('button', { name: 'Ajouter ce créneau' }).press('Enter');
+  await expect(adding.getByText('Indiquez le jour et l’heure.')).toBeVisible();
+  const day = new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10);
+  await adding.getByLabel('Jour', { exact: true }).fill(day);
+  await adding.getByLabel('Heure de début').fill('16:00');
+  await adding.getByRole('button', { name: 'Ajouter ce créneau' }).press('Enter');
+  await expect(slots).toHaveCount(14);
+  const removing = await choose(page, 'Retirer un créneau');
+  await removing.getByRole('radio').last().focus();
+  await page.keyboard.press('Space');
+  await removing.getByRole('button', { name: 'Retirer ce créneau' }).press('Enter');
+  await expect(slots).toHaveCount(13);
+  const settings = await choose(page, 'Modifier les réglages');
+  await settings.getByLabel('Quorum').fill('2');
+  await settings.getByRole('button', { name: 'Enregistrer les réglages' }).press('Enter');
+  await expect(settings).toBeHidden();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const later = await choose(page, 'Refaire ce sondage plus tard');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await later.getByRole('button', { name: 'Ne rien changer' }).press('Enter');
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 async function linkOf(request: APIRequestContext, pollId: string, name: string): Promise<string> {
   const { participants } = (await (await request.get(`/api/polls/${pollId}/participants`)).json()) as { participants: { id: string; name: string }[] };
   const { link } = (await (await request.get(`/api/polls/${pollId}/participants/${participants.find((one) => one.name === name)?.id}/link`)).json()) as { link: string };
@@ -71,7 +108,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await writePoll(animator, meetingId);
   const pollId = animator.url().split('/').at(-1) ?? '';
   const head = animator.getByRole('columnheader').first();
-  await expect(head).toHaveText('0 structures sur 2 ont répondu');
+  await expect(head).toHaveText('0 personnes sur 2 ont répondu');
 
   const phone = await browserOf();
   await phone.setViewportSize({ width: 360, height: 740 });
@@ -82,7 +119,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   for (let slot = 0; slot < 12; slot += 1) await (slot === 3 ? yes : phone.getByRole('radio', { name: 'Si besoin' })).nth(slot).check();
   await expect(phone.getByRole('status')).toHaveText('Enregistré');
   await expectAccessible(phone);
-  await expect(head).toHaveText('1 structures sur 2 ont répondu');
+  await expect(head).toHaveText('1 personnes sur 2 ont répondu');
 
   const desk = await browserOf();
   await desk.goto(await linkOf(animator.context().request, pollId, 'Bob Grand'));
@@ -93,9 +130,11 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await expect(desk.getByRole('status')).toHaveText('Enregistré');
   await expect(mine.nth(3)).toHaveAccessibleName(/: Oui$/);
   await expectAccessible(desk);
-  await expect(head).toHaveText('2 structures sur 2 ont répondu');
+  await expect(head).toHaveText('2 personnes sur 2 ont répondu');
 
   await expectAccessible(animator);
+  await changePoll(animator);
+  await expect(head).toHaveText('2 personnes sur 2 ont répondu');
   await press(animator, 'Retenir un créneau');
   const dialog = animator.getByRole('dialog');
   await expect(dialog.getByText('Le mieux')).toBeVisible();
@@ -116,8 +155,10 @@ test('answers given without connection stay on the device, and leave when it is 
   surprises.expectOutages();
   const lead = await browserOf(people.caenLead);
   const { steps } = (await (await lead.context().request.get('/api/my/steps')).json()) as { steps: { cohortId: string }[] };
-  const { polls } = (await (await lead.context().request.get(`/api/spaces/${steps[0]?.cohortId}/polls`)).json()) as { polls: { id: string }[] };
-  await lead.goto(`/sondages/${polls[0]?.id}`);
+  const found: { id: string; title: string }[] = [];
+  // Other walks open cohorts for the same structure meanwhile: the demonstration's has polls.
+  for (const cohortId of new Set(steps.map((step) => step.cohortId))) found.push(...((await (await lead.context().request.get(`/api/spaces/${cohortId}/polls`)).json()) as { polls: typeof found }).polls);
+  await lead.goto(`/sondages/${found[0]?.id}`);
   const cell = lead.locator('.mine [role=gridcell]').first();
   await expect(cell).toHaveAccessibleName(/: Oui$/);
   await lead.context().setOffline(true);

@@ -42,6 +42,18 @@ async function answerByKeyboard(page: Page, strained: number): Promise<void> {
   }
 }
 
+/** Another deadline for the whole track, by the keys. */
+async function extendByADay(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Prolonger' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Prolonger' });
+  const until = dialog.getByLabel('Répondre avant le');
+  const later = new Date(Date.parse(`${await until.inputValue()}Z`) + 86_400_000).toISOString().slice(0, 16);
+  await until.fill(later);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Prolonger le sondage' }).press('Enter');
+  await expect(page.getByText('Les réponses sont ouvertes jusqu’au')).toBeVisible();
+}
+
 test('an animator asks for three meetings at once, two groups answer on one page, the second combination is kept and all three are dated', async ({ browserOf, address }) => {
   const animator = await browserOf(people.animator);
   const name = `Dates d’un coup ${randomUUID().slice(0, 6)}`;
@@ -55,6 +67,7 @@ test('an animator asks for three meetings at once, two groups answer on one page
   await expectAccessible(animator);
   await animator.getByRole('button', { name: 'Envoyer la demande de dates' }).click();
   await expect(animator.getByText('Personne n’a encore répondu')).toBeVisible();
+  await extendByADay(animator);
 
   const rouen = await browserOf(people.rouenLead);
   await rouen.goto(`/parcours/${cohortId}/dates`);

@@ -10,16 +10,16 @@ export type {
   ClosedReason, PollAudience, PollCounting, PollFacts, PollProposals, PollSettings, PollSlot, PollState, PollVisibility, SlotStatus, WrittenSlot,
 } from './polls/poll';
 export { canRemindByHand, reminderAt } from './polls/poll-reminder';
-export { pollSight } from './polls/poll-sight';
+export { pollSight, showsMore } from './polls/poll-sight';
 export type { PollSight } from './polls/poll-sight';
 export { copyDay, missingHours, overlaps, seriesOf, withoutTwins } from './polls/poll-series';
 export type { DayTime } from './polls/poll-series';
 export { bestSlots, explain, tally, voicesOf } from './polls/poll-tally';
 export type { Answering, SlotTally, Voice } from './polls/poll-tally';
-export { myAnswers, pollCard, pollLine, pollParticipant, pollView } from './polls/poll-view';
-export type { MyAnswers, PollCard, PollLine, PollParticipant, PollView } from './polls/poll-view';
+export { answersReceipt, myAnswers, pollCard, pollLine, pollParticipant, pollView } from './polls/poll-view';
+export type { AnswersReceipt, MyAnswers, PollCard, PollLine, PollParticipant, PollView } from './polls/poll-view';
 export { wallDay, wallTime, zoneName } from './polls/poll-zone';
-export { dayAt, daysLater, instantOf, isDay, isZone, usualZones, wallAt, weeksLater } from './polls/wall-clock';
+export { dayAt, instantOf, isDay, usualZones, wallAt, weeksLater } from './polls/wall-clock';
 export { canPoll, pollActions } from './polls/poll.policy';
 export type { PollAction, PollPlace } from './polls/poll.policy';
 export { pollsChannel } from './polls/polls.channel';
@@ -44,7 +44,7 @@ export type { SchoolZone } from './track-dates/school-holidays';
 export { tallySlots } from './track-dates/slot-tally';
 export type { Answers, Assembly, Voter } from './track-dates/slot-tally';
 export {
-  answerTrack, answerTrackByLink, cancelTrackPoll, changeTrackRules, decideTrackDates, listCombinations, openTrackPoll, readTrackDates, readTrackLink, readTrackSheet, readTrackSheetByLink,
+  answerTrack, answerTrackByLink, cancelTrackPoll, changeTrackRules, decideTrackDates, extendTrackPoll, listCombinations, openTrackPoll, readTrackDates, readTrackLink, readTrackSheet, readTrackSheetByLink,
   remindTrackPoll,
 } from './track-dates/track-dates.contract';
 export { trackPollStateAt } from './track-dates/track-poll';

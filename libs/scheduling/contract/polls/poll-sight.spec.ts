@@ -1,5 +1,5 @@
 import type { PollState, PollVisibility } from './poll';
-import { pollSight } from './poll-sight';
+import { pollSight, showsMore } from './poll-sight';
 
 const seen = (visibility: PollVisibility, state: PollState, hasAnswered: boolean, namesHidden = false) =>
   Object.entries(pollSight({ visibility, state, namesHidden }, { seesEverything: false, hasAnswered })).flatMap(([what, shown]) => (shown ? [what] : []));
@@ -20,4 +20,13 @@ it.each([
 it('hidden names are hidden for good, and from nobody who runs the poll', () => {
   expect(seen('all', 'decided', true, true)).toEqual(['totals', 'lines']);
   expect(pollSight({ visibility: 'totals', state: 'open', namesHidden: true }, { seesEverything: true, hasAnswered: false })).toEqual({ totals: true, lines: true, names: true });
+});
+
+it.each([
+  [{ visibility: 'all', namesHidden: true }, { visibility: 'all', namesHidden: false }, true],
+  [{ visibility: 'totals', namesHidden: false }, { visibility: 'after-answer', namesHidden: false }, true],
+  [{ visibility: 'after-answer', namesHidden: false }, { visibility: 'all', namesHidden: false }, false],
+  [{ visibility: 'all', namesHidden: false }, { visibility: 'totals', namesHidden: true }, false],
+] as const)('from %j to %j shows more: %s', (before, after, more) => {
+  expect(showsMore(before, after)).toBe(more);
 });

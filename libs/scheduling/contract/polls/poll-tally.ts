@@ -13,6 +13,7 @@ export interface Answering {
 /** Who counts once: a structure with all its people, or a person. */
 export interface Voice {
   readonly key: string;
+  readonly isStructure: boolean;
   readonly members: readonly string[];
   readonly required: boolean;
   readonly answered: boolean;
@@ -28,6 +29,7 @@ export function voicesOf(lines: readonly Answering[], counting: PollCounting): V
   }
   return [...groups].map(([key, people]) => ({
     key,
+    isStructure: people[0]?.participantId !== key,
     members: people.map((line) => line.participantId),
     required: people.some((line) => line.required),
     answered: people.some((line) => line.answered),

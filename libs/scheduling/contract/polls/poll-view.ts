@@ -36,11 +36,17 @@ export const myAnswers = z.object({
 });
 export type MyAnswers = z.output<typeof myAnswers>;
 
+/** What an answer is acknowledged with: what was sent is kept; this is where the whole line stands now. */
+export const answersReceipt = myAnswers.pick({ noneFits: true, answered: true });
+export type AnswersReceipt = z.output<typeof answersReceipt>;
+
 /** A poll as one reader may see it: what they may not see is not there. */
 export const pollView = z.object({
   id: identifier,
   meetingId: identifier,
   meetingTitle: z.string(),
+  /** Asked together with the other meetings of its track: run from the page of the track’s dates. */
+  isOfTrack: z.boolean(),
   spaceId: identifier,
   spaceName: z.string(),
   title: z.string(),
@@ -59,7 +65,8 @@ export const pollView = z.object({
   slots: z.array(pollSlot),
   /** Null for those who are not asked. */
   mine: myAnswers.nullable(),
-  voices: z.object({ answered: z.int(), total: z.int() }),
+  /** `structures`: how many of them are structures; the others are people who speak for themselves. */
+  voices: z.object({ answered: z.int(), total: z.int(), structures: z.int() }),
   /** Null while the reader may not see the others. */
   lines: z.array(pollLine).nullable(),
   tally: z.array(slotTally).nullable(),

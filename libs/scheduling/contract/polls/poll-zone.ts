@@ -1,5 +1,6 @@
+import { isZone } from '@cohorte/meetings/contract';
 import * as z from 'zod';
-import { isDay, isZone } from './wall-clock';
+import { isDay } from './wall-clock';
 
 export const zoneName = z.string().max(60).refine(isZone, { message: 'unknown-zone' });
 

@@ -35,6 +35,8 @@ export const slotsMax = 100;
 /** Places ever given in one poll, those taken away included: the length of a line. */
 export const placesMax = 400;
 export const participantsMax = 500;
+/** A hundred people behind one network address, thirty presses each. */
+export const answersPerAddress = { max: 3_000, minutes: 10 };
 
 /** A slot as written down: on the clock of the poll's zone; a day alone is the whole day. */
 export const writtenSlot = z.strictObject({ at: z.union([wallDay, wallTime]), minutes: z.int().min(15).max(480) });

@@ -1,13 +1,16 @@
 import { endpoint, identifier, nothing } from '@cohorte/platform/contract';
 import { memberRoles } from '@cohorte/networks/contract';
 import * as z from 'zod';
-import { guest, participantsMax, pollAudience, pollSettings, slotsMax, writtenPoll, writtenSlot } from './poll';
+import { answersPerAddress, guest, participantsMax, pollAudience, pollSettings, slotsMax, writtenPoll, writtenSlot } from './poll';
 import { pollAnswer } from './poll-answer';
-import { pollCard, pollParticipant, pollView } from './poll-view';
+import { linkToken } from './link-token';
+import { answersReceipt, pollCard, pollParticipant, pollView } from './poll-view';
 import { wallTime, zoneName } from './poll-zone';
 
 const onPoll = z.strictObject({ pollId: identifier });
-const onParticipant = z.strictObject({ pollId: identifier, participantId: identifier });
+const onParticipant = onPoll.extend({ participantId: identifier });
+const onSlot = onPoll.extend({ slotId: identifier });
+const byLink = z.strictObject({ token: linkToken });
 /** Who is asked, beside or instead of the people a cohort brings. */
 const people = {
   audience: pollAudience,
@@ -62,7 +65,7 @@ export const changePoll = endpoint({
   method: 'PUT',
   path: '/polls/:pollId/settings',
   summary: 'Change how a poll asks and what it shows; no slot moves, whatever the zone',
-  input: z.strictObject({ pollId: identifier, ...pollSettings.shape, zone: zoneName, version: z.int().min(1) }),
+  input: onPoll.extend({ ...pollSettings.shape, zone: zoneName, version: z.int().min(1) }),
   output: pollView,
 });
 
@@ -76,7 +79,7 @@ export const extendPoll = endpoint({
   method: 'PUT',
   path: '/polls/:pollId/deadline',
   summary: 'Give a poll another deadline; a closed one opens again',
-  input: z.strictObject({ pollId: identifier, closesAt: wallTime }),
+  input: onPoll.extend({ closesAt: wallTime }),
   output: pollView,
 });
 
@@ -84,7 +87,7 @@ export const addPollSlots = endpoint({
   method: 'POST',
   path: '/polls/:pollId/slots',
   summary: 'Ask about more slots; answers stay, participants are told of the new ones, an expired poll opens again with a new deadline',
-  input: z.strictObject({ pollId: identifier, slots: z.array(writtenSlot).min(1).max(slotsMax), closesAt: wallTime.optional() }),
+  input: onPoll.extend({ slots: z.array(writtenSlot).min(1).max(slotsMax), closesAt: wallTime.optional() }),
   output: pollView,
 });
 
@@ -92,7 +95,7 @@ export const removePollSlot = endpoint({
   method: 'DELETE',
   path: '/polls/:pollId/slots/:slotId',
   summary: 'Take a slot out of a poll, with the answers it had',
-  input: z.strictObject({ pollId: identifier, slotId: identifier }),
+  input: onSlot,
   output: pollView,
 });
 
@@ -100,7 +103,7 @@ export const reviewPollSlot = endpoint({
   method: 'PUT',
   path: '/polls/:pollId/slots/:slotId/review',
   summary: 'Take a proposed slot in, or not',
-  input: z.strictObject({ pollId: identifier, slotId: identifier, accepted: z.boolean() }),
+  input: onSlot.extend({ accepted: z.boolean() }),
   output: pollView,
 });
 
@@ -116,9 +119,7 @@ export const decidePoll = endpoint({
   method: 'POST',
   path: '/polls/:pollId/decision',
   summary: 'Keep a slot: the meeting gets its date, places follow the answers, everybody is told; again, the same meeting moves',
-  input: z.strictObject({
-    pollId: identifier,
-    slotId: identifier,
+  input: onSlot.extend({
     /** Of a whole day: when the meeting begins. */
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
     /** Someone whose presence is required cannot come, and the slot is kept all the same. */
@@ -131,7 +132,7 @@ export const duplicatePoll = endpoint({
   method: 'POST',
   path: '/polls/:pollId/copies',
   summary: 'The same poll some weeks later, on the same days of the week, as a draft for a meeting of the same space',
-  input: z.strictObject({ pollId: identifier, meetingId: identifier, requestId: identifier, weeks: z.int().min(1).max(104) }),
+  input: onPoll.extend({ meetingId: identifier, requestId: identifier, weeks: z.int().min(1).max(104) }),
   output: z.object({ pollId: identifier }),
 });
 
@@ -160,7 +161,7 @@ export const invitePollGuests = endpoint({
   method: 'POST',
   path: '/polls/:pollId/participants',
   summary: 'Ask more people, by address',
-  input: z.strictObject({ pollId: identifier, guests: z.array(guest).min(1).max(participantsMax) }),
+  input: onPoll.extend({ guests: z.array(guest).min(1).max(participantsMax) }),
   output: nothing,
 });
 
@@ -168,7 +169,7 @@ export const changePollParticipant = endpoint({
   method: 'PUT',
   path: '/polls/:pollId/participants/:participantId',
   summary: 'Say whether the presence of someone is required',
-  input: z.strictObject({ ...onParticipant.shape, required: z.boolean() }),
+  input: onParticipant.extend({ required: z.boolean() }),
   output: nothing,
 });
 
@@ -198,22 +199,19 @@ export const readPollLink = endpoint({
 
 const answers = { answers: z.array(z.strictObject({ slotId: identifier, answer: pollAnswer.nullable() })).max(slotsMax), noneFits: z.boolean().optional() };
 
-/** 256 bits in base64url. */
-const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
 export const answerPoll = endpoint({
   method: 'PUT',
   path: '/polls/:pollId/answers',
   summary: 'Answer some slots; the others stay as they were',
-  input: z.strictObject({ pollId: identifier, ...answers }),
-  output: pollView.shape.mine.unwrap(),
+  input: onPoll.extend({ ...answers }),
+  output: answersReceipt,
 });
 
 export const proposePollSlot = endpoint({
   method: 'POST',
   path: '/polls/:pollId/proposals',
   summary: 'Propose a slot, where the poll allows it',
-  input: z.strictObject({ pollId: identifier, slot: writtenSlot }),
+  input: onPoll.extend({ slot: writtenSlot }),
   output: pollView,
 });
 
@@ -222,7 +220,7 @@ export const readPollByLink = endpoint({
   path: '/poll-links/:token',
   access: 'public',
   summary: 'The poll a personal link leads to; records nothing',
-  input: z.strictObject({ token: linkToken }),
+  input: byLink,
   output: pollView,
 });
 
@@ -230,16 +228,18 @@ export const answerPollByLink = endpoint({
   method: 'PUT',
   path: '/poll-links/:token/answers',
   access: 'public',
+  perAddress: answersPerAddress,
   summary: 'Answer without an account, by a personal link',
-  input: z.strictObject({ token: linkToken, ...answers }),
-  output: pollView.shape.mine.unwrap(),
+  input: byLink.extend({ ...answers }),
+  output: answersReceipt,
 });
 
 export const proposePollSlotByLink = endpoint({
   method: 'POST',
   path: '/poll-links/:token/proposals',
   access: 'public',
+  perAddress: { max: 60, minutes: 10 },
   summary: 'Propose a slot without an account, by a personal link',
-  input: z.strictObject({ token: linkToken, slot: writtenSlot }),
+  input: byLink.extend({ slot: writtenSlot }),
   output: pollView,
 });

@@ -1,4 +1,6 @@
-import { dayAt, daysLater, instantOf, isZone, wallAt, weeksLater } from './wall-clock';
+import { isZone } from '@cohorte/meetings/contract';
+import { addDays } from '../track-dates/civil-day';
+import { dayAt, instantOf, wallAt, weeksLater } from './wall-clock';
 
 describe('an hour on the wall', () => {
   it.each([
@@ -43,7 +45,7 @@ describe('an hour on the wall', () => {
 
   it('weeks later keeps the hour across the change, and a day late in Nouméa is a day of Nouméa', () => {
     expect(weeksLater('2026-03-26T14:00', 1)).toBe('2026-04-02T14:00');
-    expect(daysLater('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(dayAt('2026-10-24T22:00:00Z', 'Pacific/Noumea')).toBe('2026-10-25');
   });
 });

@@ -1,7 +1,8 @@
 import { endpoint, identifier, nothing } from '@cohorte/platform/contract';
 import * as z from 'zod';
-import { guest, participantsMax, pollAudience } from '../polls/poll';
+import { answersPerAddress, guest, participantsMax, pollAudience } from '../polls/poll';
 import { pollAnswer } from '../polls/poll-answer';
+import { linkToken } from '../polls/link-token';
 import { wallTime, zoneName } from '../polls/poll-zone';
 import { slotsPerMeetingMax } from './candidate-slots';
 import { calendarChoice, combinationsView, trackMeeting, trackPerson, trackPollView, trackSheet, trackStructure } from './track-poll';
@@ -62,7 +63,15 @@ export const changeTrackRules = endpoint({
   method: 'PUT',
   path: '/track-polls/:trackPollId/rules',
   summary: 'Change what combinations must respect; no answer is lost',
-  input: z.strictObject({ trackPollId: identifier, rules, version }),
+  input: onTrackPoll.extend({ rules, version }),
+  output: trackPollView,
+});
+
+export const extendTrackPoll = endpoint({
+  method: 'PUT',
+  path: '/track-polls/:trackPollId/deadline',
+  summary: 'Give the whole track another deadline; what is closed opens again, the meetings that have their date stay',
+  input: onTrackPoll.extend({ closesAt: wallTime }),
   output: trackPollView,
 });
 
@@ -98,7 +107,7 @@ export const readTrackLink = endpoint({
   method: 'GET',
   path: '/track-polls/:trackPollId/participants/:participantId/link',
   summary: 'The personal link of a participant, to be handed over by those who run the poll',
-  input: z.strictObject({ trackPollId: identifier, participantId: identifier }),
+  input: onTrackPoll.extend({ participantId: identifier }),
   output: z.object({ link: z.string() }),
 });
 
@@ -107,8 +116,6 @@ const answers = {
   answers: z.array(z.strictObject({ slotId: identifier, answer: pollAnswer.nullable() })).max(slotsPerMeetingMax),
   noneFits: z.boolean().optional(),
 };
-/** 256 bits in base64url. */
-const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const readTrackSheet = endpoint({
   method: 'GET',
@@ -122,7 +129,7 @@ export const answerTrack = endpoint({
   method: 'PUT',
   path: '/track-polls/:trackPollId/answers',
   summary: 'Answer some slots of one meeting; the others stay as they were',
-  input: z.strictObject({ trackPollId: identifier, ...answers }),
+  input: onTrackPoll.extend({ ...answers }),
   output: nothing,
 });
 
@@ -139,6 +146,7 @@ export const answerTrackByLink = endpoint({
   method: 'PUT',
   path: '/track-poll-links/:token/answers',
   access: 'public',
+  perAddress: answersPerAddress,
   summary: 'Answer without an account, by a personal link',
   input: z.strictObject({ token: linkToken, ...answers }),
   output: nothing,

@@ -1,6 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
-import { asSystem, type Tx } from '@cohorte/platform/server';
+import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { canPoll, type PollAction, type PollPlace } from '../../contract';
@@ -33,26 +33,28 @@ export class PollDesk {
 
   /** For those who run it: alone with the poll, every answer before or after. */
   async locked(tx: Tx, actor: Actor, pollId: string): Promise<PollEntity> {
-    await this.allowed(tx, actor, 'manage', pollId);
+    assertOnItsOwn((await this.allowed(tx, actor, 'manage', pollId)).poll);
     return this.alone(tx, pollId);
   }
 
   /** The exclusive lock: waits for the answers under way, and those that come wait for it. */
   async alone(tx: Tx, pollId: string): Promise<PollEntity> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(pollId)]);
+    await tx.query(`SELECT pg_advisory_xact_lock(${lockOf('$1')})`, [pollId]);
     return tx.getRepository(PollEntity).findOneOrFail({ where: { id: pollId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The share lock of whoever answers: the poll stays as it is read until the answer is written. The domain acts, once the policy has said yes. */
-  async shared<T>(tx: Tx, pollId: string, work: (poll: PollEntity) => Promise<T>): Promise<T> {
-    return asSystem(tx, 'scheduling', async () => {
-      await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName(pollId)]);
-      const poll = await tx.getRepository(PollEntity).findOneBy({ id: pollId });
-      if (!poll) throw new AppError('not-found', 'scheduling.poll-unknown');
-      return work(poll);
-    });
+  /** The share lock of whoever answers: the poll, read after it, stays as it is until the answer is written. */
+  async share(tx: Tx, pollId: string): Promise<void> {
+    await tx.query(`SELECT ${shareLock('$1')}`, [pollId]);
   }
 }
 
+/** A poll of a whole track is run with the others, from the page of their dates. */
+export function assertOnItsOwn(poll: PollEntity): void {
+  if (poll.trackPollId !== null) throw new AppError('conflict', 'scheduling.poll-of-track');
+}
+
 /** A lock of the lock table, which is given in turn: with row locks, new answers would pass before a closing that waits, without end. */
-const lockName = (pollId: string): string => `scheduling.poll ${pollId}`;
+const lockOf = (pollId: string): string => `hashtextextended('scheduling.poll ' || ${pollId}::text, 0)`;
+/** In SQL, where the poll is found and held in one query. */
+export const shareLock = (pollId: string): string => `pg_advisory_xact_lock_shared(${lockOf(pollId)})`;

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { canRemindByHand, type changePollParticipant, type invitePollGuests, type listPollParticipants, pollStateAt, type readPollLink } from '../../contract';
 import { pollOpened, pollReminderDue } from '../scheduling.events';
 import { PollAudienceReader } from './poll-audience';
+import { assertOnItsOwn } from './poll-desk';
 import { PollLinks } from './poll-link';
 import { PollParticipantEntity } from './poll-participant.entity';
 import { PollTools } from './poll-tools';
@@ -108,7 +109,7 @@ export class PollPeopleService {
 
   private onPoll(actor: Actor, pollId: string, work: (tx: Tx) => Promise<unknown>): Promise<Record<string, never>> {
     return this.tools.database.transaction(actor, async (tx) => {
-      await this.tools.desk.allowed(tx, actor, 'manage', pollId);
+      assertOnItsOwn((await this.tools.desk.allowed(tx, actor, 'manage', pollId)).poll);
       await work(tx);
       await this.tools.register.announce(tx, pollId);
       return {};

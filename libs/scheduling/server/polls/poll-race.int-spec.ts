@@ -1,6 +1,6 @@
 import { AppError } from '@cohorte/platform/contract';
 import { createTestApp, type TestApp } from '@cohorte/platform/server';
-import { daysLater } from '../../contract';
+import { addDays } from '../../contract';
 import { SchedulingModule } from '../scheduling.module';
 import { PollAnswerService } from './poll-answer.service';
 import { PollLinks } from './poll-link';
@@ -23,8 +23,8 @@ async function aCrowd() {
   const { animator, meetingId } = await given.aCohort();
   const today = new Date().toISOString().slice(0, 10);
   const guests = Array.from({ length: people }, (_, at) => ({ name: `Personne ${at}`, email: `p${at}@ville.example` }));
-  const slots = [20, 21, 22].map((days) => ({ at: `${daysLater(today, days)}T14:00`, minutes: 90 }));
-  const pollId = await given.aPoll(animator, meetingId, { audience: 'nobody', guests, slots, closesAt: `${daysLater(today, 10)}T18:00` });
+  const slots = [20, 21, 22].map((days) => ({ at: `${addDays(today, days)}T14:00`, minutes: 90 }));
+  const pollId = await given.aPoll(animator, meetingId, { audience: 'nobody', guests, slots, closesAt: `${addDays(today, 10)}T18:00` });
   const view = await app.get(PollQueries).read(animator, pollId);
   const tokens = (await given.participants(pollId)).map((row) => app.get(PollLinks).tokenOf(row));
   return { animator, pollId, tokens, slotIds: view.slots.map((slot) => slot.id) };

@@ -1,5 +1,5 @@
 import { AppError } from '@cohorte/platform/contract';
-import { Clock, Events, newId, type Tx } from '@cohorte/platform/server';
+import { Clock, Events, newId, Signals, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type PollSettings, participantsMax, placesMax, reminderAt, type SlotStatus } from '../../contract';
 import { pollOpened } from '../scheduling.events';
@@ -41,6 +41,7 @@ export class PollRegister {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly links: PollLinks,
+    private readonly signals: Signals,
   ) {}
 
   /** A draft, with its slots and the people it will ask. */
@@ -88,9 +89,17 @@ export class PollRegister {
 
   /** Open grids, on every node, ask again once this is committed. */
   async announce(tx: Tx, pollId: string): Promise<void> {
-    await tx.query(`SELECT pg_notify('scheduling_polls', $1)`, [pollId]);
+    await tx.query(`SELECT pg_notify($1, $2)`, [pollsSignal, pollId]);
+  }
+
+  /** After the commit, and answers of one moment together: a NOTIFY of each would make their commits wait for one another. */
+  announceSoon(pollId: string): void {
+    this.signals.tell(pollsSignal, pollId);
   }
 }
+
+/** What nodes tell each other when a poll changed. */
+export const pollsSignal = 'scheduling_polls';
 
 const unopened = {
   state: 'draft', closedReason: null, openedAt: null, closedAt: null, decidedAt: null, decidedSlotId: null, reminderAt: null, autoRemindedAt: null, handRemindedAt: null,

@@ -76,7 +76,7 @@ export class PollSlotService {
   }
 
   /** Two people may propose at once: the poll is theirs in turn, since each slot takes a place. */
-  private async write(tx: Tx, me: PollParticipantEntity, slot: WrittenSlot): Promise<void> {
+  private async write(tx: Tx, me: Pick<PollParticipantEntity, 'id' | 'pollId'>, slot: WrittenSlot): Promise<void> {
     const { desk, register, queries, clock } = this.tools;
     const poll = await desk.alone(tx, me.pollId);
     if (pollStateAt(poll, clock.now()) !== 'open') throw new AppError('gone', 'scheduling.poll-closed');

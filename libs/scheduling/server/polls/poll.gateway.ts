@@ -4,6 +4,7 @@ import { Database, type LiveSocket, OnActorChanged, Realtime, Receives, Signals 
 import { Injectable } from '@nestjs/common';
 import { pollsChannel } from '../../contract';
 import { PollDesk } from './poll-desk';
+import { pollsSignal } from './poll-register';
 
 const roomOf = (pollId: string): string => `poll:${pollId}`;
 const watched = 'polls-watched';
@@ -21,7 +22,7 @@ export class PollGateway {
     private readonly realtime: Realtime,
     signals: Signals,
   ) {
-    signals.on('scheduling_polls', (pollId) => this.gather(pollId));
+    signals.on(pollsSignal, (pollId) => this.gather(pollId));
   }
 
   @Receives(pollsChannel, 'watch')

@@ -66,11 +66,11 @@ export class PollQueries {
         state,
         slots: slots.map((slot) => showSlot(slot, reading.me)),
         mine: reading.me ? await this.mineOf(tx, reading.me, slots) : null,
-        voices: { answered: voices.filter((voice) => voice.answered).length, total: voices.length },
+        voices: { answered: voices.filter((voice) => voice.answered).length, total: voices.length, structures: voices.filter((voice) => voice.isStructure).length },
         lines: sight.lines ? linesOf({ rows, slots, counting: poll.counting, me: reading.me, names }) : null,
         tally: sight.totals ? this.tallyOf(poll, slots, voices) : null,
         canAnswer: answerable,
-        canManage: reading.canManage,
+        canManage: reading.canManage && poll.trackPollId === null,
         canPropose: answerable && poll.proposals !== 'none',
       };
     });
@@ -119,6 +119,7 @@ export class PollQueries {
     return {
       id, meetingId, spaceId, title, note, zone, closedReason, thirdAnswer, visibility, namesHidden, counting, quorum, proposals, version,
       meetingTitle: meeting?.title ?? title,
+      isOfTrack: poll.trackPollId !== null,
       spaceName: space?.name ?? '',
       decided: await this.decidedOf(tx, poll, meeting?.startsAt ?? null),
       closesAt: poll.closesAt.toISOString(),

@@ -2,10 +2,12 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf } from '@cohorte/platform/contract';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { canPoll, type changePoll, type createPoll, type extendPoll, pollStateAt, type PollView } from '../../contract';
+import { IsNull, Not } from 'typeorm';
+import { canPoll, type changePoll, type createPoll, type extendPoll, pollStateAt, type PollView, showsMore } from '../../contract';
 import { pollClosed } from '../scheduling.events';
 import { PollAudienceReader } from './poll-audience';
 import { PollEntity } from './poll.entity';
+import { PollParticipantEntity } from './poll-participant.entity';
 import { PollMeetings } from './poll-meetings';
 import { deadlineOf, placeSlots } from './poll-rules';
 import { PollTools } from './poll-tools';
@@ -39,10 +41,10 @@ export class PollService {
   }
 
   change(actor: Actor, { pollId, version, ...settings }: InputOf<typeof changePoll>): Promise<PollView> {
-    return this.tools.act(actor, pollId, async (_tx, poll) => {
+    return this.tools.act(actor, pollId, async (tx, poll) => {
       if (poll.version !== version) throw new AppError('conflict', 'scheduling.changed-meanwhile');
+      if (showsMore(poll, settings) && (await tx.getRepository(PollParticipantEntity).existsBy({ pollId, answeredAt: Not(IsNull()) }))) throw new AppError('conflict', 'scheduling.promised-hidden');
       Object.assign(poll, settings);
-      return Promise.resolve();
     });
   }
 

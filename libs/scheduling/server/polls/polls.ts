@@ -1,7 +1,7 @@
 import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { MyAnswers, PollAnswer, PollState, WrittenSlot } from '../../contract';
+import type { PollAnswer, PollState, WrittenSlot } from '../../contract';
 import { PollAnswerService } from './poll-answer.service';
 import { PollDecisionService } from './poll-decision.service';
 import { PollDesk } from './poll-desk';
@@ -47,13 +47,18 @@ export class Polls {
     });
   }
 
-  /** Refused once the poll is closed; holds it as any answer does. */
-  answer(tx: Tx, on: { pollId: string; participantId: string }, given: { answers: readonly { slotId: string; answer: PollAnswer | null }[]; noneFits?: boolean }): Promise<MyAnswers> {
+  /** As if the participant answered themselves: refused once the poll is closed. */
+  answer(tx: Tx, on: { pollId: string; participantId: string }, given: { answers: readonly { slotId: string; answer: PollAnswer | null }[]; noneFits?: boolean }): Promise<void> {
     return this.answers.answerIn(tx, on.pollId, on.participantId, { answers: [...given.answers], ...(given.noneFits === undefined ? {} : { noneFits: given.noneFits }) });
   }
 
   decide(tx: Tx, { pollId, slotId }: { pollId: string; slotId: string }): Promise<void> {
     return this.alone(tx, pollId, (poll) => this.decisions.keep(tx, poll, { slotId, despiteRequired: true }));
+  }
+
+  /** Another deadline, whose slots the caller has looked at; what is closed opens again, and nobody is written to. */
+  extend(tx: Tx, { pollId, closesAt }: { pollId: string; closesAt: Date }): Promise<void> {
+    return this.alone(tx, pollId, (poll) => this.register.open(tx, poll, closesAt, null));
   }
 
   close(tx: Tx, pollId: string): Promise<void> {

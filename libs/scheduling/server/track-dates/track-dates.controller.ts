@@ -3,7 +3,7 @@ import type { Acting, InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  answerTrack, answerTrackByLink, cancelTrackPoll, changeTrackRules, decideTrackDates, listCombinations, openTrackPoll, readTrackDates, readTrackLink, readTrackSheet, readTrackSheetByLink,
+  answerTrack, answerTrackByLink, cancelTrackPoll, changeTrackRules, decideTrackDates, extendTrackPoll, listCombinations, openTrackPoll, readTrackDates, readTrackLink, readTrackSheet, readTrackSheetByLink,
   remindTrackPoll,
 } from '../../contract';
 import { TrackAnswerService } from './track-answer.service';
@@ -39,6 +39,12 @@ export class TrackDatesController {
   @Implements(changeTrackRules)
   async rules(actor: Actor, input: InputOf<typeof changeTrackRules>) {
     await this.service.changeRules(actor, input);
+    return this.queries.view(actor, input.trackPollId);
+  }
+
+  @Implements(extendTrackPoll)
+  async extend(actor: Actor, input: InputOf<typeof extendTrackPoll>) {
+    await this.service.extend(actor, input);
     return this.queries.view(actor, input.trackPollId);
   }
 

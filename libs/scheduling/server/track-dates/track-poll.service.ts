@@ -3,8 +3,10 @@ import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type cancelTrackPoll, type changeTrackRules, type decideTrackDates, type openTrackPoll, reminderAt, trackPollStateAt } from '../../contract';
+import { type cancelTrackPoll, type changeTrackRules, type decideTrackDates, type extendTrackPoll, type openTrackPoll, reminderAt, trackPollStateAt } from '../../contract';
 import { PollEntity } from '../polls/poll.entity';
+import { assertDeadline, deadlineOf } from '../polls/poll-rules';
+import { PollSlotEntity } from '../polls/poll-slot.entity';
 import { Polls } from '../polls/polls';
 import { trackPollOpened } from '../scheduling.events';
 import { TrackDesk } from './track-desk';
@@ -71,6 +73,19 @@ export class TrackPollService {
       }
       const isMore = await tx.getRepository(PollEntity).existsBy({ trackPollId, state: In(['open', 'closed']) });
       if (!isMore) track.decidedAt = this.tools.clock.now();
+    });
+  }
+
+  /** Every meeting still asked keeps at least one date after the deadline; answers stay, and nobody is written to. */
+  extend(actor: Actor, { trackPollId, closesAt }: InputOf<typeof extendTrackPoll>): Promise<void> {
+    return this.act(actor, trackPollId, null, async (tx, track) => {
+      const now = this.tools.clock.now();
+      const polls = inTrackOrder(track, await tx.getRepository(PollEntity).findBy({ trackPollId, state: In(['open', 'closed']) }));
+      const slots = await tx.getRepository(PollSlotEntity).findBy({ pollId: In(polls.map((poll) => poll.id)), status: 'offered' });
+      const deadline = deadlineOf(closesAt, track.zone, slots, now);
+      for (const poll of polls) assertDeadline(deadline, slots.filter((slot) => slot.pollId === poll.id), now);
+      for (const poll of polls) await this.tools.polls.extend(tx, { pollId: poll.id, closesAt: deadline });
+      Object.assign(track, { closesAt: deadline, reminderAt: reminderAt(track.openedAt, deadline) });
     });
   }
 

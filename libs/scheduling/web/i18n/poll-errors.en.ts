@@ -24,6 +24,8 @@ export const pollErrorsEn: typeof pollErrorsFr = {
   'poll-closed': 'This poll is closed: it takes no more answers. Those you gave before are kept.',
   'poll-decided': 'The date is set: this poll takes no more answers.',
   'poll-not-open': 'This poll is not open.',
+  'poll-of-track': 'This poll is part of a request for the dates of a whole track: act from the page of its dates.',
+  'promised-hidden': 'Some people have answered knowing that their answers or names were hidden: they stay hidden in this poll. Make another one to show them.',
   'poll-unknown': 'This poll cannot be found, or is not open to you.',
   'reminded-already': 'Those missing were reminded by hand already. Nobody gets more than two reminders.',
   'request-used': 'This form was used for another meeting already. Reload the page.',

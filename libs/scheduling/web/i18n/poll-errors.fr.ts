@@ -23,6 +23,8 @@ export const pollErrorsFr = {
   'poll-closed': 'Ce sondage est clos : il ne reçoit plus de réponses. Les vôtres, données avant, sont gardées.',
   'poll-decided': 'La date est fixée : ce sondage ne reçoit plus de réponses.',
   'poll-not-open': 'Ce sondage n’est pas ouvert.',
+  'poll-of-track': 'Ce sondage fait partie d’une demande de dates pour tout le parcours : agissez depuis la page des dates du parcours.',
+  'promised-hidden': 'Des personnes ont déjà répondu en sachant leurs réponses ou leur nom cachés : ils restent cachés dans ce sondage. Refaites-en un autre pour les montrer.',
   'poll-unknown': 'Ce sondage est introuvable, ou il ne vous est pas ouvert.',
   'reminded-already': 'Les personnes manquantes ont déjà été relancées à la main. Personne ne reçoit plus de deux rappels.',
   'request-used': 'Ce formulaire a déjà servi pour une autre rencontre. Rechargez la page.',

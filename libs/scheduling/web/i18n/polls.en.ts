@@ -34,6 +34,7 @@ export const pollsEn: typeof pollsFr = {
   keys: 'By keyboard: arrows to move, Y, I or N to answer (or 1, 2, 3), Space to go round the answers, 0 to erase.',
   keysOfTwo: 'By keyboard: arrows to move, Y or N to answer (or 1, 3), Space to go round the answers, 0 to erase.',
   answeredStructures: '{{ answered }} organisations out of {{ total }} have answered',
+  answeredSome: '{{ answered }} answers out of {{ total }}, structures and people',
   answeredPeople: '{{ answered }} people out of {{ total }} have answered',
   whoCan: 'Who said what',
   showGrid: 'Show as a grid',
@@ -63,6 +64,8 @@ export const pollsEn: typeof pollsFr = {
   open: 'Open the poll',
   opened: 'The poll is open: those asked are told.',
   export: 'Download the answers (CSV)',
+  ofTrack: 'The date of this meeting is sought together with those of the other meetings of the track.',
+  toTrack: 'See the dates of the track',
   another: 'New poll for this meeting',
   propose: {
     title: 'Propose another slot', day: 'Day', time: 'Start time', minutes: 'Length (minutes)', send: 'Propose this slot', incomplete: 'Give the day and the time.',
@@ -78,6 +81,21 @@ export const pollsEn: typeof pollsFr = {
   extend: {
     title: 'Extend', reopen: 'Open the poll again', until: 'Answer before', help: 'In {{ zone }}. Answers given stay.', save: 'Extend the poll', open: 'Open the poll again',
     incomplete: 'Give the day and the time.', done: 'The poll is open until {{ until }}.',
+  },
+  addSlot: {
+    title: 'Add a slot', note: 'Answers given stay; those asked are told of the new slot.', draftNote: 'The poll is not open yet: nobody is told.',
+    opensAgain: 'The poll opens again until then.', badLength: 'A slot lasts from 15 to 480 minutes.', save: 'Add this slot', done: 'The slot was added.',
+  },
+  removeSlot: {
+    title: 'Remove a slot', note: 'Answers to the other slots stay. Whoever answered only this one counts as not having answered.', which: 'Which slot?', none: 'Choose a slot.',
+    hadYes: 'Some people can come to this slot: their answer will no longer be read.', save: 'Remove this slot', done: 'The slot was removed.',
+  },
+  settings: {
+    title: 'Change the settings', note: 'Slots and answers given stay as they are.', zoneHelp: 'No slot moves: the same moments are said on another clock.', save: 'Save the settings', done: 'The settings are saved.',
+  },
+  duplicate: {
+    title: 'Ask again later', note: 'The same days of the week, at the same hours, for the same people. The copy stays a draft until you open it.', meeting: 'For which meeting?',
+    noMeeting: 'All meetings of this space have their date: create one first.', weeks: 'How many weeks later?', weeksHelp: 'In {{ zone }}, 14:00 stays 14:00.', badWeeks: 'Give from 1 to 104 weeks.', save: 'Prepare the copy', done: 'The copy is ready: read it again, then open it.',
   },
   close: { title: 'Close this poll?', text: 'It will take no more answers. You can open it again.', confirm: 'Close the poll', done: 'The poll is closed.' },
   giveUp: { title: 'Give this poll up?', text: 'The answers will serve no more; the meeting stays without date.', confirm: 'Give the poll up', done: 'The poll was given up.' },

@@ -33,6 +33,7 @@ export const pollsFr = {
   keys: 'Au clavier : flèches pour se déplacer, O, S ou N pour répondre (ou 1, 2, 3), Espace pour passer d’une réponse à l’autre, 0 pour effacer.',
   keysOfTwo: 'Au clavier : flèches pour se déplacer, O ou N pour répondre (ou 1, 3), Espace pour passer d’une réponse à l’autre, 0 pour effacer.',
   answeredStructures: '{{ answered }} structures sur {{ total }} ont répondu',
+  answeredSome: '{{ answered }} réponses sur {{ total }}, structures et personnes',
   answeredPeople: '{{ answered }} personnes sur {{ total }} ont répondu',
   whoCan: 'Qui a répondu quoi',
   showGrid: 'Voir en grille',
@@ -62,6 +63,8 @@ export const pollsFr = {
   open: 'Ouvrir le sondage',
   opened: 'Le sondage est ouvert : les personnes interrogées sont prévenues.',
   export: 'Télécharger les réponses (CSV)',
+  ofTrack: 'La date de cette rencontre se cherche avec celles des autres rencontres du parcours.',
+  toTrack: 'Voir les dates du parcours',
   another: 'Nouveau sondage pour cette rencontre',
   propose: {
     title: 'Proposer un autre créneau', day: 'Jour', time: 'Heure de début', minutes: 'Durée (minutes)', send: 'Proposer ce créneau', incomplete: 'Indiquez le jour et l’heure.',
@@ -77,6 +80,21 @@ export const pollsFr = {
   extend: {
     title: 'Prolonger', reopen: 'Rouvrir le sondage', until: 'Répondre avant le', help: 'À l’{{ zone }}. Les réponses déjà données restent.', save: 'Prolonger le sondage', open: 'Rouvrir le sondage',
     incomplete: 'Indiquez le jour et l’heure.', done: 'Le sondage est ouvert jusqu’au {{ until }}.',
+  },
+  addSlot: {
+    title: 'Ajouter un créneau', note: 'Les réponses déjà données restent ; les personnes interrogées sont prévenues du nouveau créneau.', draftNote: 'Le sondage n’est pas encore ouvert : personne n’est prévenu.',
+    opensAgain: 'Le sondage s’ouvre à nouveau jusque-là.', badLength: 'Un créneau dure de 15 à 480 minutes.', save: 'Ajouter ce créneau', done: 'Le créneau est ajouté.',
+  },
+  removeSlot: {
+    title: 'Retirer un créneau', note: 'Les réponses aux autres créneaux restent. Qui n’avait répondu qu’à celui-ci redevient sans réponse.', which: 'Quel créneau ?', none: 'Choisissez un créneau.',
+    hadYes: 'Des personnes peuvent venir à ce créneau : leur réponse ne sera plus lue.', save: 'Retirer ce créneau', done: 'Le créneau est retiré.',
+  },
+  settings: {
+    title: 'Modifier les réglages', note: 'Les créneaux et les réponses déjà données restent tels quels.', zoneHelp: 'Aucun créneau ne bouge : les mêmes moments sont dits à une autre heure.', save: 'Enregistrer les réglages', done: 'Les réglages sont enregistrés.',
+  },
+  duplicate: {
+    title: 'Refaire ce sondage plus tard', note: 'Les mêmes jours de la semaine, aux mêmes heures, pour les mêmes personnes. La copie reste un brouillon tant que vous ne l’ouvrez pas.', meeting: 'Pour quelle rencontre ?',
+    noMeeting: 'Toutes les rencontres de cet espace ont leur date : créez-en une d’abord.', weeks: 'Combien de semaines plus tard ?', weeksHelp: 'À l’{{ zone }}, 14 h reste 14 h.', badWeeks: 'Indiquez de 1 à 104 semaines.', save: 'Préparer la copie', done: 'La copie est prête : relisez-la, puis ouvrez-la.',
   },
   close: { title: 'Clore ce sondage ?', text: 'Il ne recevra plus de réponses. Vous pourrez le rouvrir.', confirm: 'Clore le sondage', done: 'Le sondage est clos.' },
   giveUp: { title: 'Annuler ce sondage ?', text: 'Les réponses ne serviront plus ; la rencontre reste sans date.', confirm: 'Annuler le sondage', done: 'Le sondage est annulé.' },

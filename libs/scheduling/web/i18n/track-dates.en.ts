@@ -91,6 +91,8 @@ export const trackDatesEn: typeof trackDatesFr = {
   follow: {
     title: 'Who has answered',
     answered: '{{ answered }} structures out of {{ total }} have answered',
+    answeredPeople: '{{ answered }} people out of {{ total }} have answered',
+    extend: 'Extend', reopen: 'Open the answers again', extended: 'Answers are open until {{ when }}.',
     until: 'Answers until {{ when }}',
     closed: 'Answers have been closed since {{ when }}.',
     decided: 'The dates are kept.',
@@ -183,7 +185,7 @@ export const trackDatesEn: typeof trackDatesFr = {
     progressLabel: 'Your answers',
     saved: 'Saved',
     saving: 'Saving…',
-    unsaved: 'Not saved yet: the connection is missing. Your answers stay here, trying again in a moment.',
+    unsaved: 'Offline: your answers are kept on this device, and leave when the connection is back.',
     done: 'Thank you, you have answered for all meetings.',
     doneText: 'You will receive the dates that are kept. You can still change your answers.',
     none: 'None of these dates suits me',

@@ -90,6 +90,8 @@ export const trackDatesFr = {
   follow: {
     title: 'Qui a répondu',
     answered: '{{ answered }} structures sur {{ total }} ont répondu',
+    answeredPeople: '{{ answered }} personnes sur {{ total }} ont répondu',
+    extend: 'Prolonger', reopen: 'Rouvrir les réponses', extended: 'Les réponses sont ouvertes jusqu’au {{ when }}.',
     until: 'Réponses jusqu’au {{ when }}',
     closed: 'Les réponses sont closes depuis le {{ when }}.',
     decided: 'Les dates sont retenues.',
@@ -182,7 +184,7 @@ export const trackDatesFr = {
     progressLabel: 'Vos réponses',
     saved: 'Enregistré',
     saving: 'Enregistrement…',
-    unsaved: 'Pas encore enregistré : la connexion manque. Vos réponses restent ici, nouvel essai dans un instant.',
+    unsaved: 'Hors ligne : vos réponses sont gardées sur cet appareil, et partiront au retour de la connexion.',
     done: 'Merci, vous avez répondu pour toutes les rencontres.',
     doneText: 'Vous recevrez les dates retenues. Vous pouvez encore changer vos réponses.',
     none: 'Aucune de ces dates ne me convient',

@@ -1,6 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { extendPoll, type PollView } from '@cohorte/scheduling/contract';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { DialogLayout } from '@cohorte/ui/web/dialog-layout';
@@ -9,52 +7,48 @@ import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
 import { Field } from '@cohorte/ui/web/field';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { wallAt } from '../../contract/polls/wall-clock';
+import { DialogSending } from './dialog-sending';
 import { PollWords } from './poll-words';
 
-/** Another deadline; a closed poll opens again. */
+/** What is given another deadline: a poll, or those of a whole track. */
+export interface Extended {
+  readonly title: string;
+  readonly zone: string;
+  readonly closesAt: string;
+  readonly isOpen: boolean;
+  /** On the clock of the zone, `2026-03-29T18:00`. */
+  readonly extend: (wall: string) => Promise<unknown>;
+}
+
+/** Another deadline; what is closed opens again. Closes with what the server answered. */
 @Component({
   selector: 'co-deadline-dialog',
   imports: [Banner, Button, DialogLayout, Field, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <co-dialog-layout [heading]="words.say(isOpen ? 'extend.title' : 'extend.reopen')" [note]="poll.title">
+    <co-dialog-layout [heading]="words.say(it.isOpen ? 'extend.title' : 'extend.reopen')" [note]="it.title">
       <form id="co-deadline" novalidate (submit)="send($event)">
-        @if (failure(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
-        <co-field [label]="words.say('extend.until')" [help]="words.say('extend.help', { zone: words.zone(poll.zone) })" fieldId="co-deadline-at">
+        @if (sending.failure(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
+        <co-field [label]="words.say('extend.until')" [help]="words.say('extend.help', { zone: words.zone(it.zone) })" fieldId="co-deadline-at">
           <input coInput type="datetime-local" [value]="wall()" (input)="wall.set($any($event.target).value)" />
         </co-field>
       </form>
       <ng-container coFooter>
         <button coButton type="button" (click)="ref.close()">{{ words.say('decide.cancel') }}</button>
-        <button coButton type="submit" form="co-deadline" variant="primary" [loading]="busy()">{{ words.say(isOpen ? 'extend.save' : 'extend.open') }}</button>
+        <button coButton type="submit" form="co-deadline" variant="primary" [loading]="sending.busy()">{{ words.say(it.isOpen ? 'extend.save' : 'extend.open') }}</button>
       </ng-container>
     </co-dialog-layout>
   `,
   styles: `form { display: grid; gap: var(--co-space-4); }`,
 })
 export class DeadlineDialog {
-  protected readonly poll = injectDialogData<PollView>();
-  protected readonly ref = inject<DialogRef<PollView>>(DialogRef);
+  protected readonly it = injectDialogData<Extended>();
+  protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
   protected readonly words = inject(PollWords);
-  private readonly api = inject(ApiClient);
-  private readonly errors = inject(ErrorWords);
-  protected readonly isOpen = this.poll.state === 'open';
-  protected readonly wall = signal(wallAt(this.poll.closesAt, this.poll.zone));
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly sending = new DialogSending<unknown>();
+  protected readonly wall = signal(wallAt(this.it.closesAt, this.it.zone));
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.busy()) return;
-    this.failure.set(this.wall().length === 16 ? '' : this.words.say('extend.incomplete'));
-    if (this.failure()) return;
-    this.busy.set(true);
-    try {
-      this.ref.close(await this.api.call(extendPoll, { pollId: this.poll.id, closesAt: this.wall() }));
-    } catch (failure) {
-      this.failure.set(this.errors.of(failure));
-    } finally {
-      this.busy.set(false);
-    }
+  protected send(event: Event): Promise<void> {
+    return this.sending.send(event, this.wall().length === 16 ? '' : this.words.say('extend.incomplete'), () => this.it.extend(this.wall()));
   }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { ApiClient, ErrorWords } from '@cohorte/platform/web';
+import { ApiClient } from '@cohorte/platform/web';
 import { decidePoll, type PollView } from '@cohorte/scheduling/contract';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
@@ -10,6 +10,7 @@ import { DialogRef } from '@cohorte/ui/web/dialog-ref';
 import { injectDialogData } from '@cohorte/ui/web/dialogs.service';
 import { Field } from '@cohorte/ui/web/field';
 import { TextInput } from '@cohorte/ui/web/text-input';
+import { DialogSending } from './dialog-sending';
 import { inOrderOfMerit, losses } from './poll-view-words';
 import { PollWords } from './poll-words';
 
@@ -21,7 +22,7 @@ import { PollWords } from './poll-words';
   template: `
     <co-dialog-layout [heading]="words.say(poll.decided ? 'decide.again' : 'decide.title')" [note]="poll.title">
       <form id="co-decide" novalidate (submit)="send($event)">
-        @if (failure(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
+        @if (sending.failure(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
         <fieldset>
           <legend class="co-hidden">{{ words.say('decide.slots') }}</legend>
           @for (choice of choices; track choice.slot.id) {
@@ -50,7 +51,7 @@ import { PollWords } from './poll-words';
       </form>
       <ng-container coFooter>
         <button coButton type="button" (click)="ref.close()">{{ words.say('decide.cancel') }}</button>
-        <button coButton type="submit" form="co-decide" variant="primary" [loading]="busy()">{{ words.say('decide.keep') }}</button>
+        <button coButton type="submit" form="co-decide" variant="primary" [loading]="sending.busy()">{{ words.say('decide.keep') }}</button>
       </ng-container>
     </co-dialog-layout>
   `,
@@ -70,8 +71,8 @@ export class DecideDialog {
   protected readonly poll = injectDialogData<PollView>();
   protected readonly ref = inject<DialogRef<PollView>>(DialogRef);
   protected readonly words = inject(PollWords);
+  protected readonly sending = new DialogSending<PollView>();
   private readonly api = inject(ApiClient);
-  private readonly errors = inject(ErrorWords);
   protected readonly choices = inOrderOfMerit(this.poll).flatMap((place) => {
     const slot = this.poll.slots[place];
     if (!slot || slot.waits) return [];
@@ -81,31 +82,20 @@ export class DecideDialog {
   protected readonly current = computed(() => this.choices.find((choice) => choice.slot.id === this.chosen()));
   protected readonly time = signal('09:00');
   protected readonly despite = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
 
   protected choose(slotId: string): void {
     this.chosen.set(slotId);
     this.despite.set(false);
-    this.failure.set('');
+    this.sending.failure.set('');
   }
 
   protected list(names: readonly string[] | undefined): string {
     return new Intl.ListFormat(this.words.language(), { type: 'conjunction' }).format(names ?? []);
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected send(event: Event): Promise<void> {
     const kept = this.current();
-    if (this.busy() || !kept) return;
-    this.busy.set(true);
-    this.failure.set('');
-    try {
-      this.ref.close(await this.api.call(decidePoll, { pollId: this.poll.id, slotId: kept.slot.id, despiteRequired: this.despite(), ...(kept.slot.allDay ? { time: this.time() } : {}) }));
-    } catch (failure) {
-      this.failure.set(this.errors.of(failure));
-    } finally {
-      this.busy.set(false);
-    }
+    return this.sending.send(event, kept ? '' : this.words.say('removeSlot.none'), () =>
+      this.api.call(decidePoll, { pollId: this.poll.id, slotId: this.chosen(), despiteRequired: this.despite(), ...(kept?.slot.allDay ? { time: this.time() } : {}) }));
   }
 }

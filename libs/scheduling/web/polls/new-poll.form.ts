@@ -1,6 +1,7 @@
 import type { CallOf } from '@cohorte/platform/contract';
 import { createPoll, type DayTime, missingHours, overlaps, seriesOf, slotsMax, withoutTwins, type WrittenSlot } from '@cohorte/scheduling/contract';
-import { daysLater, instantOf, wallAt } from '../../contract/polls/wall-clock';
+import { instantOf, wallAt } from '../../contract/polls/wall-clock';
+import { addDays } from '../../contract/track-dates/civil-day';
 
 type Call = CallOf<typeof createPoll>;
 
@@ -40,10 +41,10 @@ export const slotsOf = (form: NewPollForm): WrittenSlot[] => withoutTwins([...se
 export function usualDeadline(form: NewPollForm, now: Date): string {
   const today = wallAt(now, form.zone).slice(0, 10);
   const [first] = slotsOf(form);
-  const week = daysLater(today, 7);
-  const eve = first ? daysLater(first.at.slice(0, 10), -1) : week;
+  const week = addDays(today, 7);
+  const eve = first ? addDays(first.at.slice(0, 10), -1) : week;
   const day = eve < week ? eve : week;
-  return `${day <= today ? daysLater(today, 1) : day}T18:00`;
+  return `${day <= today ? addDays(today, 1) : day}T18:00`;
 }
 
 export type Problem = 'noDay' | 'noTime' | 'badTime' | 'noSlot' | 'tooMany' | 'past' | 'missingHour' | 'noDeadline' | 'deadlinePast' | 'deadlineLate' | 'noTitle' | 'nobody' | 'badGuest';

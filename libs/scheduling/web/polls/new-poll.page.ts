@@ -18,6 +18,7 @@ import { wallAt } from '../../contract/polls/wall-clock';
 import { MonthCalendar } from './month-calendar';
 import { blankPoll, callOf, type NewPollForm, problemsOf, slotKey, slotsOf, usualDeadline, warningsOf } from './new-poll.form';
 import { hourWords, PollWords } from './poll-words';
+import { PollSettingsFields } from './poll-settings-fields';
 import { byDay } from './poll-view-words';
 
 type Frame = OutputOf<typeof preparePoll>;
@@ -26,7 +27,7 @@ const lastStep = 2;
 /** Asking for the date of a meeting in three steps: days, times, whom and until when. What is written stays on the device until it is sent. */
 @Component({
   selector: 'co-new-poll-page',
-  imports: [Banner, Button, Checkbox, Empty, ErrorWordsPipe, Field, Icon, MonthCalendar, PageHead, RadioGroup, RouterLink, Skeleton, Steps, TextInput],
+  imports: [Banner, Button, Checkbox, Empty, ErrorWordsPipe, Field, Icon, MonthCalendar, PageHead, PollSettingsFields, RadioGroup, RouterLink, Skeleton, Steps, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-poll.page.html',
   styleUrl: './new-poll.page.css',
@@ -56,9 +57,6 @@ export class NewPollPage {
   protected readonly warnings = computed(() => this.from(warningsOf) ?? []);
   protected readonly stepNames = computed(() => [0, 1, 2].map((step) => this.words.say(`new.step${step}`)));
   protected readonly audiences = computed(() => (['leads', 'everyone', 'nobody'] as const).map((value) => ({ value, label: this.words.say(`new.audience.${value}`), help: this.words.say(`new.audienceHelp.${value}`) })));
-  protected readonly visibilities = computed(() => (['all', 'totals', 'after-answer'] as const).map((value) => ({ value, label: this.words.say(`new.visibility.${value}`) })));
-  protected readonly countings = computed(() => (['structures', 'people'] as const).map((value) => ({ value, label: this.words.say(`new.counting.${value}`), help: this.words.say(`new.countingHelp.${value}`) })));
-  protected readonly proposals = computed(() => (['none', 'review', 'open'] as const).map((value) => ({ value, label: this.words.say(`new.proposals.${value}`) })));
 
   constructor() {
     effect(() => {

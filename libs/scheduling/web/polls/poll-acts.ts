@@ -2,10 +2,11 @@ import { DOCUMENT, inject, Injectable, type Type } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Endpoint, OutputOf } from '@cohorte/platform/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
-import { cancelPoll, closePoll, exportPoll, openPoll, type PollView, remindPoll, reviewPollSlot } from '@cohorte/scheduling/contract';
+import { cancelPoll, closePoll, exportPoll, extendPoll, openPoll, type PollView, remindPoll, reviewPollSlot } from '@cohorte/scheduling/contract';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { firstValueFrom } from 'rxjs';
+import type { Extended } from './deadline.dialog';
 import { PollStore } from './poll.store';
 import { PollWords } from './poll-words';
 
@@ -28,9 +29,34 @@ export class PollActs {
   }
 
   async extend(poll: PollView): Promise<void> {
-    const { DeadlineDialog } = await import('./deadline.dialog');
-    const extended = await this.ask(DeadlineDialog, poll);
+    const [{ DeadlineDialog }, { id: pollId, title, zone, closesAt }] = [await import('./deadline.dialog'), poll];
+    const extend = (wall: string) => this.api.call(extendPoll, { pollId, closesAt: wall });
+    const extended = await this.ask(DeadlineDialog, { title, zone, closesAt, isOpen: poll.state === 'open', extend } satisfies Extended);
     if (extended) this.toasts.show(this.words.say('extend.done', { until: this.words.moment(extended.closesAt, extended.zone) }));
+  }
+
+  async addSlot(poll: PollView): Promise<void> {
+    const { AddSlotDialog } = await import('./add-slot.dialog');
+    if (await this.ask(AddSlotDialog, poll)) this.toasts.show(this.words.say('addSlot.done'));
+  }
+
+  async removeSlot(poll: PollView): Promise<void> {
+    const { RemoveSlotDialog } = await import('./remove-slot.dialog');
+    if (await this.ask(RemoveSlotDialog, poll)) this.toasts.show(this.words.say('removeSlot.done'));
+  }
+
+  async settings(poll: PollView): Promise<void> {
+    const { PollSettingsDialog } = await import('./poll-settings.dialog');
+    if (await this.ask(PollSettingsDialog, poll)) this.toasts.show(this.words.say('settings.done'));
+  }
+
+  /** The copy is a draft, shown to be read again and opened. */
+  async duplicate(poll: PollView): Promise<void> {
+    const { DuplicatePollDialog } = await import('./duplicate-poll.dialog');
+    const made = await firstValueFrom(this.dialogs.open<{ pollId: string }>(DuplicatePollDialog, poll).closed, { defaultValue: undefined });
+    if (!made) return;
+    this.toasts.show(this.words.say('duplicate.done'));
+    await this.router.navigate(['/sondages', made.pollId]);
   }
 
   async open(poll: PollView): Promise<void> {
@@ -76,8 +102,8 @@ export class PollActs {
     void this.router.navigate(['/sondages', 'nouveau', poll.meetingId]);
   }
 
-  private async ask(dialog: Type<unknown>, poll: PollView): Promise<PollView | undefined> {
-    const changed = await firstValueFrom(this.dialogs.open<PollView>(dialog, poll, { size: 'normal' }).closed, { defaultValue: undefined });
+  private async ask(dialog: Type<unknown>, data: PollView | Extended): Promise<PollView | undefined> {
+    const changed = await firstValueFrom(this.dialogs.open<PollView>(dialog, data).closed, { defaultValue: undefined });
     if (changed) this.store.show(changed);
     return changed;
   }

@@ -12,6 +12,9 @@ import { PollWords } from './poll-words';
 /** Below this width a list takes the place of the grid. */
 const listBelow = '(max-width: 767px)';
 
+/** People without structure speak for themselves, also where structures count. */
+const voicesAre = ({ structures, total }: PollView['voices']): string => (structures === 0 ? 'answeredPeople' : structures < total ? 'answeredSome' : 'answeredStructures');
+
 /** A poll as it is answered: the grid or the list, where one’s answers stand, and the way to say that none suits. */
 @Component({
   selector: 'co-poll-answering',
@@ -63,7 +66,7 @@ export class PollAnswering {
     const { mine, counting } = this.view();
     return (counting === 'structures' && mine?.structureName) || mine?.name || this.words.say('me');
   });
-  protected readonly head = computed(() => this.words.say(this.view().counting === 'structures' ? 'answeredStructures' : 'answeredPeople', this.view().voices));
+  protected readonly head = computed(() => this.words.say(voicesAre(this.view().voices), this.view().voices));
   /** Some «no» and nothing else: not yet an answer, until it is said to be one. */
   protected readonly onlyNo = computed(() => {
     const said = [...this.answers.answers().values()].filter(Boolean);

@@ -1,7 +1,8 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { ApiError } from '@cohorte/platform/web';
-import type { MyAnswers, PollAnswer, PollSlot } from '@cohorte/scheduling/contract';
+import type { AnswersReceipt, PollAnswer, PollSlot } from '@cohorte/scheduling/contract';
 import { answerAt } from '../../contract/polls/answer-line';
+import { KeptAnswers } from './kept-answers';
 
 export interface GivenAnswers {
   readonly answers: { slotId: string; answer: PollAnswer | null }[];
@@ -15,10 +16,15 @@ export interface AnsweringAt {
   /** What the device keeps them under: nobody else’s answers are there. */
   readonly key: string;
   readonly slots: readonly Pick<PollSlot, 'id'>[];
-  readonly mine: MyAnswers | null;
-  readonly send: (given: GivenAnswers) => Promise<MyAnswers>;
+  readonly mine: (AnswersReceipt & { readonly answers: string }) | null;
+  readonly send: (given: GivenAnswers) => Promise<AnswersReceipt>;
   /** The server has answered: the page may read the others again. */
   readonly settled: () => void;
+}
+
+interface Kept {
+  readonly answers: [string, PollAnswer | null][];
+  readonly none: boolean | undefined;
 }
 
 /** A first wait, doubled up to the longest one, between two tries without connection. */
@@ -27,13 +33,13 @@ const retryMs = { first: 2_000, longest: 30_000 };
 /** One’s own answers: shown at once, sent one bundle at a time, kept on the device until the server has them. */
 @Injectable()
 export class PollAnswers {
-  private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
+  private readonly device = inject(KeptAnswers);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly pending = signal<ReadonlyMap<string, PollAnswer | null>>(new Map());
   private readonly noneAsked = signal<boolean | undefined>(undefined);
   private readonly saved = signal<ReadonlyMap<string, PollAnswer | null>>(new Map());
   private readonly phase = signal<AnswersState>('untouched');
-  private readonly server = signal<Pick<MyAnswers, 'answered' | 'noneFits'>>({ answered: false, noneFits: false });
+  private readonly server = signal<AnswersReceipt>({ answered: false, noneFits: false });
   private at: AnsweringAt | undefined;
   private sending = false;
   private delay = retryMs.first;
@@ -58,7 +64,7 @@ export class PollAnswers {
   follow(at: AnsweringAt): void {
     const isFirst = this.at?.key !== at.key;
     this.at = at;
-    if (at.mine && !this.sending) this.keep(at.mine);
+    if (at.mine && !this.sending) this.read(at.mine);
     if (isFirst) this.restore();
   }
 
@@ -99,10 +105,11 @@ export class PollAnswers {
     if (this.phase() === 'saving') await this.flush();
   }
 
-  private acknowledge(sent: ReadonlyMap<string, PollAnswer | null>, none: boolean | undefined, mine: MyAnswers): void {
+  private acknowledge(sent: ReadonlyMap<string, PollAnswer | null>, none: boolean | undefined, mine: AnswersReceipt): void {
     this.pending.update((pending) => new Map([...pending].filter(([slotId, answer]) => !sent.has(slotId) || sent.get(slotId) !== answer)));
     if (this.noneAsked() === none) this.noneAsked.set(undefined);
-    this.keep(mine);
+    this.saved.update((saved) => new Map([...saved, ...sent]));
+    this.server.set({ answered: mine.answered, noneFits: mine.noneFits });
     this.store();
     this.phase.set(this.waiting() > 0 ? 'saving' : 'saved');
     this.at?.settled();
@@ -125,37 +132,22 @@ export class PollAnswers {
     this.at?.settled();
   }
 
-  private keep(mine: MyAnswers): void {
-    this.saved.set(new Map((this.at?.slots ?? []).map(({ id }, place) => [id, answerAt(mine.answers, place)])));
-    this.server.set({ answered: mine.answered, noneFits: mine.noneFits });
+  private read({ answers, answered, noneFits }: NonNullable<AnsweringAt['mine']>): void {
+    this.saved.set(new Map((this.at?.slots ?? []).map(({ id }, place) => [id, answerAt(answers, place)])));
+    this.server.set({ answered, noneFits });
   }
 
   private store(): void {
-    if (!this.at) return;
-    try {
-      if (this.waiting() === 0) this.storage?.removeItem(this.at.key);
-      else this.storage?.setItem(this.at.key, JSON.stringify({ answers: [...this.pending()], none: this.noneAsked() }));
-    } catch {
-      // A browser that refuses to store still sends while the page is open.
-    }
+    if (this.at) this.device.write(this.at.key, this.waiting() === 0 ? undefined : ({ answers: [...this.pending()], none: this.noneAsked() } satisfies Kept));
   }
 
   /** What an earlier visit could not send. */
   private restore(): void {
-    const kept = this.kept();
+    const kept = this.at && this.device.read<Kept>(this.at.key);
     if (!kept) return;
     const known = new Set(this.at?.slots.map(({ id }) => id));
     this.pending.set(new Map(kept.answers.filter(([slotId]) => known.has(slotId))));
     this.noneAsked.set(kept.none);
     void this.flush();
-  }
-
-  private kept(): { answers: [string, PollAnswer | null][]; none?: boolean } | undefined {
-    try {
-      const text = this.at && this.storage?.getItem(this.at.key);
-      return text ? (JSON.parse(text) as { answers: [string, PollAnswer | null][]; none?: boolean }) : undefined;
-    } catch {
-      return undefined;
-    }
   }
 }

@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ErrorWordsPipe, RealtimeClient } from '@cohorte/platform/web';
 import { pollsChannel } from '@cohorte/scheduling/contract';
+import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Icon } from '@cohorte/ui/web/icon';
@@ -22,12 +23,13 @@ import { PollWords } from './poll-words';
 /** A poll for people with an account: the grid, and what those who run it do with it. */
 @Component({
   selector: 'co-poll-page',
-  imports: [Button, Empty, ErrorWordsPipe, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PollAnswering, PollHead, PollPeople, PollProposal, RouterLink, Skeleton],
+  imports: [Banner, Button, Empty, ErrorWordsPipe, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PollAnswering, PollHead, PollPeople, PollProposal, RouterLink, Skeleton],
   providers: [PollActs, PollAnswers, PollStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './poll.page.html',
   styles: `
     :host { display: block; }
+    .track { margin-bottom: var(--co-space-5); }
     .waiting { display: grid; gap: var(--co-space-2); margin-top: var(--co-space-6); }
     .waiting p { display: flex; flex-wrap: wrap; align-items: center; gap: var(--co-space-2) var(--co-space-3); }
   `,

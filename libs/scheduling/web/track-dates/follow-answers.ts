@@ -6,6 +6,8 @@ import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Icon } from '@cohorte/ui/web/icon';
 import { Progress } from '@cohorte/ui/web/progress';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
+import { firstValueFrom } from 'rxjs';
+import type { Extended } from '../polls/deadline.dialog';
 import { TrackDatesStore } from './track-dates.store';
 import { TrackWords } from './track-words';
 
@@ -18,11 +20,12 @@ type Participant = TrackPollView['participants'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ words.say('follow.title') }}</h2>
-    <co-progress [label]="until()" [value]="poll().structures.answered" [max]="poll().structures.total || 1" [valueText]="words.say('follow.answered', poll().structures)" />
+    <co-progress [label]="until()" [value]="counted().answered" [max]="counted().total || 1" [valueText]="words.say(poll().structures.total ? 'follow.answered' : 'follow.answeredPeople', counted())" />
     @if (reminder(); as said) {<p class="soft">{{ said }}</p>}
     @if (canManage()) {
       <div class="acts">
         @if (isOpen() && missing().length && !poll().handRemindedAt) {<button coButton type="button" [loading]="busy()" (click)="remind()"><co-icon name="bell" />{{ words.say('follow.remind') }} ({{ missing().length }})</button>}
+        <button coButton type="button" (click)="extend()"><co-icon name="clock" />{{ words.say(isOpen() ? 'follow.extend' : 'follow.reopen') }}</button>
         <button coButton type="button" variant="quiet" (click)="cancel()">{{ words.say('follow.cancel') }}</button>
       </div>
     }
@@ -72,6 +75,11 @@ export class FollowAnswers {
     { key: 'missing', people: this.missing() },
     { key: 'done', people: this.poll().participants.filter((person) => person.answeredMeetings >= this.total()) },
   ]);
+  /** Structures; people where nobody asked has one. */
+  protected readonly counted = computed(() => {
+    const { structures, participants } = this.poll();
+    return structures.total > 0 ? structures : { answered: participants.length - this.missing().length, total: participants.length };
+  });
   protected readonly until = computed(() => this.words.say(this.isOpen() ? 'follow.until' : 'follow.closed', { when: this.when(this.poll().closesAt) }));
   protected readonly reminder = computed(() => {
     const { handRemindedAt, autoRemindedAt, reminderAt } = this.poll();
@@ -86,6 +94,14 @@ export class FollowAnswers {
       this.toasts.show(this.words.count(await this.store.remind(), 'follow.remindedNow'));
     });
     this.busy.set(false);
+  }
+
+  protected async extend(): Promise<void> {
+    const { DeadlineDialog } = await import('../polls/deadline.dialog');
+    const { zone, closesAt } = this.poll();
+    const data: Extended = { title: this.words.say('title'), zone, closesAt, isOpen: this.isOpen(), extend: (wall) => this.store.extend(wall) };
+    const until = await firstValueFrom(this.dialogs.open<string>(DeadlineDialog, data).closed, { defaultValue: undefined });
+    if (until) this.toasts.show(this.words.say('follow.extended', { when: this.when(until) }));
   }
 
   protected async copy({ id, name }: Participant): Promise<void> {

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { ApiClient, ApiError } from '@cohorte/platform/web';
 import type { CallOf } from '@cohorte/platform/contract';
 import {
-  cancelTrackPoll, changeTrackRules, type CombinationsView, decideTrackDates, listCombinations, type MeetingRule, openTrackPoll, readTrackDates, readTrackLink, remindTrackPoll, type TrackPollView,
+  cancelTrackPoll, changeTrackRules, type CombinationsView, decideTrackDates, extendTrackPoll, listCombinations, type MeetingRule, openTrackPoll, readTrackDates, readTrackLink, remindTrackPoll, type TrackPollView,
 } from '@cohorte/scheduling/contract';
 import type { TrackDates } from './track-plan';
 
@@ -45,6 +45,13 @@ export class TrackDatesStore {
   async ask(opening: CallOf<typeof openTrackPoll>): Promise<void> {
     await this.api.call(openTrackPoll, opening);
     await this.reload();
+  }
+
+  /** Answers the new deadline. */
+  async extend(closesAt: string): Promise<string> {
+    const extended = await this.api.call(extendTrackPoll, { trackPollId: this.pollId(), closesAt });
+    await this.reload();
+    return extended.closesAt;
   }
 
   async remind(): Promise<number> {

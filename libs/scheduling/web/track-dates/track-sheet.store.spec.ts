@@ -12,18 +12,22 @@ const sheet: TrackSheet = {
 /** A server that remembers what it was sent, and may be away. */
 class FakeApi {
   isAway = false;
+  refusal: ApiError | undefined;
   readonly sent: unknown[] = [];
 
   call(declared: { method: string }, input: object): Promise<unknown> {
     if (declared.method === 'GET') return Promise.resolve(sheet);
     if (this.isAway) return Promise.reject(new ApiError({ kind: 'offline', code: 'platform.offline' }));
+    if (this.refusal) return Promise.reject(this.refusal);
     this.sent.push(input);
     return Promise.resolve({});
   }
 }
 
-async function aSheet() {
-  const api = new FakeApi();
+beforeEach(() => localStorage.clear());
+
+async function aSheet(api = new FakeApi()) {
+  TestBed.resetTestingModule();
   TestBed.configureTestingModule({ providers: [TrackSheetStore, { provide: ApiClient, useValue: api }] });
   const store = TestBed.inject(TrackSheetStore);
   await store.open({ token: 'k' });
@@ -62,4 +66,25 @@ it('without connection nothing is lost: what was answered last is what is sent',
   api.isAway = false;
   await store.flush();
   expect([api.sent, store.saving()]).toEqual([[{ token: 'k', meetingId: 'm4', noneFits: false, answers: [{ slotId: 'a', answer: 'no' }] }], 'saved']);
+});
+
+it('what could not be sent outlives the page: the next visit shows it and sends it, and the device forgets it', async () => {
+  const { api, store } = await aSheet();
+  api.isAway = true;
+  store.answer('m4', 'a', 'yes');
+  await store.flush();
+  expect(localStorage.length).toBe(1);
+  const later = await aSheet(api);
+  api.isAway = false;
+  expect([later.meeting()?.answers, later.store.saving()]).toEqual([['yes', null], 'saving']);
+  await later.store.flush();
+  expect([api.sent, later.store.saving(), localStorage.length]).toEqual([[{ token: 'k', meetingId: 'm4', noneFits: false, answers: [{ slotId: 'a', answer: 'yes' }] }], 'saved', 0]);
+});
+
+it('a refusal is said, and what the server holds is shown again', async () => {
+  const { api, store, meeting } = await aSheet();
+  api.refusal = new ApiError({ kind: 'gone', code: 'scheduling.poll-closed' });
+  store.answer('m4', 'a', 'yes');
+  await store.flush();
+  expect([meeting()?.answers, store.failure(), localStorage.length]).toEqual([[null, null], api.refusal, 0]);
 });

@@ -1,12 +1,16 @@
-import { DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { ApiClient, ApiError } from '@cohorte/platform/web';
 import { answerTrack, answerTrackByLink, type PollAnswer, readTrackSheet, readTrackSheetByLink, type TrackSheet } from '@cohorte/scheduling/contract';
+import { KeptAnswers } from '../polls/kept-answers';
 
 /** Where the sheet is read and written: one’s own as a member, or the one a personal link leads to. */
 export type SheetAddress = { readonly cohortId: string } | { readonly token: string };
 export type SheetSaving = 'saved' | 'saving' | 'unsaved';
 
 type Meeting = TrackSheet['meetings'][number];
+
+/** What waits, as the device keeps it: meeting, answers by slot, whether none suits. */
+type Kept = readonly (readonly [string, readonly (readonly [string, PollAnswer | null])[], boolean])[];
 
 /** What waits to be sent for one meeting. */
 interface Waiting {
@@ -20,10 +24,12 @@ const againMs = 5_000;
 /** A meeting counts as answered once a date suits, or once it is said that none does. */
 const isAnswered = (answers: Meeting['answers'], noneFits: boolean): boolean => noneFits || answers.some((answer) => answer === 'yes' || answer === 'if-need-be');
 
-/** One’s own answers for a whole track: shown at once, saved after a pause, tried again until the line is back. */
+/** One’s own answers for a whole track: shown at once, saved after a pause, kept on the device and tried again until the server has them. */
 @Injectable()
 export class TrackSheetStore {
   private readonly api = inject(ApiClient);
+  private readonly device = inject(KeptAnswers);
+  private readonly life = inject(DestroyRef);
   private readonly shown = signal<TrackSheet | undefined>(undefined);
   private readonly failed = signal<unknown>(undefined);
   private readonly state = signal<SheetSaving>('saved');
@@ -36,7 +42,13 @@ export class TrackSheetStore {
   readonly saving = this.state.asReadonly();
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => void this.flush());
+    const window = inject(DOCUMENT).defaultView;
+    const online = () => void this.flush();
+    window?.addEventListener('online', online);
+    this.life.onDestroy(() => {
+      window?.removeEventListener('online', online);
+      void this.flush();
+    });
   }
 
   async open(address: SheetAddress): Promise<void> {
@@ -44,6 +56,7 @@ export class TrackSheetStore {
     this.failed.set(undefined);
     try {
       this.shown.set('token' in address ? await this.api.call(readTrackSheetByLink, address) : await this.api.call(readTrackSheet, address));
+      this.restore();
     } catch (failure) {
       this.failed.set(failure);
     }
@@ -74,6 +87,7 @@ export class TrackSheetStore {
   private write(meetingId: string, answers: Meeting['answers'], noneFits: boolean, sent: ReadonlyMap<string, PollAnswer | null>): void {
     this.shown.update((sheet) => sheet && { ...sheet, meetings: sheet.meetings.map((one) => (one.meetingId === meetingId ? { ...one, answers, noneFits, answered: isAnswered(answers, noneFits) } : one)) });
     this.waiting.set(meetingId, { noneFits, answers: new Map([...(this.waiting.get(meetingId)?.answers ?? []), ...sent]) });
+    this.keep();
     this.state.set('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), pauseMs);
@@ -81,14 +95,17 @@ export class TrackSheetStore {
 
   private async send(): Promise<void> {
     for (const [meetingId, waiting] of [...this.waiting]) {
-      this.waiting.delete(meetingId);
       try {
         await this.put(meetingId, waiting);
+        // What was answered meanwhile holds this too, and is sent next.
+        if (this.waiting.get(meetingId) === waiting) this.waiting.delete(meetingId);
+        this.keep();
       } catch (failure) {
-        if (isForLater(failure)) return this.keepFor(meetingId, waiting);
+        if (isForLater(failure)) return this.tryLater();
         this.waiting.clear();
-        this.failed.set(failure);
+        this.keep();
         await this.open(this.address);
+        this.failed.set(failure);
       }
     }
     if (this.waiting.size === 0) this.state.set('saved');
@@ -100,12 +117,28 @@ export class TrackSheetStore {
     else await this.api.call(answerTrack, { trackPollId: this.shown()?.id ?? '', ...given });
   }
 
-  /** What was answered meanwhile is newer than what could not be sent. */
-  private keepFor(meetingId: string, waiting: Waiting): void {
-    const newer = this.waiting.get(meetingId);
-    this.waiting.set(meetingId, { noneFits: newer?.noneFits ?? waiting.noneFits, answers: new Map([...waiting.answers, ...(newer?.answers ?? [])]) });
+  private key(): string {
+    return 'token' in this.address ? `cohorte.track-link.${this.address.token}` : `cohorte.track.${this.address.cohortId}`;
+  }
+
+  private keep(): void {
+    const kept: Kept = [...this.waiting].map(([meetingId, { answers, noneFits }]) => [meetingId, [...answers], noneFits]);
+    this.device.write(this.key(), kept.length > 0 ? kept : undefined);
+  }
+
+  /** What an earlier visit could not send, for the slots that are still asked. */
+  private restore(): void {
+    if (this.waiting.size > 0) return;
+    for (const [meetingId, kept, noneFits] of this.device.read<Kept>(this.key()) ?? []) {
+      const meeting = this.shown()?.meetings.find((one) => one.meetingId === meetingId);
+      const sent = new Map(kept.filter(([slotId]) => meeting?.slots.some((slot) => slot.id === slotId)));
+      if (meeting && sent.size > 0) this.write(meetingId, meeting.slots.map((slot, at) => (sent.has(slot.id) ? (sent.get(slot.id) ?? null) : (meeting.answers[at] ?? null))), noneFits, sent);
+    }
+  }
+
+  private tryLater(): void {
     this.state.set('unsaved');
-    this.timer = setTimeout(() => void this.flush(), againMs);
+    if (!this.life.destroyed) this.timer = setTimeout(() => void this.flush(), againMs);
   }
 }
 
