@@ -1,6 +1,7 @@
 /** Builds what changed: the browser's pages into dist/web, the server into dist/api. */
 import { compressPages } from './compress-pages.mjs';
 import './node-version.mjs';
+import { writePagePreloads } from './page-preloads.mjs';
 import { whenChanged } from './preparation.mjs';
 import { runTool, run, step, StepFailed } from './progress.mjs';
 
@@ -8,7 +9,8 @@ const shared = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'nx.j
 
 export async function buildAll() {
   await whenChanged({ mark: 'dist/.web-built', inputs: [...shared, 'apps/web', 'libs'], outputs: ['dist/web/browser'] }, async () => {
-    await step('Building the pages (about half a minute)', () => runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache', '--output-style=static'], { quiet: true }));
+    await step('Building the pages (about half a minute)', () => runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache', '--output-style=static', '--stats-json'], { quiet: true }));
+    writePagePreloads('dist/web');
     compressPages('dist/web/browser');
   });
   await buildServer();

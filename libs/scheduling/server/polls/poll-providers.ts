@@ -9,6 +9,7 @@ import { PollCopyService } from './poll-copy.service';
 import { PollDecisionService } from './poll-decision.service';
 import { PollDesk } from './poll-desk';
 import { PollEntity } from './poll.entity';
+import { PollFirstPage } from './poll-first-page';
 import { PollFrame } from './poll-frame';
 import { PollGateway } from './poll.gateway';
 import { PollLinks } from './poll-link';
@@ -31,6 +32,6 @@ import { Polls } from './polls';
 export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity];
 export const pollControllers = [PollController, PollGridController, PollPeopleController, PollLinkController];
 export const pollProviders = [
-  PollAgenda, PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
+  PollAgenda, PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFirstPage, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
   PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollService, PollSlotService, PollTools, Polls,
 ];

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import type { PollLine, PollSlot } from '@cohorte/scheduling/contract';
-import { answerAt } from '../../contract/polls/answer-line';
+import { PollCells } from './poll-cells';
 import { PollWords } from './poll-words';
 
 /** One voice of the grid, as it answered: a shape and a word for each slot. */
@@ -12,7 +12,7 @@ import { PollWords } from './poll-words';
       <span>{{ line().label ?? words.say('anonymous') }}@if (line().withMe) { <small>{{ words.say('colleagues') }}</small>}@if (line().required) { <small>{{ words.say('required') }}</small>}</span>
       @if (line().detail; as said) {<small class="detail">{{ said }}</small>}
     </div>
-    @for (cell of cells(); track $index) {<div role="gridcell" [class]="cell.class"><span>{{ cell.word }}</span></div>}
+    <div class="cells" role="presentation" #cells></div>
   `,
   host: { role: 'row', class: 'co-poll-row' },
 })
@@ -21,12 +21,10 @@ export class PollGridRow {
   readonly slots = input.required<readonly PollSlot[]>();
   readonly best = input.required<ReadonlySet<number>>();
   protected readonly words = inject(PollWords);
-  protected readonly cells = computed(() => {
-    const { answers } = this.line();
-    const best = this.best();
-    return this.slots().map((_, place) => {
-      const answer = answerAt(answers, place);
-      return { class: `cell ${answer ?? 'nothing'}${best.has(place) ? ' best' : ''}`, word: this.words.say(answer ? `said.${answer}` : 'said.nothing') };
-    });
-  });
+  private readonly drawing = inject(PollCells);
+  private readonly place = viewChild.required<ElementRef<HTMLElement>>('cells');
+
+  constructor() {
+    effect(() => this.drawing.draw(this.place().nativeElement, this.line().answers, this.slots().length, this.best()));
+  }
 }

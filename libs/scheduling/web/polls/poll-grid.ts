@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, ViewEncapsulation } from '@angular/core';
 import type { PollAnswer, PollLine, PollSlot, PollView } from '@cohorte/scheduling/contract';
 import { Icon } from '@cohorte/ui/web/icon';
+import { PollCells } from './poll-cells';
 import { PollGridRow } from './poll-grid-row';
 import { PollWords } from './poll-words';
 
@@ -14,6 +15,9 @@ const roomyMost = 4;
 /** Lines drawn at once; the others follow when the browser has time, so that the page is there first. */
 const linesAtOnce = 30;
 
+/** While the best slots stay the same, no line is drawn anew. */
+const sameSet = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean => one.size === other.size && [...one].every((place) => other.has(place));
+
 /**
  * All answers at a glance: slots in columns, one’s own line first. One’s line is a row of cells of an ARIA grid: arrows move, Space goes round
  * the answers, 1 2 3 (or O S N) give them, 0 takes back; with the mouse a press goes round and a stroke paints.
@@ -21,6 +25,7 @@ const linesAtOnce = 30;
 @Component({
   selector: 'co-poll-grid',
   imports: [Icon, PollGridRow],
+  providers: [PollCells],
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   templateUrl: './poll-grid.html',
@@ -45,7 +50,7 @@ export class PollGrid {
   protected readonly spoken = signal('');
   protected readonly drawn = signal(linesAtOnce);
   protected readonly shownLines = computed(() => this.lines().slice(0, this.drawn()));
-  protected readonly best = computed(() => new Set((this.tally() ?? []).flatMap((one, place) => (one.isBest ? [place] : []))));
+  protected readonly best = computed<ReadonlySet<number>>(() => new Set((this.tally() ?? []).flatMap((one, place) => (one.isBest ? [place] : []))), { equal: sameSet });
   protected readonly choices = computed<readonly PollAnswer[]>(() => (this.thirdAnswer() ? ['yes', 'if-need-be', 'no'] : ['yes', 'no']));
   protected readonly columns = computed(() =>
     this.slots().map((slot, place) => {

@@ -1,6 +1,6 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { ApiClient } from '@cohorte/platform/web';
-import type { MyAnswers, PollView } from '@cohorte/scheduling/contract';
+import { ApiClient, FirstAnswer } from '@cohorte/platform/web';
+import type { AnswersReceipt, PollView } from '@cohorte/scheduling/contract';
 import { answerPoll, answerPollByLink, readPoll, readPollByLink } from '@cohorte/scheduling/contract';
 import { type GivenAnswers, PollAnswers } from './poll-answers';
 
@@ -8,7 +8,7 @@ import { type GivenAnswers, PollAnswers } from './poll-answers';
 export interface PollDoor {
   readonly key: string;
   readonly read: () => Promise<PollView>;
-  readonly send: (given: GivenAnswers) => Promise<MyAnswers>;
+  readonly send: (given: GivenAnswers) => Promise<AnswersReceipt>;
 }
 
 /** Several answers in a row are one reading of the others. */
@@ -19,6 +19,7 @@ const settleMs = 700;
 export class PollStore {
   private readonly api = inject(ApiClient);
   private readonly answers = inject(PollAnswers);
+  private readonly first = inject(FirstAnswer);
   readonly view = signal<PollView | undefined>(undefined);
   readonly failure = signal<unknown>(null);
   private door: PollDoor | undefined;
@@ -40,7 +41,7 @@ export class PollStore {
   }
 
   openByLink(token: string): Promise<void> {
-    return this.open({ key: `cohorte.poll-link.${token}`, read: () => this.api.call(readPollByLink, { token }), send: (given) => this.api.call(answerPollByLink, { token, ...given }) });
+    return this.open({ key: `cohorte.poll-link.${token}`, read: () => this.api.call(readPollByLink, { token }), send: (given) => this.api.call(answerPollByLink, { token, ...given }) }, this.first.take<PollView>());
   }
 
   async reload(): Promise<void> {
@@ -68,15 +69,17 @@ export class PollStore {
     }, settleMs + Math.random() * settleMs);
   }
 
-  private send(given: GivenAnswers): Promise<MyAnswers> {
+  private send(given: GivenAnswers): Promise<AnswersReceipt> {
     return this.door ? this.door.send(given) : Promise.reject(new Error('no poll is open'));
   }
 
-  private async open(door: PollDoor): Promise<void> {
+  /** `known` is what came with the page itself. */
+  private async open(door: PollDoor, known?: PollView): Promise<void> {
     this.door = door;
     this.view.set(undefined);
     this.failure.set(null);
-    await this.reload();
+    if (known) this.show(known);
+    else await this.reload();
   }
 }
 
