@@ -3,7 +3,13 @@ import { findChromium } from './src/support/chromium';
 
 const { executablePath, args, env } = await findChromium();
 
-/** The walks, on a desktop screen and on the narrowest phone that is promised. A walk named `*.desktop.walk.ts` is the same on both. */
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/**
+ * The walks, on a desktop screen and on the narrowest phone that is promised. A walk named `*.desktop.walk.ts` is the same on both; those in
+ * `writing/` write in the drafts of the demonstration, one after the other, so that none finds another's caret in its paragraph.
+ */
 export default defineConfig({
   testDir: './src',
   testMatch: '**/*.walk.ts',
@@ -28,7 +34,8 @@ export default defineConfig({
     navigationTimeout: 45_000,
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, testIgnore: '**/*.desktop.walk.ts' },
+    { name: 'writing', use: desktop, testMatch: '**/writing/*.walk.ts', workers: 1 },
+    { name: 'desktop', use: desktop, testIgnore: '**/writing/*' },
+    { name: 'phone', use: phone, testIgnore: ['**/writing/*', '**/*.desktop.walk.ts'] },
   ],
 });

@@ -10,6 +10,7 @@ export const people = {
   caenLead: 'marion.lecoq@ght-normandie-centre.example',
   caenEngineer: 'david.nguyen@ght-normandie-centre.example',
   havreLead: 'isabelle.fauvel@ght-estuaire-seine.example',
+  cotentinLead: 'gwenaelle.lebas@ght-cotentin.example',
   orneLead: 'ines.moreau@ght-orne-perche-saosnois.example',
   havreMember: 'paul.anquetil@ght-estuaire-seine.example',
 } as const;

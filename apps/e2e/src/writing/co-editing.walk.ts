@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { expect, test } from './support/walk';
+import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { expect, test } from '../support/walk';
 
 /** The words of a paragraph, without the names that others' carets draw over it. */
 const withoutCarets = (paragraph: Locator): Promise<string> =>

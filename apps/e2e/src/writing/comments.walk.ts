@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
-import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { lettersTo } from './support/sign-in';
-import { expect, test } from './support/walk';
+import { expectAccessible } from '../support/accessible';
+import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { lettersTo } from '../support/sign-in';
+import { expect, test } from '../support/walk';
 
 const comments = (page: Page): Locator => page.getByRole('complementary', { name: 'Commentaires' });
 const cardsOf = (page: Page): Locator => comments(page).getByRole('article');
@@ -119,6 +119,7 @@ test('by keyboard alone: a paragraph is chosen, commented, a half-written answer
   await expectAccessible(isabelle);
 
   await cardsOf(isabelle).nth(0).getByRole('button', { name: 'Répondre' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'Votre réponse' })).toBeFocused();
   await isabelle.keyboard.type('Je propose le 1er juin');
   await isabelle.reload();
   await expect(comments(isabelle).getByRole('textbox', { name: 'Votre réponse' })).toHaveValue('Je propose le 1er juin', { timeout: 45_000 });

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
-import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { expect, test } from './support/walk';
+import { expectAccessible } from '../support/accessible';
+import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { expect, test } from '../support/walk';
 
 const sentence = 'Le marché de travaux est clos en mars.';
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
-import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { expect, test } from './support/walk';
+import { expectAccessible } from '../support/accessible';
+import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { expect, test } from '../support/walk';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Versions' });
 const sheetOf = (page: Page) => page.getByRole('region', { name: 'Version ouverte' });

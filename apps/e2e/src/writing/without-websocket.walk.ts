@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { expect, test } from './support/walk';
+import { editorOf, expectSaved, openDraft, ownDraftOf, paragraphOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { expect, test } from '../support/walk';
 
 /** A proxy that swallows upgrades, as in many hospitals; answers what it saw of the live channel. */
 async function behindProxy(page: Page): Promise<{ upgradesRefused: number; polls: number }> {

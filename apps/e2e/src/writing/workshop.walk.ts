@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/accessible';
-import { editorOf, expectSaved, openDraft, ownDraftOf } from './support/draft';
-import { people } from './support/people';
-import { signInAs } from './support/sign-in';
-import { expect, test } from './support/walk';
+import { expectAccessible } from '../support/accessible';
+import { editorOf, expectSaved, openDraft, ownDraftOf } from '../support/draft';
+import { people } from '../support/people';
+import { signInAs } from '../support/sign-in';
+import { expect, test } from '../support/walk';
 
 const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Atelier' });
 const barOf = (page: Page): Locator => page.locator('co-workshop-bar');

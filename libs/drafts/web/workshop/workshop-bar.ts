@@ -152,13 +152,14 @@ export class WorkshopBar {
     this.called = call === null ? null : call.at;
     untracked(() => {
       this.follower.showSoon();
-      if (isNew && workshop && !this.store.isFacilitator()) this.come(call.sectionId, workshop.facilitator.name);
+      if (isNew && workshop) this.come(call.sectionId, workshop.facilitator.name);
     });
   }
 
+  /** The facilitator comes too: a page left elsewhere would draw those who follow it away again. */
   private come(sectionId: string, name: string): void {
     this.follower.together.set(true);
-    if (goToSection(this.view, sectionId)) this.toasts.show(this.transloco.translate('drafts.workshop.say.called', { name, title: this.store.titleOf(sectionId) }), { tone: 'info' });
+    if (goToSection(this.view, sectionId) && !this.store.isFacilitator()) this.toasts.show(this.transloco.translate('drafts.workshop.say.called', { name, title: this.store.titleOf(sectionId) }), { tone: 'info' });
   }
 
   private wordsOf({ groups, isMine, isDone, isStill }: SectionMark): string {
