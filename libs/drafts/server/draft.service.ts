@@ -83,12 +83,12 @@ export class DraftService {
     return found && rightOn(actor, found.access);
   }
 
-  /** At the door of the room: what they may do, and the name others see beside their caret, the account's own. */
-  async welcome(actor: Actor, draftId: string): Promise<{ right: DraftRight; name: string }> {
-    return this.database.transaction(actor, async (tx) => ({
-      right: (await this.allowedIn(tx, actor, draftId, 'read')).right,
-      name: (await this.queries.nameOf(tx, actor.personId)) ?? '',
-    }));
+  /** At the door of the room: what they may do, where the draft stands, and the name others see beside their caret, the account's own. */
+  async welcome(actor: Actor, draftId: string): Promise<{ right: DraftRight; seq: number; name: string }> {
+    return this.database.transaction(actor, async (tx) => {
+      const { right, seq } = await this.allowedIn(tx, actor, draftId, 'read');
+      return { right, seq, name: (await this.queries.nameOf(tx, actor.personId)) ?? '' };
+    });
   }
 
   async open(actor: Actor, draftId: string) {

@@ -13,6 +13,8 @@ import type { Seat } from './draft-table';
 export interface Arrival {
   readonly draftId: string;
   readonly seq: number;
+  /** Where the draft stood when the newcomer's right was asked: what was acknowledged anywhere before is shown. */
+  readonly standsAt: number;
 }
 
 export interface Entered {
@@ -39,6 +41,7 @@ export class DraftEntrance {
 
   async enter(arrival: Arrival, seat: Omit<Seat, 'number'>): Promise<Entered> {
     const room = await this.rooms.open(arrival.draftId);
+    room.follow(arrival.standsAt);
     for (let tries = 0; tries < patience; tries += 1) {
       await this.stock.of(arrival.draftId);
       const entered = await room.rest((rest) => this.sitDown(rest, arrival, seat));

@@ -13,6 +13,8 @@ class SlowJournal {
   readonly commits: JournalEntry[][] = [];
   readonly relayed: Relayed[] = [];
   gate: Promise<void> = Promise.resolve();
+  /** What is read was there when it was asked for; it arrives when the spec says. */
+  reading: Promise<void> = Promise.resolve();
 
   constructor() {
     this.rows = [{ seq: 1, bytes: seedUpdate(seedBlocks({ sections: [] })).update, pushId: 'seed' }];
@@ -23,12 +25,23 @@ class SlowJournal {
       journal: { append: async (entries) => (await this.gate, this.append([...entries])) },
       history: {
         load: async () => ({ ...this.stored, writers: new Map() }),
-        since: async (_id, seq) => this.rows.filter((row) => row.seq > seq),
+        since: async (_id, seq) => {
+          const found = this.rows.filter((row) => row.seq > seq);
+          await this.reading;
+          return found;
+        },
         seqOfPush: async (_id, pushId) => this.rows.find((row) => row.pushId === pushId)?.seq ?? null,
       },
       stock: { of: async () => new StockedDraft(this.stored), keep: () => undefined, append: () => undefined, forget: () => undefined },
       relay: (rows) => void this.relayed.push(...rows),
     };
+  }
+
+  /** Another node appends, and tells its position. */
+  appendElsewhere(pushId: string): number {
+    const doc = new Y.Doc();
+    this.rows.push({ seq: this.rows.length + 1, bytes: typing(doc), pushId });
+    return this.rows.length;
   }
 
   private get stored() {
@@ -107,5 +120,30 @@ describe('a room under load', () => {
     const replayed = new Y.Doc();
     journal.rows.forEach((row) => Y.applyUpdate(replayed, row.bytes));
     expect(await room.look((copy) => copy.content.toString())).toBe(replayed.getXmlFragment(contentField).toString());
+  });
+});
+
+describe('a room that hears of other nodes', () => {
+  it('reads what was told while it was reading what was told before', async () => {
+    const journal = new SlowJournal();
+    const room = await DraftRoom.open('d', journal.ports);
+    let arrive: () => void = () => undefined;
+    journal.reading = new Promise((resolve) => (arrive = resolve));
+    room.follow(journal.appendElsewhere('p1'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    room.follow(journal.appendElsewhere('p2'));
+    const seen = room.rest(({ seq }) => seq);
+    arrive();
+    expect(await seen).toBe(3);
+    expect(journal.relayed.map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+
+  it('does not wait for a position nobody has reached', async () => {
+    const journal = new SlowJournal();
+    const room = await DraftRoom.open('d', journal.ports);
+    room.follow(9);
+    expect(await room.rest(({ seq }) => seq)).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(room.isQuiet).toBe(true);
   });
 });

@@ -140,10 +140,18 @@ export class DraftRoom {
   private async rounds(): Promise<void> {
     await Promise.resolve();
     while (this.hasWork) {
-      if (this.told < this.followed) await this.catchUp().catch(() => this.readAgain());
-      this.followed = 0;
+      await this.catchUpWithOthers();
       this.rests.splice(0).forEach((run) => run(this.broken ? null : { seq: this.told, stateVector: () => this.state.stateVector() }));
       if (this.waiting.length > 0) await this.round(this.waiting.splice(0, roomBatch));
+    }
+  }
+
+  /** A position that turns out not to be there is not waited for; one that is heard of meanwhile is read too. */
+  private async catchUpWithOthers(): Promise<void> {
+    while (this.told < this.followed && !this.broken) {
+      const upto = this.followed;
+      await this.catchUp().catch(() => this.readAgain());
+      if (this.followed === upto) this.followed = 0;
     }
   }
 

@@ -49,9 +49,9 @@ export class DraftGateway {
     if (input.protocol !== draftsProtocol) throw new AppError('gone', 'drafts.reload-needed', { protocol: draftsProtocol });
     readableStateVector(input.stateVector);
     const changes = this.rightsChanges;
-    const { right, name } = await this.door.enter(() => this.drafts.welcome(actor, input.draftId));
+    const { right, name, seq: standsAt } = await this.door.enter(() => this.drafts.welcome(actor, input.draftId));
     this.leaveOnClose(socket);
-    const { seat, ...answer } = await this.entrance.enter(input, {
+    const { seat, ...answer } = await this.entrance.enter({ ...input, standsAt }, {
       socket, draftId: input.draftId, personId: actor.personId, clientId: input.clientId, name, right, cursor: null, behind: false, refusals: 0,
       tokens: pushesAtOnce, refilledAt: this.clock.now().getTime(),
     });
