@@ -7,6 +7,15 @@ const noBareZod = {
   selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
   message: "Write `import * as z from 'zod'`: the named import costs 92 kB in the browser.",
 };
+const noSchemaRun = {
+  selector: "CallExpression[callee.property.name='safeParse']",
+  message: 'Schemas check nothing in the browser (apps/web/src/schemas-of-the-browser.js): compare with the list they are made of.',
+};
+const everywhere = [
+  noBareZod,
+  { selector: 'ExportAllDeclaration', message: 'Doors hold named exports only.' },
+  { selector: "CallExpression[callee.name='forwardRef']", message: 'forwardRef hides a cycle: redesign the modules.' },
+];
 const side = (name) => ({
   files: [`libs/*/${name}/**/*.ts`],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group: sides[name], message: `The ${name} side of a domain must not reach there.` }] }] },
@@ -23,9 +32,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: depConstraints(), allowCircularSelfDependency: true, checkDynamicDependenciesExceptions: ['.*'] }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      'no-restricted-syntax': ['error', noBareZod,
-        { selector: 'ExportAllDeclaration', message: 'Doors hold named exports only.' },
-        { selector: "CallExpression[callee.name='forwardRef']", message: 'forwardRef hides a cycle: redesign the modules.' }],
+      'no-restricted-syntax': ['error', ...everywhere],
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
@@ -40,6 +47,7 @@ export default tseslint.config(
       '@angular-eslint/component-selector': ['error', [{ type: 'element', prefix: 'co', style: 'kebab-case' }, { type: 'attribute', prefix: 'co', style: 'camelCase' }]],
       '@angular-eslint/directive-selector': ['error', { type: ['attribute', 'element'], prefix: 'co', style: 'camelCase' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off' } },
+  { files: ['apps/web/**/*.ts', 'libs/*/web/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, noSchemaRun] } },
   { files: ['apps/web/**/*.html', 'libs/*/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
   side('contract'), side('server'), side('web'),
 );

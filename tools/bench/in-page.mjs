@@ -1,4 +1,4 @@
-/* global window, document, performance, requestAnimationFrame, MessageChannel */
+/* global window, document, performance, requestAnimationFrame, MessageChannel, PerformanceObserver */
 
 /**
  * Runs in the page before anything else: notes when the draft's text was first painted, when the answer that carried it had
@@ -42,4 +42,13 @@ export function noteKeys() {
     },
     { capture: true },
   );
+}
+
+/** Adds up while the page lives: its largest paint (ms), how long tasks kept it from answering beyond 50 ms each, how much it moved by itself. */
+export function noteVitals() {
+  const vitals = (window.benchVitals = { largest: 0, blocked: 0, shift: 0 });
+  const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  watch('largest-contentful-paint', ({ startTime }) => (vitals.largest = startTime));
+  watch('longtask', ({ duration }) => (vitals.blocked += duration - 50));
+  watch('layout-shift', ({ value, hadRecentInput }) => (vitals.shift += hadRecentInput ? 0 : value));
 }

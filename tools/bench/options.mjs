@@ -4,6 +4,7 @@ const help = `npm run bench -- coedit [options]     our server, Hocuspocus and y
 npm run bench -- editor [options]     our editor in a browser
 npm run bench -- poll [options]       a date poll of 60 slots and 300 people, beside a plain table
 npm run bench -- seats [options]      60 places and 1,000 attempts at once, beside two naive ways on the same PostgreSQL
+npm run bench -- web                  what cold visits download, and when they show something
 
   --only S1,S3        only these scenarios
   --peers a,b         only these servers: ours, hocuspocus, y-websocket

@@ -62,6 +62,7 @@ export class Tab {
   readonly outbox: DraftOutbox;
   closedFor: CloseReason | null = null;
   onSent: (pushId: string, update: Uint8Array) => void = () => undefined;
+  private readonly realtime: RealtimeClient;
   private readonly connection: DraftConnection;
   private closed = false;
   private timers = new Set<NodeJS.Timeout>();
@@ -69,10 +70,10 @@ export class Tab {
   constructor(readonly options: TabOptions) {
     const { device, draftId, url, transports } = options;
     this.socket = openSocket(url, device.cookie, transports);
-    const injector = Injector.create({ providers: [{ provide: OPEN_SOCKET, useValue: () => this.socket }] });
-    const realtime = runInInjectionContext(injector, () => new RealtimeClient());
+    const injector = Injector.create({ providers: [{ provide: OPEN_SOCKET, useValue: () => Promise.resolve(this.socket) }] });
+    this.realtime = runInInjectionContext(injector, () => new RealtimeClient());
     this.replica = new DraftReplica((update) => this.sync.edited(update));
-    this.connection = new DraftConnection(realtime, draftId, () => this.replica.clientId, this.news());
+    this.connection = new DraftConnection(this.realtime, draftId, () => this.replica.clientId, this.news());
     this.outbox = device.outbox();
     this.sync = new DraftSync({
       replica: this.replica,
@@ -82,7 +83,7 @@ export class Tab {
     });
     this.socket.on('disconnect', () => this.closed || this.sync.offline());
     this.socket.on('connect_error', ({ message }) => void (message === 'platform.sign-in-needed' && this.sync.end('session-expired')));
-    realtime.onOnline(() => this.sync.online());
+    this.realtime.onOnline(() => this.sync.online());
   }
 
   async open(): Promise<void> {
@@ -90,7 +91,7 @@ export class Tab {
     if (kept) this.replica.apply([kept.state], 'kept');
     this.sync.refused.set(await this.outbox.refused(this.options.device.personId, this.options.draftId));
     await this.sync.takeOver();
-    this.socket.connect();
+    this.realtime.connect();
   }
 
   /** What the flag on the page says. */

@@ -39,20 +39,47 @@ function copyOf(source: Node, document: Document): Node | null {
   return copy;
 }
 
-/** The document's own elements out of a string of HTML; anything else loses its tag and keeps its text. */
-export function draftNodes(html: string, document: Document): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const root = copyOf(body, document);
-  return [...(root?.childNodes ?? [])];
+/** The document's own blocks out of a string of HTML, each made when it is asked for; anything else loses its tag and keeps its text. */
+export function* draftNodes(html: string, document: Document): Generator<Node, void> {
+  for (const block of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
+    const copy = copyOf(block, document);
+    if (copy) yield copy;
+  }
 }
 
-/** Shows a draft's HTML. Angular's own sanitizer would take the ids of the headings away, which links and the outline need. */
+/** As many blocks as the tallest screen shows, then as many as a frame bears. */
+const firstBlocks = 40;
+const blocksAFrame = 400;
+
+function taken(nodes: Generator<Node, void>, most: number): Node[] {
+  const batch: Node[] = [];
+  while (batch.length < most) {
+    const { value, done } = nodes.next();
+    if (done) break;
+    batch.push(value);
+  }
+  return batch;
+}
+
+/**
+ * Shows a draft's HTML, what the screen can hold first: a long text is read before all of it is laid out. Angular's own sanitizer would take the ids
+ * of the headings away, which links and the outline need.
+ */
 @Directive({ selector: '[coDraftHtml]' })
 export class DraftHtml {
   readonly coDraftHtml = input.required<string>();
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    effect(() => element.replaceChildren(...draftNodes(this.coDraftHtml(), element.ownerDocument)));
+    effect((onCleanup) => {
+      const nodes = draftNodes(this.coDraftHtml(), element.ownerDocument);
+      element.replaceChildren(...taken(nodes, firstBlocks));
+      let frame = requestAnimationFrame(function more() {
+        const batch = taken(nodes, blocksAFrame);
+        element.append(...batch);
+        if (batch.length > 0) frame = requestAnimationFrame(more);
+      });
+      onCleanup(() => cancelAnimationFrame(frame));
+    });
   }
 }

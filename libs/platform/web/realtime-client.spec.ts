@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import type { Channel } from '@cohorte/platform/contract';
 import { Emitter } from '@socket.io/component-emitter';
 import type { Socket } from 'socket.io-client';
 import { OPEN_SOCKET, RealtimeClient } from './realtime-client';
@@ -19,12 +20,13 @@ describe('the live connection', () => {
   let socket: FakeSocket;
   let client: RealtimeClient;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     jest.useFakeTimers();
     socket = new FakeSocket();
-    TestBed.configureTestingModule({ providers: [{ provide: OPEN_SOCKET, useValue: () => socket as unknown as Socket }] });
+    TestBed.configureTestingModule({ providers: [{ provide: OPEN_SOCKET, useValue: () => Promise.resolve(socket as unknown as Socket) }] });
     client = TestBed.inject(RealtimeClient);
     client.connect();
+    await jest.advanceTimersByTimeAsync(0);
   });
   afterEach(() => jest.useRealTimers());
 
@@ -53,5 +55,32 @@ describe('the live connection', () => {
     socket.emit('disconnect', 'io server disconnect');
     jest.advanceTimersByTime(5_000);
     expect(socket.attempts).toBe(2);
+  });
+
+  it('is heard by those who listened before it was there, until they stop', () => {
+    const heard: number[] = [];
+    const word = { name: 'poll', up: {}, down: { said: {} } } as unknown as Channel;
+    const stop = client.on(word, 'said', (payload) => heard.push(payload as number));
+    socket.emit('poll:said', 1);
+    stop();
+    socket.emit('poll:said', 2);
+    expect(heard).toEqual([1]);
+  });
+});
+
+describe('a page whose network went before it could speak to the server', () => {
+  it('asks again, hears what it listened to from the start, and connects once', async () => {
+    jest.useFakeTimers();
+    const socket = new FakeSocket();
+    const asked = jest.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(socket);
+    TestBed.configureTestingModule({ providers: [{ provide: OPEN_SOCKET, useValue: asked }] });
+    const client = TestBed.inject(RealtimeClient);
+    const heard: unknown[] = [];
+    client.on({ name: 'poll', up: {}, down: { said: {} } } as unknown as Channel, 'said', (payload) => heard.push(payload));
+    client.connect();
+    await jest.advanceTimersByTimeAsync(4_000);
+    socket.emit('poll:said', 1);
+    expect([asked.mock.calls.length, socket.attempts, heard]).toEqual([2, 1, [1]]);
+    jest.useRealTimers();
   });
 });

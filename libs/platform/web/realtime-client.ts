@@ -1,40 +1,45 @@
 import { inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { type Ack, type Channel, Decoder, type DownPayload, Encoder, type UpInput, type UpOutput, wireName } from '@cohorte/platform/contract';
-import { io, type Socket } from 'socket.io-client';
+import { type Ack, type Channel, type DownPayload, type UpInput, type UpOutput, wireName } from '@cohorte/platform/contract';
+import type { Socket } from 'socket.io-client';
 import { ApiError } from './api-client';
 
 export type LiveStatus = 'connecting' | 'online' | 'offline' | 'signed-out';
 
 /** How long an acknowledgement may take before the message counts as unanswered; the sender keeps it and sends again. */
 const answerTimeoutMs = 20_000;
+/** Milliseconds before knocking again, not all at once. */
+const soon = (): number => 1_000 + Math.random() * 2_000;
 
-/** Opens the socket; specs give another. */
-export const OPEN_SOCKET = new InjectionToken<() => Socket>('open-socket', {
+/** Fetches what speaks to the socket, and makes one that is not connected yet; specs give another. */
+export const OPEN_SOCKET = new InjectionToken<() => Promise<Socket>>('open-socket', {
   providedIn: 'root',
-  factory: () => () =>
-    // Long polling first, then WebSocket: hospital proxies that swallow upgrades still let people write.
-    io({ path: '/live', parser: { Encoder, Decoder }, transports: ['polling', 'websocket'], autoConnect: false, reconnectionDelay: 500, reconnectionDelayMax: 8_000, randomizationFactor: 0.7 }),
+  factory: () => () => import('./live-socket').then(({ liveSocket }) => liveSocket()),
 });
 
-/** The live connection of this page, shared by all domains; reconnects by itself, with jitter. */
+/** The live connection of this page, shared by all domains; reconnects by itself, with jitter. A page that never connects downloads nothing for it. */
 @Injectable({ providedIn: 'root' })
 export class RealtimeClient {
   private readonly openSocket = inject(OPEN_SOCKET);
   private readonly state = signal<LiveStatus>('offline');
   private readonly arrivals = new Set<() => void>();
+  private readonly ears = new Map<string, Set<(payload: never) => void>>();
   private socket: Socket | undefined;
+  private opening = false;
+  private wanted = false;
 
   readonly status = this.state.asReadonly();
 
   /** Connects once; calling again after a sign-in connects anew. */
   connect(): void {
-    this.socket ??= this.listen(this.openSocket());
-    if (this.socket.connected) return;
+    this.wanted = true;
+    if (this.socket?.connected) return;
     if (this.state() !== 'connecting') this.state.set('connecting');
-    this.socket.connect();
+    if (this.socket) this.socket.connect();
+    else void this.open();
   }
 
   disconnect(): void {
+    this.wanted = false;
     this.socket?.disconnect();
     this.state.set('offline');
   }
@@ -58,13 +63,38 @@ export class RealtimeClient {
     throw new ApiError({ kind: ack.kind as ApiError['kind'], code: ack.code, details: (ack.details ?? {}) as ApiError['details'] });
   }
 
-  /** Listens to a channel's message; answers how to stop. */
+  /** Listens to a channel's message, from now on or from the first connection; answers how to stop. */
   on<C extends Channel, K extends keyof C['down'] & string>(channel: C, message: K, run: (payload: DownPayload<C, K>) => void): () => void {
-    this.socket ??= this.listen(this.openSocket());
-    const socket = this.socket;
     const name = wireName(channel, message);
-    socket.on(name, run as never);
-    return () => void socket.off(name, run as never);
+    const listeners = this.ears.get(name) ?? new Set();
+    if (!this.ears.has(name)) {
+      this.ears.set(name, listeners);
+      if (this.socket) this.hear(this.socket, name);
+    }
+    listeners.add(run);
+    return () => void listeners.delete(run);
+  }
+
+  private async open(): Promise<void> {
+    if (this.opening) return;
+    this.opening = true;
+    try {
+      const socket = this.listen(await this.openSocket());
+      for (const name of this.ears.keys()) this.hear(socket, name);
+      this.socket = socket;
+      if (this.wanted) socket.connect();
+    } catch {
+      // The network went before the page had it all.
+      setTimeout(() => this.wanted && this.connect(), soon());
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  private hear(socket: Socket, name: string): void {
+    socket.on(name, (payload: unknown) => {
+      for (const run of [...(this.ears.get(name) ?? [])]) run(payload as never);
+    });
   }
 
   private listen(socket: Socket): Socket {
@@ -86,6 +116,6 @@ export class RealtimeClient {
   }
 
   private tryAgain(socket: Socket): void {
-    setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000);
+    setTimeout(() => socket.connect(), soon());
   }
 }

@@ -127,7 +127,7 @@ export class VersionSheet {
   private nodesOf(shown: ShownVersion, authors: boolean): Node[] {
     if (shown.kind === 'compare') return comparedNodes(shown.comparison.html, this.document, this.words.sayings(shown.comparison.people));
     const { html, lines, people } = shown.text;
-    return authors ? authoredNodes(html, this.document, { lines, sayings: this.words.sayings(people) }) : draftNodes(html, this.document);
+    return authors ? authoredNodes(html, this.document, { lines, sayings: this.words.sayings(people) }) : [...draftNodes(html, this.document)];
   }
 
   private labelOf({ name, at }: VersionMoment): string {
