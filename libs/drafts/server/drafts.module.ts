@@ -31,6 +31,7 @@ import { DraftVersionController } from './versions/draft-version.controller';
 import { DraftVersionQueries } from './versions/draft-version.queries';
 import { DraftVersionService } from './versions/draft-version.service';
 import { DraftStock } from './rooms/draft-stock';
+import { DraftSearch } from './draft-search';
 import { DraftController } from './draft.controller';
 import { DraftGateway } from './rooms/draft.gateway';
 import { DraftQueries } from './draft.queries';
@@ -49,7 +50,7 @@ import { WorkshopService } from './workshop/workshop.service';
   imports: [IdentityModule, NetworksModule],
   controllers: [CommentController, DraftExportController, DraftImageController, DraftController, DraftVersionController, WorkshopController],
   providers: [
-    DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService,
+    DraftKinds, DraftQueries, DraftService, DraftGrantsService, DraftImagesService, DraftExportService, DraftSearch,
     DraftJournal, DraftHistory, DraftRooms, DraftSeats, DraftSignals, DraftGateway,
     DraftStock, DraftEntrance, DraftProjections, DraftCompaction,
     DraftVersionQueries, DraftVersionReplays, DraftVersionService, VersionRestorationService,

@@ -30,6 +30,7 @@ import { SpaceEntity } from './space.entity';
 import { SpaceQueries } from './space.queries';
 import { Spaces } from './space.service';
 import { StructureFacts } from './structure-facts';
+import { StructureSearch } from './structure-search';
 import { StructureController } from './structure.controller';
 import { StructureEntity } from './structure.entity';
 import { StructureQueries } from './structure.queries';
@@ -45,7 +46,7 @@ import { StructureService } from './structure.service';
     NetworkService, NetworkQueries, InstallationService,
     StructureService, StructureQueries, StructureRegister, StructureFacts, AffiliationService,
     MembershipService, InvitationService, InvitationDesk, InvitationAcceptanceService, AcceptanceRite, InvitationMailHandler,
-    NetworksListener, NetworksPersonalData,
+    NetworksListener, NetworksPersonalData, StructureSearch,
     { provide: ActorResolver, useClass: NetworksActorResolver },
     { provide: SecondFactorPolicy, useClass: SecondFactorOfAnimators },
   ],

@@ -47,6 +47,8 @@ export { Realtime } from './realtime/realtime';
 export { OnActorChanged, Receives } from './realtime/receives';
 export { KnownWords } from './search/known-words';
 export type { SearchAccess, SearchEntry } from './search/search-entry';
+export type { SearchSource } from './search/search-sources';
+export { SearchSources } from './search/search-sources';
 export { SearchIndex } from './search/search-index';
 export { EmbeddedPostgres } from './database/embedded-postgres';
 export { assertPortFree } from './database/free-port';

@@ -23,9 +23,10 @@ import { Realtime } from './realtime/realtime';
 import { KnownWords } from './search/known-words';
 import { SearchController } from './search/search.controller';
 import { SearchIndex } from './search/search-index';
+import { SearchSources } from './search/search-sources';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex, SearchSources];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

@@ -16,6 +16,7 @@ import { CreateDraftComments1760000063000 } from './1760000063000-create-draft-c
 import { CreateDraftReadings1760000063500 } from './1760000063500-create-draft-readings';
 import { ExtendMailbox1760000075000 } from './1760000075000-extend-mailbox';
 import { CreateNotifications1760000075500 } from './1760000075500-create-notifications';
+import { MarkWhatSearchFinds1760000080500 } from './1760000080500-mark-what-search-finds';
 import { CreateSearch1760000080000 } from './1760000080000-create-search';
 import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-versions';
 import { CreateMeetingsAttendance1760000072500 } from './1760000072500-create-meetings-attendance';
@@ -58,5 +59,6 @@ export const migrations = [
   CreateSchedulingTrackPolls1760000074000,
   CreateMeetingsAttendance1760000072500,
   CreateSearch1760000080000,
+  MarkWhatSearchFinds1760000080500,
   CreateLibrary1760000081000,
 ];

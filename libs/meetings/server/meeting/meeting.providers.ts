@@ -4,10 +4,11 @@ import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingFileController } from './meeting-file.controller';
 import { MeetingPageQueries } from './meeting-page.queries';
+import { MeetingSearch } from './meeting-search';
 import { MeetingController } from './meeting.controller';
 import { MeetingReader } from './meeting.reader';
 import { MeetingService } from './meeting.service';
 
 /** What a meeting is, when, its documents and its minutes. */
-export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingReader, MinutesService];
+export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingReader, MeetingSearch, MinutesService];
 export const meetingControllers = [MeetingController, MeetingFileController, MinutesController];

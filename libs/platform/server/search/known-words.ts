@@ -1,11 +1,14 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { systemActor, SynonymIndex } from '../../contract';
+import { Config } from '../config';
 import { Database, type Tx } from '../database/database';
 import { Signals } from '../database/signals';
 import { Every } from '../jobs/every';
 import { Lexicon } from './lexicon';
-import { searchSignal } from './search-index';
+import { lessonSignal } from './search-index';
 
+/** Told when the table of words changed, so that every node reads it again. */
+const wordsSignal = 'platform_search_words';
 /** Changes of one moment are learnt once. */
 const gatherMs = 500;
 /** Lessons folded in one transaction. */
@@ -29,18 +32,22 @@ export class KnownWords implements OnModuleDestroy {
   private since = new Date(0);
   private isRead = false;
   private reading: Promise<void> | undefined;
-  private waiting: NodeJS.Timeout | undefined;
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
     signals: Signals,
+    config: Config,
   ) {
-    signals.on(searchSignal, () => this.changed());
-    signals.onReturn(() => this.changed());
+    if (config.value.roles.includes('worker')) signals.on(lessonSignal, () => this.soon('learn', () => this.learn()));
+    signals.on(wordsSignal, () => this.readSoon());
+    signals.onReturn(() => this.readSoon());
   }
 
-  onModuleDestroy(): void {
-    clearTimeout(this.waiting);
+  async onModuleDestroy(): Promise<void> {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    await this.running;
   }
 
   /** The synonyms, and the words of what someone may know who holds these keys of access. */
@@ -62,11 +69,18 @@ export class KnownWords implements OnModuleDestroy {
     await this.database.transaction(systemActor('search'), (tx) => tx.query(`DELETE FROM platform_search_word WHERE entries <= 0 AND changed_at < now() - interval '1 day'`));
   }
 
-  private changed(): void {
-    this.waiting ??= setTimeout(() => {
-      this.waiting = undefined;
-      this.learn().catch((error: unknown) => this.logger.error({ err: error }, 'new words of the index were not learnt'));
-    }, gatherMs).unref();
+  /** A node that was asked nothing yet has nothing to bring up to date. */
+  private readSoon(): void {
+    if (this.isRead) this.soon('read', () => this.read());
+  }
+
+  private soon(what: string, run: () => Promise<void>): void {
+    if (this.waiting.has(what)) return;
+    const begin = (): void => {
+      this.waiting.delete(what);
+      this.running = run().catch((error: unknown) => this.logger.error({ err: error }, 'new words of the index were not learnt'));
+    };
+    this.waiting.set(what, setTimeout(begin, gatherMs).unref());
   }
 
   private read(): Promise<void> {
@@ -102,7 +116,7 @@ export class KnownWords implements OnModuleDestroy {
 
 /** One node at a time; sums first, so that a word that came and went is not written. */
 async function foldLessons(tx: Tx): Promise<number> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${searchSignal}'))`);
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('${wordsSignal}'))`);
   const [row] = await tx.query<{ taken: number }[]>(
     `WITH taken AS (DELETE FROM platform_search_lesson WHERE id IN (SELECT id FROM platform_search_lesson ORDER BY id LIMIT ${lessonsAtOnce}) RETURNING access, words, sign),
      summed AS (SELECT word, key, sum(sign)::integer AS entries FROM taken, unnest(words) AS word, unnest(access) AS key GROUP BY word, key HAVING sum(sign) <> 0),
@@ -110,6 +124,7 @@ async function foldLessons(tx: Tx): Promise<number> {
        ON CONFLICT (word, access) DO UPDATE SET entries = known.entries + excluded.entries, changed_at = excluded.changed_at)
      SELECT count(*)::integer AS taken FROM taken`,
   );
+  if (row?.taken) await tx.query(`SELECT pg_notify('${wordsSignal}', '')`);
   return row?.taken ?? 0;
 }
 

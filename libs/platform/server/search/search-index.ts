@@ -4,11 +4,11 @@ import { asSystem } from '../database/as-system';
 import type { Tx } from '../database/database';
 import { type SearchEntry, type SpokenEntry, stemsOfPage, wordsOfEntry, writeEntry } from './search-entry';
 
-/** Told when words of the index changed, so that every node learns them. */
-export const searchSignal = 'platform_search';
+/** Told when words came or went, so that a worker counts them. */
+export const lessonSignal = 'platform_search';
 
 interface StandingEntry extends SpokenEntry {
-  readonly access: string[];
+  readonly access: readonly string[];
 }
 
 /** Where domains publish what can be found, inside the transaction of the change itself: found as soon as it is committed. */
@@ -29,15 +29,14 @@ export class SearchIndex {
         [entry.id, entry.domain, entry.kind, withoutNull(entry.title), withoutNull(entry.summary), entry.path, entry.keywords.map(withoutNull), access, facets, entry.quality, this.clock.now(), head, body],
       );
       await putPages(tx, entry);
-      await teach(tx, before, -1);
-      await teach(tx, { ...entry, access: [...access] }, 1);
+      await teach(tx, before, { ...entry, access });
     });
   }
 
   /** Takes entries out, and the words only they knew. */
   async remove(tx: Tx, ids: readonly string[]): Promise<void> {
     await asSystem(tx, 'search', async () => {
-      for (const id of ids) await teach(tx, await standing(tx, id), -1);
+      for (const id of ids) await teach(tx, await standing(tx, id), undefined);
       await tx.query('DELETE FROM platform_search_entry WHERE id = ANY ($1)', [[...ids]]);
     });
   }
@@ -63,9 +62,20 @@ async function putPages(tx: Tx, { id, pages = [] }: SearchEntry): Promise<void> 
   );
 }
 
-/** Appended, never updated: two writers wait for each other on no word. Nodes hear of it at commit. */
-async function teach(tx: Tx, entry: StandingEntry | undefined, sign: 1 | -1): Promise<void> {
-  if (!entry || entry.access.length === 0) return;
-  await tx.query('INSERT INTO platform_search_lesson (access, words, sign) VALUES ($1, $2, $3)', [entry.access, wordsOfEntry(entry), sign]);
-  await tx.query(`SELECT pg_notify('${searchSignal}', '')`);
+const nothing: Pick<StandingEntry, 'access'> & { readonly words: readonly string[] } = { access: [], words: [] };
+const taught = (entry: StandingEntry | undefined): typeof nothing => (entry ? { access: entry.access, words: wordsOfEntry(entry) } : nothing);
+
+/** What came and what went, under each key of access. Appended, never updated: two writers wait for each other on no word. Nodes hear of it at commit. */
+async function teach(tx: Tx, before: StandingEntry | undefined, after: StandingEntry | undefined): Promise<void> {
+  const [gone, come] = [taught(before), taught(after)];
+  const known = new Set(String(gone.access) === String(come.access) ? come.words : []);
+  const stays = new Set(gone.words.filter((word) => known.has(word)));
+  await lesson(tx, gone.access, gone.words.filter((word) => !stays.has(word)), -1);
+  await lesson(tx, come.access, come.words.filter((word) => !stays.has(word)), 1);
+}
+
+async function lesson(tx: Tx, access: readonly string[], words: readonly string[], sign: 1 | -1): Promise<void> {
+  if (access.length === 0 || words.length === 0) return;
+  await tx.query('INSERT INTO platform_search_lesson (access, words, sign) VALUES ($1, $2, $3)', [access, words, sign]);
+  await tx.query(`SELECT pg_notify('${lessonSignal}', '')`);
 }
