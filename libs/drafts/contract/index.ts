@@ -3,6 +3,7 @@ export {
   markNameOf, markRules, nodeRules,
 } from './document-schema';
 export type { CalloutKind, MarkName, NodeName } from './document-schema';
+export { wordCount } from './word-count';
 export { atLeast, draftGrant, draftKindCode, draftPerson, draftRight, draftRights, draftSeq, draftSummary, draftTitle, grantableRight, outlineHeading } from './draft';
 export type { Draft, DraftGrant, DraftPerson, DraftRight, GrantableRight, OutlineHeading } from './draft';
 export {

@@ -5,7 +5,7 @@ import { contentField, documentLimits, seedBlocks } from '../../contract';
 import type { DocumentMark, DocumentNode } from '../../contract';
 import { aDocument, write } from '../../contract/drafts.fixtures';
 import type { WritingStep } from '../../contract/drafts.fixtures';
-import { project, wordsOf } from './draft-projection';
+import { project } from './draft-projection';
 import { seedUpdate } from '../draft-seed';
 import { textFileOf } from './draft-text';
 import { treeOf } from './draft-tree';
@@ -87,10 +87,6 @@ describe('what a draft looks like', () => {
       heading.setAttribute('id', { toString: 'x' } as never);
     });
     expect(projected(root).html).toBe('<h1></h1>');
-  });
-
-  it('counts words as a reader does', () => {
-    expect(wordsOf('Aujourd’hui, l’achat durable — 25 % des marchés : 1 000,50 €')).toBe(8);
   });
 
   it('gives up its budget rather than its time', () => {

@@ -1,4 +1,4 @@
-import { readPlanOf, rejectedView } from '../../contract';
+import { readPlanOf, rejectedView, wordCount } from '../../contract';
 import type { DocumentNode, OutlineHeading, PlanEntry } from '../../contract';
 import type { DraftCopy } from '../rooms/draft-copy';
 import { headingsOf } from './draft-headings';
@@ -24,11 +24,5 @@ export const projectionOf = (copy: DraftCopy): DraftProjection => project(treeOf
 export function project(document: DocumentNode, seq: number, plan: readonly PlanEntry[] = []): DraftProjection {
   const official = rejectedView(document);
   const text = textOf(official);
-  return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordsOf(text), plan };
+  return { seq, document, html: htmlOf(document), text, outline: headingsOf(official), words: wordCount(text), plan };
 }
-
-/**
- * Words as a reader counts them: «aujourd’hui» is one, punctuation alone is none. Counted by their first letters: a pattern that runs along
- * a word would exhaust the stack on one of a million letters.
- */
-export const wordsOf = (text: string): number => text.match(/(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’\-.,])[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -2,8 +2,8 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
 import { Clock, Database, newId } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
+import { wordCount } from '../../contract';
 import type { DraftContribution, DraftVersion, LineAuthor, VersionComparison, VersionMoment, VersionText } from '../../contract';
-import { wordsOf } from '../projections/draft-projection';
 import { textOf } from '../projections/draft-text';
 import type { Turns } from './draft-turns';
 import { DraftVersionReplays } from './draft-version-replays';
@@ -54,7 +54,7 @@ export class DraftVersionService {
       const at = existing(replay, seq ?? replay.seq);
       const walk = new VersionWalk(replay, at, at);
       const blocks = await blocksOf(walk, replay, turns);
-      const words = wordsOf(textOf({ type: 'doc', content: blocks }));
+      const words = wordCount(textOf({ type: 'doc', content: blocks }));
       const plan = new VersionPlan(replay, walk, at, at).blocks();
       return { version: momentOf(replay, at, marks), head: replay.seq, html: [...blocks, ...plan].map(versionHtml).join(''), words, lines: walk.lines.map(authorsOf) };
     });

@@ -1,4 +1,4 @@
-import { wordsOf } from '../projections/draft-projection';
+import { wordCount } from '../../contract';
 import type { Turns } from './draft-turns';
 import { standsAt } from './version-replay';
 import type { VersionReplay } from './version-replay';
@@ -20,7 +20,7 @@ class Sheaf<K> {
   }
 
   wordsOf(owner: K): number {
-    return wordsOf(this.texts.get(owner) ?? '');
+    return wordCount(this.texts.get(owner) ?? '');
   }
 
   charactersOf(owner: K): number {

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { wordCount } from '../../contract/word-count';
 import type { OutlineEntry } from '../draft.store';
 
 /** The headings of the text, in order. */
@@ -28,14 +29,10 @@ export function contentsOf(entries: readonly OutlineEntry[]): ContentsEntry[] {
   return named.map((entry) => ({ id: entry.id ?? '', title: entry.title, depth: entry.level - top })).filter((entry) => entry.depth < 3);
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\u00a0\u202f'’.,-]*/gu;
 /** The text of a note counts as any other. */
 const leafWords = (leaf: Node): string => {
   if (leaf.type.name === 'mention') return String(leaf.attrs['label']);
   return leaf.type.name === 'footnote' ? ` ${String(leaf.attrs['text'])} ` : ' ';
 };
 
-/** Words as people count them: «l’achat» and «2 000» are one each. */
-export function wordsIn(doc: Node, from = 0, to = doc.content.size): number {
-  return doc.textBetween(from, to, ' ', leafWords).match(wordPattern)?.length ?? 0;
-}
+export const wordsIn = (doc: Node, from = 0, to = doc.content.size): number => wordCount(doc.textBetween(from, to, ' ', leafWords));

@@ -1,5 +1,5 @@
 import type { DocumentNode, OutlineSection } from '@cohorte/drafts/contract';
-import { seedBlocks } from '@cohorte/drafts/contract';
+import { seedBlocks, wordCount } from '@cohorte/drafts/contract';
 import type { AgendaPart } from '../meeting/agenda';
 
 /** Headings a long agenda may bring before the list itself tires its readers. */
@@ -28,6 +28,5 @@ export function minutesDocument(agenda: readonly AgendaPart[]): DocumentNode {
 export const hasText = (words: number, agenda: readonly AgendaPart[]): boolean => words > wordsOf(minutesDocument(agenda));
 
 function wordsOf(node: DocumentNode): number {
-  const own = node.text?.match(/(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’\-.,])[\p{L}\p{N}]/gu)?.length ?? 0;
-  return (node.content ?? []).reduce((sum, child) => sum + wordsOf(child), own);
+  return (node.content ?? []).reduce((sum, child) => sum + wordsOf(child), wordCount(node.text ?? ''));
 }
