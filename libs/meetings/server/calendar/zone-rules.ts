@@ -82,13 +82,3 @@ export function zoneRules(zone: string, year: number): string {
   const rules = changes.length === 2 ? changes.flatMap(observance) : steady(zone, year);
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, `X-LIC-LOCATION:${zone}`, ...rules, 'END:VTIMEZONE'].join('\r\n');
 }
-
-/** Whether the runtime knows a zone by this name. */
-export function isZone(name: string): boolean {
-  try {
-    Temporal.Now.instant().toZonedDateTimeISO(name);
-    return /^[A-Za-z_]+\/[A-Za-z_/+-]+$/.test(name);
-  } catch {
-    return false;
-  }
-}

@@ -115,7 +115,7 @@ export const pollsEn: typeof pollsFr = {
   },
   new: {
     title: 'Look for a date', for: 'For “{{ title }}”', step0: 'Possible days', step1: 'Times', step2: 'Whom to ask, until when', daysChosen: 'Days chosen: {{ count }}', noDays: 'Choose the days in the calendar.',
-    removeDay: 'Remove {{ day }}', zone: 'Times are given in', zoneHelp: 'People of another time zone see theirs too.', times: 'Times, for each day chosen', wholeDay: 'All day', addTime: 'Add a time', removeTime: 'Remove',
+    removeDay: 'Remove {{ day }}', zone: 'Time zone', zoneHelp: 'People of another time zone see theirs too.', times: 'Times, for each day chosen', wholeDay: 'All day', addTime: 'Add a time', removeTime: 'Remove',
     slots: 'Slots offered: {{ count }}', removeSlot: 'Remove {{ slot }}', copyDay: 'Same times on the other days', overlap: 'Two slots of one day overlap. That is possible; check that it is meant.',
     name: 'Title', note: 'Message', deadline: 'Answer before', deadlineHelp: 'In {{ zone }}. A reminder leaves by itself 48 h before when the poll lasts over five days, 36 h before when it lasts two to five.',
     deadlineAfterFirst: 'The deadline comes after the first slot: once past, it can no longer be kept.',

@@ -114,7 +114,7 @@ export const pollsFr = {
   },
   new: {
     title: 'Chercher une date', for: 'Pour « {{ title }} »', step0: 'Les jours possibles', step1: 'Les horaires', step2: 'Qui interroger, jusqu’à quand', daysChosen: 'Jours choisis : {{ count }}', noDays: 'Choisissez les jours dans le calendrier.',
-    removeDay: 'Retirer {{ day }}', zone: 'Heures données à l’', zoneHelp: 'Les personnes d’un autre fuseau voient aussi leur heure.', times: 'Horaires, pour chaque jour choisi', wholeDay: 'Toute la journée', addTime: 'Ajouter un horaire', removeTime: 'Retirer',
+    removeDay: 'Retirer {{ day }}', zone: 'Fuseau horaire', zoneHelp: 'Les personnes d’un autre fuseau voient aussi leur heure.', times: 'Horaires, pour chaque jour choisi', wholeDay: 'Toute la journée', addTime: 'Ajouter un horaire', removeTime: 'Retirer',
     slots: 'Créneaux proposés : {{ count }}', removeSlot: 'Retirer {{ slot }}', copyDay: 'Mêmes horaires les autres jours', overlap: 'Deux créneaux d’un même jour se chevauchent. C’est possible ; vérifiez que c’est voulu.',
     name: 'Titre', note: 'Message', deadline: 'Répondre avant le', deadlineHelp: 'À l’{{ zone }}. Un rappel part seul 48 h avant si le sondage dure plus de cinq jours, 36 h avant s’il en dure deux à cinq.',
     deadlineAfterFirst: 'La date limite vient après le premier créneau : il ne pourra plus être retenu une fois passé.',
