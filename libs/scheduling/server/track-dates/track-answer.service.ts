@@ -68,8 +68,8 @@ export class TrackAnswerService {
   /** Nothing for those who are not asked: to them there is no sheet to know of. */
   private async ofPerson(tx: Tx, actor: Actor, track: TrackPollEntity): Promise<Found | null> {
     await this.claims.claim(tx, actor.personId);
-    const grid = await this.lines.grid(tx, track);
-    const line = grid.lines.find((one) => one.personId === actor.personId);
+    const grid = await this.lines.gridOf(tx, track, { personId: actor.personId, email: null, nameKey: '' });
+    const [line] = grid.lines;
     const place = { spaceId: track.spaceId, networkId: track.networkId, isParticipant: line !== undefined, isDraft: false };
     return line && canPoll(actor, 'answer', place) ? { track, grid, line } : null;
   }
@@ -79,7 +79,7 @@ export class TrackAnswerService {
     if (!found) throw new AppError('not-found', 'scheduling.link-unknown');
     if (found.row.revokedAt) throw new AppError('gone', 'scheduling.link-revoked');
     const track = await this.trackOf(tx, found.trackPollId);
-    const grid = track && (await this.lines.grid(tx, track));
+    const grid = track && (await this.lines.gridOf(tx, track, found.row));
     const line = grid && lineOfRow(grid, found.row);
     if (!track || !grid || !line || trackPollStateAt(track, this.tools.clock.now()) === 'cancelled') throw new AppError('gone', 'scheduling.poll-cancelled');
     return { track, grid, line };

@@ -1,6 +1,6 @@
 import { asSystem, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { PollEntity } from '../polls/poll.entity';
 import { PollParticipantEntity } from '../polls/poll-participant.entity';
 import { PollSlotEntity } from '../polls/poll-slot.entity';
@@ -27,6 +27,13 @@ export interface TrackGrid {
   readonly lines: readonly TrackLine[];
 }
 
+/** What reading the polls of a track needs of it. */
+interface AskedTrack {
+  readonly id: string;
+  readonly rules: readonly { readonly meetingId: string }[];
+}
+
+type Whose = Pick<PollParticipantEntity, 'personId' | 'email' | 'nameKey'>;
 const keyOf = (row: PollParticipantEntity): string => row.personId ?? `${row.email ?? ''}/${row.nameKey}`;
 
 /** Polls of meetings given up since they were opened are no longer pages. */
@@ -35,14 +42,31 @@ const pagesStates = ['open', 'closed', 'decided'] as const;
 /** Reads the polls of a track poll as one grid. The domain reads every line; what leaves the server is chosen by the callers. */
 @Injectable()
 export class TrackLines {
-  grid(tx: Tx, track: { id: string; rules: readonly { meetingId: string }[] }): Promise<TrackGrid> {
+  grid(tx: Tx, track: AskedTrack): Promise<TrackGrid> {
+    return this.read(tx, track, {});
+  }
+
+  /** The pages with the one line of a person or a guest: the others’ are not read. */
+  gridOf(tx: Tx, track: AskedTrack, { personId, email, nameKey }: Whose): Promise<TrackGrid> {
+    return this.read(tx, track, personId ? { personId } : { personId: IsNull(), email: email ?? IsNull(), nameKey });
+  }
+
+  /** The polls of a track with their slots. */
+  pages(tx: Tx, track: AskedTrack): Promise<TrackPage[]> {
     return asSystem(tx, 'scheduling', async () => {
       const polls = await tx.getRepository(PollEntity).findBy({ trackPollId: track.id, state: In([...pagesStates]) });
-      const ids = polls.map((poll) => poll.id);
-      const slots = await tx.getRepository(PollSlotEntity).find({ where: { pollId: In(ids), status: 'offered' }, order: { startsAt: 'ASC', minutes: 'ASC' } });
-      const rows = await tx.getRepository(PollParticipantEntity).findBy({ pollId: In(ids), revokedAt: IsNull() });
+      const slots = await tx.getRepository(PollSlotEntity).find({ where: { pollId: In(polls.map((poll) => poll.id)), status: 'offered' }, order: { startsAt: 'ASC', minutes: 'ASC' } });
       const inOrder = track.rules.flatMap((rule) => polls.find((poll) => poll.meetingId === rule.meetingId) ?? []);
-      return { pages: inOrder.map((poll) => ({ poll, slots: slots.filter((slot) => slot.pollId === poll.id) })), lines: linesOf(rows, inOrder) };
+      return inOrder.map((poll) => ({ poll, slots: slots.filter((slot) => slot.pollId === poll.id) }));
+    });
+  }
+
+  private read(tx: Tx, track: AskedTrack, whose: FindOptionsWhere<PollParticipantEntity>): Promise<TrackGrid> {
+    return asSystem(tx, 'scheduling', async () => {
+      const pages = await this.pages(tx, track);
+      const polls = pages.map(({ poll }) => poll);
+      const rows = await tx.getRepository(PollParticipantEntity).findBy({ ...whose, pollId: In(polls.map((poll) => poll.id)), revokedAt: IsNull() });
+      return { pages, lines: linesOf(rows, polls) };
     });
   }
 

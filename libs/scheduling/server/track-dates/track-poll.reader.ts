@@ -2,7 +2,10 @@ import { MeetingService } from '@cohorte/meetings/server';
 import { Spaces } from '@cohorte/networks/server';
 import { asSystem, Clock, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { trackPollStateAt, type TrackPollState } from '../../contract';
+import { PollEntity } from '../polls/poll.entity';
+import { PollParticipantEntity } from '../polls/poll-participant.entity';
 import { TrackLinks } from './track-link';
 import { answeredBy, type TrackGrid, type TrackLine, TrackLines } from './track-lines';
 import { TrackPollEntity } from './track-poll.entity';
@@ -45,7 +48,8 @@ export class TrackPollReader {
   ) {}
 
   letterFacts(tx: Tx, trackPollId: string): Promise<TrackLetterFacts | null> {
-    return this.within(tx, trackPollId, async (track, { pages }) => {
+    return this.within(tx, trackPollId, async (track) => {
+      const pages = await this.lines.pages(tx, track);
       const numbered = await this.stops.numbered(tx, track.spaceId, await this.meetings.inSpaces(tx, [track.spaceId]));
       const { spaceId, networkId, closesAt, zone, createdBy } = track;
       return {
@@ -63,22 +67,29 @@ export class TrackPollReader {
   }
 
   async participantsOf(tx: Tx, trackPollId: string, { missingOnly = false }: { missingOnly?: boolean } = {}): Promise<TrackLetterParticipant[]> {
-    const all = await this.within(tx, trackPollId, (_track, grid) => Promise.resolve(grid.lines.flatMap((line) => this.participantOf(line, grid) ?? [])));
+    const all = await this.within(tx, trackPollId, async (track) => {
+      const grid = await this.lines.grid(tx, track);
+      return grid.lines.flatMap((line) => this.participantOf(line, grid) ?? []);
+    });
     return (all ?? []).filter((participant) => !missingOnly || !participant.answered);
   }
 
   /** At the moment a letter leaves: whether its reader is still asked, and whether they have answered meanwhile. */
   async participant(tx: Tx, participantId: string): Promise<TrackLetterParticipant | null> {
-    const [row] = await asSystem(tx, 'scheduling', () =>
-      tx.query<{ track_poll_id: string | null }[]>('SELECT q.track_poll_id FROM scheduling_poll_participant p JOIN scheduling_poll q ON q.id = p.poll_id WHERE p.id = $1', [participantId]));
-    if (!row?.track_poll_id) return null;
-    return (await this.participantsOf(tx, row.track_poll_id)).find((one) => one.participantId === participantId) ?? null;
+    const row = await asSystem(tx, 'scheduling', () => tx.getRepository(PollParticipantEntity).findOneBy({ id: participantId, revokedAt: IsNull() }));
+    const poll = row && (await asSystem(tx, 'scheduling', () => tx.getRepository(PollEntity).findOneBy({ id: row.pollId })));
+    if (!row || !poll?.trackPollId) return null;
+    return this.within(tx, poll.trackPollId, async (track) => {
+      const grid = await this.lines.gridOf(tx, track, row);
+      const line = grid.lines.find((one) => one.id === participantId);
+      return line ? this.participantOf(line, grid) : null;
+    });
   }
 
-  private within<T>(tx: Tx, trackPollId: string, read: (track: TrackPollEntity, grid: TrackGrid) => Promise<T>): Promise<T | null> {
+  private within<T>(tx: Tx, trackPollId: string, read: (track: TrackPollEntity) => Promise<T>): Promise<T | null> {
     return asSystem(tx, 'scheduling', async () => {
       const track = await tx.getRepository(TrackPollEntity).findOneBy({ id: trackPollId });
-      return track && read(track, await this.lines.grid(tx, track));
+      return track && read(track);
     });
   }
 
