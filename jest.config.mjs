@@ -1,5 +1,5 @@
 /** Unit specs: rules and wiring with no database. `*.int-spec.ts` live in jest.int.config.mjs. */
-const aliases = { '^@cohorte/([^/]+)/words\\.(fr|en)$': '<rootDir>/libs/$1/web/i18n/$2.ts', '^@cohorte/ui/web/(.+)$': '<rootDir>/libs/ui/web/$1.ts', '^@cohorte/([^/]+)/(contract|server|web)$': '<rootDir>/libs/$1/$2/index.ts' };
+const aliases = { '^@cohorte/([^/]+)/words\\.(fr|en)$': '<rootDir>/libs/$1/web/i18n/$2.ts', '^@cohorte/(platform|ui)/web/(.+)$': '<rootDir>/libs/$1/web/$2.ts', '^@cohorte/([^/]+)/visitors$': '<rootDir>/libs/$1/web/visitors.ts', '^@cohorte/([^/]+)/(contract|server|web)$': '<rootDir>/libs/$1/$2/index.ts' };
 const swc = ['@swc/jest', {
   module: { type: 'es6' },
   jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false } },

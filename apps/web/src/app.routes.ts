@@ -1,13 +1,13 @@
 import type { Routes } from '@angular/router';
-import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/web';
-import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from '@cohorte/library/web';
-import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/web';
+import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from '@cohorte/library/visitors';
+import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/visitors';
+import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
 const member = () => import('./member.routes').then((module) => module.memberRoutes);
 
-/** Public pages first; what needs a person is one lazy group, so that visitors never load it. */
+/** Public pages first, by doors of their own that open onto nothing else; what needs a person is one lazy group, so that visitors never load it. */
 export const routes: Routes = [
   { path: 'design', loadChildren: () => import('@cohorte/ui/web/design.routes').then((module) => module.designRoutes) },
   {

@@ -1,2 +1,1 @@
 export { libraryRoutes } from './library.routes';
-export { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from './visitors';

@@ -4,4 +4,3 @@ export { MeetingLengthPipe } from './meeting/meeting-words';
 export { scheduleMeetingDialog, type ScheduleOutcome } from './meeting/schedule-meeting.dialog';
 export { meetingsRoutes } from './meetings.routes';
 export { registrationLinkRoutes } from './registration/registration.routes';
-export { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from './visitors';

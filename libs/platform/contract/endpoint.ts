@@ -16,6 +16,9 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly output: O;
 }
 
+/** How to reach an endpoint, without its schemas: what pages of visitors download. */
+export type Address = Pick<Endpoint, 'method' | 'path'>;
+
 /** Declares what crosses from browser to server: one flat strict input, one output. Never two declarations for one route. */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
   declared: Omit<Endpoint<I, O>, 'access'> & { access?: Access },
@@ -27,11 +30,6 @@ export type InputOf<E extends Endpoint> = z.output<E['input']>;
 /** What a caller writes: fields with a default may be left out. */
 export type CallOf<E extends Endpoint> = z.input<E['input']>;
 export type OutputOf<E extends Endpoint> = z.output<E['output']>;
-
-/** Names of the path's parameters: `/networks/:networkId` → `['networkId']`. */
-export function pathParameters(path: string): string[] {
-  return [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] as string);
-}
 
 /** For calls that answer nothing but «done». */
 export const nothing = z.object({});

@@ -1,5 +1,6 @@
-export { endpoint, nothing, pathParameters } from './endpoint';
-export type { Access, CallOf, Endpoint, HttpMethod, InputOf, OutputOf } from './endpoint';
+export { endpoint, nothing } from './endpoint';
+export { pathParameters } from './path-parameters';
+export type { Access, Address, CallOf, Endpoint, HttpMethod, InputOf, OutputOf } from './endpoint';
 export { channel, wireName } from './channel';
 export type { Ack, Channel, DownPayload, ErrorAck, UpInput, UpMessage, UpOutput } from './channel';
 export { AppError, errorStatus } from './app-error';

@@ -1,5 +1,6 @@
 import { Injectable } from '@angular/core';
-import { type CallOf, type Endpoint, type ErrorBody, type OutputOf, pathParameters } from '@cohorte/platform/contract';
+import type { Address, CallOf, Endpoint, ErrorBody, OutputOf } from '../contract';
+import { pathParameters } from '../contract/path-parameters';
 
 /** A named refusal, or `offline` when no answer came. */
 export class ApiError extends Error {
@@ -32,14 +33,19 @@ const asQuery = (values: Record<string, unknown>): Record<string, string> =>
 /** The one way from the browser to the server: an endpoint and its input, typed by the declaration. */
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
-  async call<E extends Endpoint>(declared: E, input: CallOf<E>): Promise<OutputOf<E>> {
+  call<E extends Endpoint>(declared: E, input: CallOf<E>): Promise<OutputOf<E>> {
+    return this.at<E>(declared, input);
+  }
+
+  /** The same by its address alone: `at<typeof viewRegistration>(registrationAddresses.view, …)` brings no schema into the browser. */
+  async at<E extends Endpoint>(address: Address, input: CallOf<E>): Promise<OutputOf<E>> {
     const rest = { ...(input as Record<string, unknown>) };
-    let path = `/api${declared.path}`;
-    for (const name of pathParameters(declared.path)) {
+    let path = `/api${address.path}`;
+    for (const name of pathParameters(address.path)) {
       path = path.replace(`:${name}`, encodeURIComponent(String(rest[name])));
       delete rest[name];
     }
-    const answer = await send(declared, path, rest);
+    const answer = await send(address, path, rest);
     if (!answer.ok) throw await refusalOf(answer);
     return (await answer.json().catch(() => {
       throw new ApiError({ kind: 'offline', code: 'platform.offline' });
@@ -47,7 +53,7 @@ export class ApiClient {
   }
 }
 
-async function send({ method }: Endpoint, path: string, values: Record<string, unknown>): Promise<Response> {
+async function send({ method }: Address, path: string, values: Record<string, unknown>): Promise<Response> {
   const inUrl = method === 'GET' || method === 'DELETE';
   const query = inUrl ? new URLSearchParams(asQuery(values)).toString() : '';
   const body = inUrl ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(values) };

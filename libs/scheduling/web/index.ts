@@ -1,2 +1,1 @@
 export { schedulingRoutes, trackLinkRoutes } from './scheduling.routes';
-export { pollLinkPage, pollLinkWords } from './visitors';

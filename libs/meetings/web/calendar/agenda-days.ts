@@ -1,4 +1,5 @@
-import { type AgendaEntry, dayAfter } from '@cohorte/meetings/contract';
+import type { AgendaEntry } from '../../contract';
+import { dayAfter } from '../../contract/meeting/meeting-zone';
 
 export const agendaViews = ['month', 'week', 'list'] as const;
 export type AgendaView = (typeof agendaViews)[number];
@@ -47,13 +48,16 @@ export function turned(view: AgendaView, day: string, by: 1 | -1): string {
 /** Instants that hold these days in any zone of the world. */
 export const spanOf = (days: readonly string[]): { from: string; to: string } => ({ from: `${dayAfter(days[0] as string, -1)}T00:00:00Z`, to: `${dayAfter(days.at(-1) as string, 2)}T00:00:00Z` });
 
+/** Longer than any holiday of schools: what is longer still is cut. */
+const daysMost = 100;
+
 /** Every day an entry is on: a night that ends past midnight is on two. An all-day entry is on its own days wherever it is read. */
 export function daysOf({ startsAt, minutes, allDay, zone }: Pick<AgendaEntry, 'startsAt' | 'minutes' | 'allDay' | 'zone'>, readerZone: string): string[] {
   const clocks = allDay ? zone : readerZone;
   const first = dayIn(startsAt, clocks);
   const last = dayIn(new Date(Date.parse(startsAt) + Math.max(0, minutes * 60_000 - 1)), clocks);
   const days = [first];
-  while ((days.at(-1) as string) < last && days.length < 32) days.push(dayAfter(days.at(-1) as string, 1));
+  while ((days.at(-1) as string) < last && days.length < daysMost) days.push(dayAfter(days.at(-1) as string, 1));
   return days;
 }
 
