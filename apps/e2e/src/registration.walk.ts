@@ -54,6 +54,12 @@ test('the last seat goes to a guest, a member waits; the guest withdraws by the 
 
   await card(guest).getByRole('link', { name: 'voir ou modifier mon inscription' }).press('Enter');
   await expect(guest.getByText('Votre place est réservée.')).toBeVisible();
+  await guest.getByRole('button', { name: 'Modifier mes réponses' }).press('Enter');
+  await guest.getByLabel('Montrer mon nom aux autres participants').press('Space');
+  await expectAccessible(guest);
+  await guest.getByRole('button', { name: 'Enregistrer mes réponses' }).press('Enter');
+  await expect(guest.getByText('Vos réponses sont enregistrées.')).toBeVisible();
+  await expect(guest.getByRole('list').filter({ hasText: 'Odile Martel' })).toContainText('Mairie d’Yvetot');
   await expectAccessible(guest);
   await guest.getByRole('button', { name: 'Se désinscrire' }).press('Enter');
   await expect(guest.getByText('Un·e collègue à votre place ?')).toBeVisible();
@@ -62,6 +68,10 @@ test('the last seat goes to a guest, a member waits; the guest withdraws by the 
 
   await member.reload();
   await expect(card(member).getByText('Votre place est réservée.')).toBeVisible();
-  await expect(member.getByRole('link', { name: 'https://visio.exemple.fr/place' })).toBeVisible();
+  await expect(member.getByRole('button', { name: 'Rejoindre la visioconférence' })).toBeVisible();
+  await member.goto('/accueil');
+  const step = member.getByRole('heading', { name: `Dernière place ${info.project.name}` });
+  await member.getByRole('button', { name: /^Voir \d+ autre/ }).or(step).first().click();
+  await expect(step).toBeVisible();
   await phone.close();
 });

@@ -40,12 +40,14 @@ export type { MeetingTiming, SeatChange, Standing } from './registration/allocat
 export { audienceConditions, audienceRule, whyNotAdmitted } from './registration/audience';
 export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
 export { drawOrder } from './registration/draw';
-export { accessNeed, accessNeeds, answerProblems, answersKept, questionsAsked, registrationAnswers } from './registration/registration-question';
+export { accessNeeds, answerProblems, answersKept, questionsAsked } from './registration/questions-asked';
+export type { AccessNeed } from './registration/questions-asked';
+export { accessNeed, registrationAnswers } from './registration/registration-question';
 export type { RegistrationAnswers, RegistrationQuestion } from './registration/registration-question';
 export type { MeetingAction, MeetingPlace, MeetingReaderActor } from './meeting/meeting.policy';
 export {
   addMeetingLink, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, listMeetings, meetingFileMaxBytes, meetingFilesAddress, openMeeting, postponeMeeting, publishMeeting,
-  removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting,
+  removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting, unpublishMeeting,
 } from './meeting/meeting.contract';
 export { beginMinutes, publishMinutes } from './minutes/minutes.contract';
 export { hasText, minutesDocument } from './minutes/minutes-outline';
@@ -56,9 +58,11 @@ export type { SeatPolicy, SeatWay } from './registration/seat-policy';
 export { addPeople, decideRequest, exportPlaces, listMyRegistrations, placesPage, setPlaces, viewPlaces } from './registration/places.contract';
 export type { PlaceRow, PlacesPage } from './registration/places.contract';
 export {
-  actOnRegistration, actOnRegistrationLink, editRegistration, listAllocations, listParticipants, register, registrationActs, registrationCard, registrationView, seatDoors,
+  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listParticipants, register, registrationCard, registrationView, seatDoors,
   viewRegistration, viewRegistrationLink,
 } from './registration/registration.contract';
-export type { RegistrationAct, RegistrationCard, RegistrationView, SeatDoor } from './registration/registration.contract';
+export type { RegistrationCard, RegistrationView, SeatDoor } from './registration/registration.contract';
+export { actsFor, registrationActs } from './registration/registration-acts';
+export type { RegistrationAct } from './registration/registration-acts';
 export { canRegistration, registrationActions } from './registration/registration.policy';
 export type { Asker, RegistrationAction, SeatsPlace } from './registration/registration.policy';

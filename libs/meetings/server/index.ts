@@ -14,5 +14,7 @@ export type { MeetingLink, ToldMeeting } from './meeting/meeting.reader';
 export type { DecidedDate, NewMeeting } from './meeting/meeting.service';
 export { certificateIssued, meetingCancelled, meetingDated, meetingDetailsChanged, meetingPublished, meetingRestored, minutesPublished, registrationChanged, replayPublished } from './meetings.events';
 export { MeetingsModule } from './meetings.module';
+export { ComingPlaces } from './registration/coming-places';
+export type { ComingPlace } from './registration/coming-places';
 export { MeetingSeats } from './registration/meeting-seats';
 export type { Attendee, AttendeeStanding, PollAnswerKind, Recipient } from './registration/meeting-seats';

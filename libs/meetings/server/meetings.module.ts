@@ -12,6 +12,7 @@ import { MeetingEntity } from './meeting/meeting.entity';
 import { meetingControllers, meetingProviders } from './meeting/meeting.providers';
 import { MeetingReader } from './meeting/meeting.reader';
 import { MeetingService } from './meeting/meeting.service';
+import { ComingPlaces } from './registration/coming-places';
 import { MeetingSeats } from './registration/meeting-seats';
 import { registrationControllers, registrationProviders } from './registration/registration.providers';
 
@@ -20,6 +21,6 @@ import { registrationControllers, registrationProviders } from './registration/r
   imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
   controllers: [...meetingControllers, ...calendarControllers, ...attendanceControllers, ...registrationControllers],
   providers: [...meetingProviders, ...calendarProviders, ...attendanceProviders, ...registrationProviders],
-  exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats],
+  exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats, ComingPlaces],
 })
 export class MeetingsModule {}

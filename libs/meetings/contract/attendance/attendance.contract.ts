@@ -111,6 +111,8 @@ export const myPresence = z.object({
   state: z.enum(attendanceStates).nullable(),
   /** Whether there is something to join, and this reader may. */
   canJoin: z.boolean(),
+  /** Whether it is the hour to join. */
+  isOpen: z.boolean(),
   /** Whether joining now counts as being there. */
   counts: z.boolean(),
   certificate: z.object({ code: z.string(), url: z.string() }).nullable(),

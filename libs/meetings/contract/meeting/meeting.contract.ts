@@ -50,6 +50,14 @@ export const publishMeeting = endpoint({
   output: meetingPage,
 });
 
+export const unpublishMeeting = endpoint({
+  method: 'DELETE',
+  path: '/meetings/:meetingId/publication',
+  summary: 'Take a meeting back into preparation, while nobody counts on it',
+  input: z.strictObject({ meetingId, version: z.coerce.number().int().min(1) }),
+  output: meetingPage,
+});
+
 export const copyMeeting = endpoint({
   method: 'POST',
   path: '/meetings/:meetingId/copies',

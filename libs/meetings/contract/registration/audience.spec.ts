@@ -1,5 +1,6 @@
 import { type AudienceRule, type Registrant, whyNotAdmitted } from './audience';
-import { answerProblems, answersKept, registrationQuestions } from './registration-question';
+import { answerProblems, answersKept } from './questions-asked';
+import { registrationQuestions } from './registration-question';
 
 const open: AudienceRule = { subjectToCode: false, cohortIds: [], departments: [], kinds: [], roles: [] };
 const buyer: Registrant = { cohortIds: ['c'], roles: ['member'], structure: { kind: 'hospital', isSubjectToCode: true, department: '76' } };

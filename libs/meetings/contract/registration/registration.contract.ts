@@ -1,7 +1,9 @@
 import { emailAddress, endpoint, identifier, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
 import { audienceConditions } from './audience';
-import { accessNeed, registrationAnswers } from './registration-question';
+import { accessNeed, registrationAnswers, registrationQuestions } from './registration-question';
+import { registrationActs } from './registration-acts';
+import { registrationAddresses as at } from './registration-addresses';
 import { registrationCauses, registrationStatuses } from './registration-status';
 import { seatPolicy, seatWay } from './seat-policy';
 
@@ -62,8 +64,7 @@ export const registrationView = z.object({
 export type RegistrationView = z.output<typeof registrationView>;
 
 export const viewRegistration = endpoint({
-  method: 'GET',
-  path: '/meetings/:meetingId/registration',
+  ...at.view,
   access: 'public',
   summary: 'The door of a meeting: places left, the rule, and where I stand',
   input: z.strictObject({ meetingId: identifier }),
@@ -81,8 +82,7 @@ const details = {
 const namedAddress = z.strictObject({ name: shortText(120, 2), email: emailAddress });
 
 export const register = endpoint({
-  method: 'POST',
-  path: '/meetings/:meetingId/registrations',
+  ...at.register,
   access: 'public',
   /** The rush of a thousand people at one door, some pressing twice, may come from one network address. */
   perAddress: { max: 2_000, minutes: 10 },
@@ -110,57 +110,67 @@ export const register = endpoint({
   }),
 });
 
-export const registrationActs = ['cancel', 'accept', 'decline', 'confirm', 'hand-over'] as const;
-export type RegistrationAct = (typeof registrationActs)[number];
 const act = { act: z.enum(registrationActs), name: shortText(120, 2).optional(), email: emailAddress.optional() };
 
 export const actOnRegistration = endpoint({
-  method: 'POST',
-  path: '/registrations/:registrationId/acts',
+  ...at.act,
   summary: 'Withdraw, accept or decline an offered place, confirm, or hand one’s place to a colleague',
   input: z.strictObject({ registrationId: identifier, ...act }),
   output: registrationCard,
 });
 
 export const editRegistration = endpoint({
-  method: 'PATCH',
-  path: '/registrations/:registrationId',
+  ...at.edit,
   summary: 'Change one’s answers, one’s needs, or whether other participants see one',
   input: z.strictObject({ registrationId: identifier, ...details }).omit({ way: true }),
   output: registrationCard,
 });
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+/** Who comes and chose to be seen by those who come. */
+const participants = z.array(z.object({ name: z.string(), structureName: z.string().nullable() }));
 
 export const viewRegistrationLink = endpoint({
-  method: 'GET',
-  path: '/registration-links/:token',
+  ...at.viewLink,
   access: 'public',
   summary: 'A registration by its personal link; reading changes nothing',
   input: z.strictObject({ token }),
-  output: z.object({ registration: registrationCard, meeting: otherMeeting.extend({ minutes: z.int(), isCancelled: z.boolean() }), mayAct: z.array(z.enum(registrationActs)) }),
+  output: z.object({
+    registration: registrationCard,
+    meeting: otherMeeting.extend({ minutes: z.int(), isCancelled: z.boolean() }),
+    mayAct: z.array(z.enum(registrationActs)),
+    mayEdit: z.boolean(),
+    questions: registrationQuestions,
+    /** Empty for who holds no place. */
+    participants,
+  }),
 });
 
 export const actOnRegistrationLink = endpoint({
-  method: 'POST',
-  path: '/registration-links/:token/acts',
+  ...at.actByLink,
   access: 'public',
   summary: 'The same acts by a personal link',
   input: z.strictObject({ token, ...act }),
   output: registrationCard,
 });
 
+export const editRegistrationLink = endpoint({
+  ...at.editByLink,
+  access: 'public',
+  summary: 'The same changes by a personal link',
+  input: z.strictObject({ token, ...details }).omit({ way: true }),
+  output: registrationCard,
+});
+
 export const listParticipants = endpoint({
-  method: 'GET',
-  path: '/meetings/:meetingId/participants',
+  ...at.participants,
   summary: 'Who comes and chose to be seen by those who come',
   input: z.strictObject({ meetingId: identifier }),
-  output: z.object({ participants: z.array(z.object({ name: z.string(), structureName: z.string().nullable() })) }),
+  output: z.object({ participants }),
 });
 
 export const listAllocations = endpoint({
-  method: 'GET',
-  path: '/meetings/:meetingId/allocations',
+  ...at.allocations,
   access: 'public',
   summary: 'The published log of places: rule, number, instant; never a name',
   input: z.strictObject({ meetingId: identifier }),

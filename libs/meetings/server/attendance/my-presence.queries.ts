@@ -41,6 +41,7 @@ export class MyPresenceQueries {
     return {
       state: stateOf(facing), keepsList,
       canJoin: (takesPart || keepsList) && meeting.state === 'dated' && (await this.meetings.linkFor(tx, meeting.id)) !== null,
+      isOpen: isPresenceOpen(held, now),
       counts: takesPart && isPresenceOpen(held, now),
       certificate: certificate ? { code: certificate.code, url: urlOf(certificate.code) } : null,
       survey: await this.surveyOf(tx, facing, isSurveyOpen(held, now)),

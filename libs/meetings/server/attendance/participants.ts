@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type AttendanceAction, canAttendance, canMeeting } from '../../contract';
 import { MeetingReader, type ToldMeeting } from '../meeting/meeting.reader';
 import { MeetingSeats, type Recipient } from '../registration/meeting-seats';
+import { nameKey } from '../registration/seat-row';
 import { AttendanceBook, type AttendanceRow, type Attending } from './attendance-book';
 import { isCohortMeeting } from './attendance.queries';
 
@@ -18,8 +19,6 @@ export interface Facing {
   readonly row: AttendanceRow | null;
   readonly takesPart: boolean;
 }
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim();
 
 const holdsPlace = (registration: Recipient | null): boolean => registration !== null && (registration.status === 'registered' || registration.status === 'to-confirm');
 
@@ -55,7 +54,7 @@ export class Participants {
   /** For someone in the room who gives the address they registered with; nobody when it names several people and the name none of them. */
   async byAddress(tx: Tx, meeting: ToldMeeting, { email, name }: { email: string; name: string }): Promise<Facing | null> {
     const coming = (await this.seats.recipientsOf(tx, meeting.id, ['registered', 'to-confirm'])).filter(({ attendee }) => attendee.email === email);
-    const registration = coming.length === 1 ? coming[0] : coming.find(({ attendee }) => plain(attendee.name) === plain(name));
+    const registration = coming.length === 1 ? coming[0] : coming.find(({ attendee }) => nameKey(attendee.name) === nameKey(name));
     if (!registration) return null;
     const who = { registrationId: registration.registrationId, personId: registration.attendee.personId };
     return this.facing(tx, { meeting, actor: { personId: null }, registration, who, takesPart: true });

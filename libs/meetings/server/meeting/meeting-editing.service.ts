@@ -5,10 +5,11 @@ import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import {
-  canMeeting, type copyMeeting, type createMeeting, type editMeeting, type MeetingDetails, type MeetingPage, meetingDetailsFields, type publishMeeting, weeksLater,
+  canMeeting, type copyMeeting, type createMeeting, type editMeeting, type MeetingDetails, type MeetingPage, meetingDetailsFields, meetingStateAt, type publishMeeting, type unpublishMeeting,
+  weeksLater,
 } from '../../contract';
 import { meetingDated, meetingDetailsChanged, meetingPublished, replayPublished } from '../meetings.events';
-import { MeetingPageQueries } from './meeting-page.queries';
+import { countConcerned, MeetingPageQueries } from './meeting-page.queries';
 import { applyDetails, whatChanged } from './meeting-change';
 import { allowedMeeting, lockedMeeting, settleSittings } from './meeting-row';
 import { MeetingEntity } from './meeting.entity';
@@ -96,6 +97,25 @@ export class MeetingEditing {
       const told = { meetingId: row.id, spaceId: row.spaceId, startsAt: row.startsAt?.toISOString() ?? null };
       await this.events.publish(tx, meetingPublished, told);
       if (row.startsAt) await this.events.publish(tx, meetingDated, told);
+      return this.page.show(tx, actor, row);
+    });
+  }
+
+  /** Whoever counts on a meeting is told that it is off, never left before a page that is gone: then it is cancelled or postponed instead. */
+  unpublish(actor: Actor, input: InputOf<typeof unpublishMeeting>): Promise<MeetingPage> {
+    return this.database.transaction(actor, async (tx) => {
+      await allowedMeeting(tx, actor, 'publish', input.meetingId);
+      // Places first, as whoever asks for one does: from here on nobody registers.
+      await asSystem(tx, 'meetings', () => tx.query('SELECT FROM meetings_seats WHERE meeting_id = $1 FOR UPDATE', [input.meetingId]));
+      const row = await lockedMeeting(tx, actor, 'publish', input);
+      if (!row.publishedAt) return this.page.show(tx, actor, row);
+      if (meetingStateAt(row, this.clock.now()) === 'held') throw new AppError('conflict', 'meetings.held-stays');
+      if (row.startsAt && row.audience === 'space' && row.spaceId !== row.networkId) throw new AppError('conflict', 'meetings.is-awaited');
+      const registered = await countConcerned(tx, row.id);
+      if (registered > 0) throw new AppError('conflict', 'meetings.has-registrations', { count: registered });
+      row.publishedAt = null;
+      row.version += 1;
+      await tx.getRepository(MeetingEntity).save(row);
       return this.page.show(tx, actor, row);
     });
   }

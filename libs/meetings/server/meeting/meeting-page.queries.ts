@@ -96,7 +96,7 @@ async function isRegistrationOpen(tx: Tx, meetingId: string, now: Date): Promise
 }
 
 /** People who hold or wait for a place. */
-async function countConcerned(tx: Tx, meetingId: string): Promise<number> {
+export async function countConcerned(tx: Tx, meetingId: string): Promise<number> {
   const [row] = await asSystem(tx, 'meetings', () =>
     tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM meetings_registration WHERE meeting_id = $1 AND status IN ('registered', 'waiting', 'offered', 'to-confirm', 'pending')`, [meetingId]));
   return row?.count ?? 0;

@@ -4,7 +4,7 @@ import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
   addMeetingLink, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, listMeetings, type MeetingReaderActor, openMeeting, postponeMeeting, publishMeeting,
-  removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting,
+  removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting, unpublishMeeting,
 } from '../../contract';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
@@ -44,6 +44,11 @@ export class MeetingController {
   @Implements(publishMeeting)
   publish(actor: Actor, input: InputOf<typeof publishMeeting>) {
     return this.editing.publish(actor, input);
+  }
+
+  @Implements(unpublishMeeting)
+  unpublish(actor: Actor, input: InputOf<typeof unpublishMeeting>) {
+    return this.editing.unpublish(actor, input);
   }
 
   @Implements(copyMeeting)

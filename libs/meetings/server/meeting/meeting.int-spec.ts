@@ -2,6 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { visitor } from '@cohorte/platform/contract';
 import { createTestApp, Database, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
 import { MeetingsModule } from '../meetings.module';
+import { RegistrationService } from '../registration/registration.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingPageQueries } from './meeting-page.queries';
 import { MeetingsFixtures } from './meeting.fixtures';
@@ -198,5 +199,33 @@ describe('putting off, cancelling, making again', () => {
     await expect(open(animator, copy.meetingId)).resolves.toMatchObject({
       startsAt: '2026-03-31T12:00:00.000Z', phase: 'draft', speakers: [], agenda: [{ title: 'Ouverture', speakerIds: [] }], visioUrl: 'https://visio.exemple.fr/abc',
     });
+  });
+});
+
+describe('taken back into preparation', () => {
+  it('nobody but its animators sees it, until it is published again', async () => {
+    const { networkId, animator } = await given.aNetwork();
+    const meetingId = await given.aMeeting(animator, networkId);
+    expect(await app.get(MeetingEditing).unpublish(animator, { meetingId, version: 1 })).toMatchObject({ phase: 'draft', published: false, version: 2 });
+    await expect(open(visitor, meetingId)).rejects.toEqual(named('meetings.not-found'));
+    await expect(app.get(MeetingEditing).unpublish(animator, { meetingId, version: 1 })).rejects.toEqual(named('meetings.changed-meanwhile'));
+    await app.get(MeetingEditing).publish(animator, { meetingId, version: 2 });
+    await expect(open(visitor, meetingId)).resolves.toMatchObject({ published: true });
+  });
+
+  it('not while somebody is registered, nor when its group counts on its date, nor once it was held, nor by a stranger', async () => {
+    const { networkId, animator } = await given.aNetwork();
+    const unpublish = (actor: Actor, meetingId: string) => app.get(MeetingEditing).unpublish(actor, { meetingId, version: 1 });
+    const asked = await given.aMeeting(animator, networkId);
+    const guest = { name: 'Odile', email: 'odile@mairie.example', structureName: 'Mairie' };
+    const plain = { way: null, isVisible: false, answers: {}, needs: [], needsNote: null, structureId: null, withMe: true, colleagues: [], together: 'as-many' as const, message: null };
+    await app.get(RegistrationService).register(visitor, { meetingId: asked, requestId: newId(), guest, ...plain });
+    await expect(unpublish(animator, asked)).rejects.toMatchObject({ code: 'meetings.has-registrations', details: { count: 1 } });
+    const cohortId = await given.networks.aCohort(networkId, []);
+    await expect(unpublish(animator, await given.aMeeting(animator, cohortId, { audience: 'space' }))).rejects.toEqual(named('meetings.is-awaited'));
+    const other = await given.aMeeting(animator, networkId);
+    await expect(unpublish((await given.aNetwork()).animator, other)).rejects.toEqual(named('meetings.not-yours-to-plan'));
+    clock.set(new Date('2027-01-05T09:00:00Z'));
+    await expect(unpublish(animator, other)).rejects.toEqual(named('meetings.held-stays'));
   });
 });

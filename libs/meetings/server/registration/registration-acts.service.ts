@@ -2,11 +2,11 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf, type Visitor, visitor } from '@cohorte/platform/contract';
 import { asSystem, Database, mailTokenHash, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type actOnRegistration, answerProblems, answersKept, type editRegistration, type RegistrationAct, type RegistrationCard, type RegistrationStatus } from '../../contract';
+import type { actOnRegistration, RegistrationAct, RegistrationCard, RegistrationStatus } from '../../contract';
 import type { OpenSeats } from './open-seats';
 import { type NamedAddress, Registrants } from './registrants';
 import { cardOf, RegistrationCards } from './registration-cards';
-import { bareEntry, type RegistrationRow, standingStatuses } from './seat-row';
+import { bareEntry, type RegistrationRow } from './seat-row';
 import { SeatTurns } from './seat-turns';
 import { SeatsLedger } from './seats-ledger';
 import { askerOf, type SeatsPlaceRow, SeatsPlaces } from './seats-place';
@@ -59,21 +59,6 @@ export class RegistrationActs {
     });
   }
 
-  edit(actor: Actor, input: InputOf<typeof editRegistration>): Promise<RegistrationCard> {
-    return this.database.transaction(actor, async (tx) => {
-      const { owned, place } = await this.owned(tx, actor, input.registrationId);
-      const problems = answerProblems(place.policy.questions, input.answers);
-      if (Object.keys(problems).length > 0) {
-        throw new AppError('bad-input', 'meetings.answers-missing', {}, Object.fromEntries(Object.entries(problems).map(([id, problem]) => [`answers.${id}`, problem])));
-      }
-      await asSystem(tx, 'meetings', () =>
-        tx.query('UPDATE meetings_registration SET is_visible = $2, answers = $3, needs = $4, needs_note = $5 WHERE id = $1', [
-          owned.id, input.isVisible, JSON.stringify(answersKept(place.policy.questions, input.answers)), input.needs, input.needsNote,
-        ]));
-      return this.card(tx, owned.id, actor.personId);
-    });
-  }
-
   async ofToken(tx: Tx, token: string): Promise<Owned> {
     const [owned] = await asSystem(tx, 'meetings', () => tx.query<Owned[]>(`${ownedSql} WHERE token_hash = $1`, [mailTokenHash(token)]));
     if (!owned) throw new AppError('not-found', 'meetings.link-unknown');
@@ -84,7 +69,7 @@ export class RegistrationActs {
     return this.turns.take(meetingId, () => this.database.transaction(acting, work));
   }
 
-  private async owned(tx: Tx, actor: Actor, registrationId: string): Promise<{ owned: Owned; place: SeatsPlaceRow; isOwn: boolean }> {
+  async owned(tx: Tx, actor: Actor, registrationId: string): Promise<{ owned: Owned; place: SeatsPlaceRow; isOwn: boolean }> {
     const [owned] = await asSystem(tx, 'meetings', () => tx.query<Owned[]>(`${ownedSql} WHERE id = $1`, [registrationId]));
     if (!owned) throw new AppError('not-found', 'meetings.registration-not-found');
     const place = await this.places.find(tx, owned.meetingId);
@@ -155,17 +140,9 @@ export class RegistrationActs {
     seats.enter(entry, 'registered' satisfies RegistrationStatus, 'handed-over', known);
   }
 
-  private async card(tx: Tx, id: string, readerId: string | null): Promise<RegistrationCard> {
+  async card(tx: Tx, id: string, readerId: string | null): Promise<RegistrationCard> {
     const [row] = await this.cards.read(tx, 'r.id = $1', [id]);
     if (!row) throw new AppError('not-found', 'meetings.registration-not-found');
     return cardOf(row, readerId);
   }
 }
-
-/** What the personal link offers to do, by where the person stands. */
-export const actsFor = (status: RegistrationStatus): RegistrationAct[] => {
-  if (status === 'registered') return ['cancel', 'hand-over'];
-  if (status === 'offered') return ['accept', 'decline'];
-  if (status === 'to-confirm' || status === 'informed') return ['confirm', ...(status === 'to-confirm' ? (['cancel'] as const) : [])];
-  return standingStatuses.includes(status) ? ['cancel'] : [];
-};

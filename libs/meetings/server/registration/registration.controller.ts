@@ -3,9 +3,10 @@ import type { InputOf, Visitor } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  actOnRegistration, actOnRegistrationLink, editRegistration, listAllocations, listMyRegistrations, listParticipants, register, viewRegistration, viewRegistrationLink,
+  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listMyRegistrations, listParticipants, register, viewRegistration, viewRegistrationLink,
 } from '../../contract';
 import { RegistrationActs } from './registration-acts.service';
+import { RegistrationEditing } from './registration-editing.service';
 import { RegistrationQueries } from './registration.queries';
 import { RegistrationService } from './registration.service';
 
@@ -15,6 +16,7 @@ export class RegistrationController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly acts: RegistrationActs,
+    private readonly editing: RegistrationEditing,
     private readonly queries: RegistrationQueries,
   ) {}
 
@@ -35,7 +37,12 @@ export class RegistrationController {
 
   @Implements(editRegistration)
   edit(actor: Actor, input: InputOf<typeof editRegistration>) {
-    return this.acts.edit(actor, input);
+    return this.editing.edit(actor, input);
+  }
+
+  @Implements(editRegistrationLink)
+  editByLink(_actor: Actor | Visitor, input: InputOf<typeof editRegistrationLink>) {
+    return this.editing.editByLink(input);
   }
 
   @Implements(viewRegistrationLink)

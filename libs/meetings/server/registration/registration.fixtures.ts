@@ -46,8 +46,8 @@ export class RegistrationFixtures {
     const spaceId = given.spaceId ?? this.networkId;
     await this.networks.asSystem(async (tx) => {
       await tx.query(
-        `INSERT INTO meetings_meeting (id, space_id, network_id, position, title, objective, format, minutes, starts_at, date_by_poll, audience)
-         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM meetings_meeting WHERE space_id = $2), $4, '', $5, 90, $6, false, 'public')`,
+        `INSERT INTO meetings_meeting (id, space_id, network_id, position, title, objective, format, minutes, starts_at, ends_at, date_by_poll, audience)
+         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM meetings_meeting WHERE space_id = $2), $4, '', $5, 90, $6, $6::timestamptz + interval '90 minutes', false, 'public')`,
         [meetingId, spaceId, this.networkId, given.title ?? 'Atelier participatif', given.format ?? 'video', given.startsAt === undefined ? specStart : given.startsAt],
       );
       await this.app.get(SeatsLedger).ensure(tx, meetingId);

@@ -1,10 +1,12 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ComingPlaces } from './coming-places';
 import { MeetingSeats } from './meeting-seats';
 import { PlacesController } from './places.controller';
 import { PlacesReading } from './places-reading';
 import { PlacesService } from './places.service';
 import { Registrants } from './registrants';
 import { RegistrationActs } from './registration-acts.service';
+import { RegistrationEditing } from './registration-editing.service';
 import { RegistrationCards } from './registration-cards';
 import { RegistrationPersonalData } from './registration-personal-data';
 import { RegistrationReading } from './registration-reading';
@@ -19,7 +21,7 @@ import { SeatsPlaces } from './seats-place';
 
 /** Places of meetings. */
 export const registrationProviders: Provider[] = [
-  SeatsLedger, SeatTurns, MeetingSeats, SeatsPlaces, Registrants, RegistrationCards, RegistrationReading, RegistrationQueries, RegistrationService, RegistrationActs, PlacesReading, PlacesService,
+  SeatsLedger, SeatTurns, ComingPlaces, MeetingSeats, SeatsPlaces, Registrants, RegistrationCards, RegistrationReading, RegistrationQueries, RegistrationService, RegistrationActs, RegistrationEditing, PlacesReading, PlacesService,
   RegistrationSweep, RegistrationListener, RegistrationPersonalData,
 ];
 export const registrationControllers: Type[] = [RegistrationController, PlacesController];

@@ -27,7 +27,7 @@ const heartbeatMs = 60_000;
               @if (problem(); as said) {<co-banner tone="needs-you" live>{{ said }}</co-banner>}
               @if (it.state && it.state !== 'to-come') {<p class="state"><co-icon [name]="it.state === 'present' ? 'circle-check' : 'info'" />{{ t('mine.' + it.state) }}</p>}
               @if (it.canJoin) {
-                <button coButton type="button" variant="primary" [loading]="busy() === 'join'" (click)="join()"><co-icon name="video" />{{ t('join') }}</button>
+                <button coButton type="button" [variant]="it.isOpen ? 'primary' : 'secondary'" [loading]="busy() === 'join'" (click)="join()"><co-icon name="video" />{{ t('join') }}</button>
                 <p class="soft" aria-live="polite">{{ t(joined() ? 'joined' : it.counts ? 'counts' : 'early') }}</p>
                 @if (dialIn(); as words) {<p class="lines">{{ words }}</p>}
                 @if (link(); as url) {<p><a [href]="url" target="_blank" rel="noopener noreferrer">{{ t('openLink') }}</a></p>}

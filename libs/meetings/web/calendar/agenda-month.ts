@@ -3,10 +3,12 @@ import type { AgendaEntry } from '@cohorte/meetings/contract';
 import { type CountWords, countWords } from '@cohorte/ui/web/count.pipe';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { dayByKey, monthOf, weekOf } from './agenda-days';
+import { dayByKey, dayIn, monthOf, weekOf } from './agenda-days';
 import { AgendaLine } from './agenda-line';
 import type { AgendaWords } from './agenda-words';
 
+/** The day clocks go back has twenty-five hours. */
+const longestDay = 25 * 60;
 /** Lines a day shows before «n de plus». */
 const shownADay = 3;
 
@@ -24,11 +26,12 @@ const shownADay = 3;
             <tr>
               @for (one of week; track one) {
                 @let lines = entries().get(one) ?? [];
-                <td role="gridcell" [attr.data-day]="one" [tabindex]="one === day() ? 0 : -1" [class.out]="one.slice(0, 7) !== day().slice(0, 7)" [class.today]="one === today()" [class.holiday]="isHoliday(lines)"
+                <td role="gridcell" [attr.data-day]="one" [tabindex]="one === day() ? 0 : -1" [class.out]="one.slice(0, 7) !== day().slice(0, 7)" [class.today]="one === today()" [class.holiday]="isOff(lines)" [class.school]="isHoliday(lines)"
                   [attr.aria-current]="one === today() ? 'date' : null" [attr.aria-label]="said(one, lines)" (focus)="focused(one)">
                   <span class="number" aria-hidden="true">{{ number(one) }}</span>
-                  @for (line of lines.slice(0, shown); track line.id) {<co-agenda-line [entry]="line" [words]="words()" compact [reachable]="one === day()" />}
-                  @if (lines.length > shown) {<button type="button" class="more" [tabindex]="one === day() ? 0 : -1" (click)="opened.emit(one)">{{ t('more', { count: lines.length - shown }) }}</button>}
+                  @for (line of holidaysNamed(one, lines); track line.id) {<co-agenda-line [entry]="line" [words]="words()" compact />}
+                  @for (line of told(lines).slice(0, shown); track line.id) {<co-agenda-line [entry]="line" [words]="words()" compact [reachable]="one === day()" />}
+                  @if (told(lines).length > shown) {<button type="button" class="more" [tabindex]="one === day() ? 0 : -1" (click)="opened.emit(one)">{{ t('more', { count: told(lines).length - shown }) }}</button>}
                 </td>
               }
             </tr>
@@ -68,7 +71,15 @@ export class AgendaMonth {
 
   protected number = (day: string): number => Number(day.slice(8));
   protected told = (lines: readonly AgendaEntry[]): readonly AgendaEntry[] => lines.filter(({ kind }) => kind !== 'holiday');
+  /** Nobody works that day; weeks without school are longer. */
+  protected isOff = (lines: readonly AgendaEntry[]): boolean => lines.some(({ kind, minutes }) => kind === 'holiday' && minutes <= longestDay);
   protected isHoliday = (lines: readonly AgendaEntry[]): boolean => lines.some(({ kind }) => kind === 'holiday');
+
+  /** Weeks without school are named on their first day and each Monday; their other days are only tinted. */
+  protected holidaysNamed(day: string, lines: readonly AgendaEntry[]): readonly AgendaEntry[] {
+    const isMonday = weekOf(day)[0] === day;
+    return lines.filter((line) => line.kind === 'holiday' && (isMonday || dayIn(line.startsAt, line.zone) === day));
+  }
 
   protected said(day: string, lines: readonly AgendaEntry[]): string {
     const count = countWords(this.told(lines).length, this.transloco.translateObject<CountWords>('meetings.calendar.count'), this.ui.language());

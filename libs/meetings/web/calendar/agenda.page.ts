@@ -5,6 +5,7 @@ import { type AgendaEntry, getAgenda } from '@cohorte/meetings/contract';
 import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Icon } from '@cohorte/ui/web/icon';
@@ -23,7 +24,7 @@ const narrow = '(max-width: 700px)';
 /** My calendar: meetings, slots being polled, holidays; its view, day and filters live in the address. */
 @Component({
   selector: 'co-agenda-page',
-  imports: [AgendaDays, AgendaMonth, Banner, Button, Empty, ErrorWordsPipe, Icon, PageHead, RouterLink, Skeleton, TranslocoDirective],
+  imports: [AgendaDays, AgendaMonth, Banner, Button, Checkbox, Empty, ErrorWordsPipe, Icon, PageHead, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './agenda.page.html',
   styleUrl: './agenda.page.css',
@@ -45,6 +46,7 @@ export class AgendaPage {
   protected readonly day = computed(() => knownDay(this.asked()?.get('date') ?? null, this.today));
   protected readonly all = computed(() => this.asked()?.get('quoi') === 'toutes');
   protected readonly space = computed(() => this.asked()?.get('groupe') ?? '');
+  protected readonly holidays = computed(() => this.asked()?.get('feries') !== 'non');
   protected readonly days = computed(() => daysShown(this.view(), this.day()));
   protected readonly words = computed(() => new AgendaWords(this.ui.language(), this.zone));
 
@@ -66,10 +68,11 @@ export class AgendaPage {
     return `${words.day(days[0] as string, this.view() === 'week' ? { day: 'numeric', month: 'long' } : short)} – ${words.day(days.at(-1) as string, short)}`;
   });
 
-  protected link(change: { view?: AgendaView; day?: string; all?: boolean; space?: string }): Record<string, string | null> {
+  protected link(change: { view?: AgendaView; day?: string; all?: boolean; space?: string; holidays?: boolean }): Record<string, string | null> {
     const all = change.all ?? this.all();
     return {
       vue: viewNames[change.view ?? this.view()], date: (change.day ?? this.day()) === this.today ? null : (change.day ?? this.day()), quoi: all ? 'toutes' : null, groupe: (change.space ?? this.space()) || null,
+      feries: (change.holidays ?? this.holidays()) ? null : 'non',
     };
   }
 
@@ -81,7 +84,7 @@ export class AgendaPage {
     void this.router.navigate([], { queryParams: this.link({ day }), replaceUrl: true });
   }
 
-  protected choose(change: { all?: boolean; space?: string }): void {
+  protected choose(change: { all?: boolean; space?: string; holidays?: boolean }): void {
     void this.router.navigate([], { queryParams: this.link(change) });
   }
 
@@ -95,7 +98,7 @@ export class AgendaPage {
   }
 
   private isChosen({ kind, standing, spaceId }: AgendaEntry): boolean {
-    if (kind === 'holiday') return true;
+    if (kind === 'holiday') return this.holidays();
     if (this.space() && spaceId !== this.space()) return false;
     return this.all() || standing === 'registered' || standing === 'tentative';
   }

@@ -15,6 +15,7 @@ export const calendarEn = {
     all: 'All I may see',
     space: 'Group',
     everySpace: 'All',
+    holidays: 'Public and school holidays',
     count: { zero: 'nothing', one: '# meeting', other: '# meetings' },
     more: '{{ count }} more',
     nothing: 'Nothing that day.',

@@ -15,6 +15,7 @@ export const calendarFr = {
     all: 'Tout ce que je peux voir',
     space: 'Groupe',
     everySpace: 'Tous',
+    holidays: 'Jours fériés et vacances scolaires',
     count: { zero: 'rien', one: '# rencontre', other: '# rencontres' },
     more: '{{ count }} de plus',
     nothing: 'Rien ce jour-là.',

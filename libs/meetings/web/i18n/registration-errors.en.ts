@@ -20,6 +20,7 @@ export const registrationErrorsEn = {
   'places-rule': 'These settings contradict each other. Correct the fields pointed out.',
   'registration-cancelled': 'This meeting is cancelled: registrations no longer move.',
   'registration-closed': 'Registration is closed.',
+  'registration-left': 'You are no longer on the list: register again to answer.',
   'registration-not-found': 'This registration cannot be found.',
   'registration-not-open': 'Registration is not open yet.',
   'registration-not-yours': 'This registration is not yours, and you do not run this meeting.',

@@ -20,6 +20,7 @@ export const registrationErrorsFr = {
   'places-rule': 'Ces réglages se contredisent. Corrigez les champs signalés.',
   'registration-cancelled': 'Cette rencontre est annulée : les inscriptions ne bougent plus.',
   'registration-closed': 'Les inscriptions sont closes.',
+  'registration-left': 'Vous n’êtes plus sur la liste : inscrivez-vous de nouveau pour répondre.',
   'registration-not-found': 'Cette inscription est introuvable.',
   'registration-not-open': 'Les inscriptions ne sont pas encore ouvertes.',
   'registration-not-yours': 'Cette inscription n’est pas la vôtre, et vous n’animez pas cette rencontre.',

@@ -43,6 +43,8 @@ export const registrationEn = {
     'handed-over': 'You handed your place to a colleague.',
     'offer-declined': 'You let the offered place go.',
   },
+  participants: { heading: 'Who is coming', help: 'Only people who chose to be seen are listed here.' },
+  edit: { heading: 'Your answers', act: 'Change my answers', save: 'Save my answers', done: 'Your answers are saved.', leave: 'Change nothing' },
   acts: {
     accept: 'Accept the place',
     decline: 'Let it go',

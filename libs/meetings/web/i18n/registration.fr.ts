@@ -43,6 +43,8 @@ export const registrationFr = {
     'handed-over': 'Vous avez cédé votre place à un·e collègue.',
     'offer-declined': 'Vous avez laissé la place proposée.',
   },
+  participants: { heading: 'Qui vient', help: 'Seules les personnes qui ont choisi d’être vues figurent ici.' },
+  edit: { heading: 'Vos réponses', act: 'Modifier mes réponses', save: 'Enregistrer mes réponses', done: 'Vos réponses sont enregistrées.', leave: 'Ne rien changer' },
   acts: {
     accept: 'Accepter la place',
     decline: 'Laisser la place',

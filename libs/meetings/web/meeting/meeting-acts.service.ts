@@ -34,6 +34,11 @@ export class MeetingActs {
     if (done) this.toasts.show(this.say(`published.${meeting.audience}`));
   }
 
+  async unpublish(meeting: MeetingPage): Promise<void> {
+    const done = await this.attempt(() => this.store.unpublish(meeting));
+    if (done) this.toasts.show(this.say('page.unpublished'), { undo: async () => void (await this.attempt(() => this.store.publish(done))) });
+  }
+
   async postpone(meeting: MeetingPage): Promise<void> {
     const message = await this.messageFor('postpone', meeting);
     if (message === undefined) return;

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   addMeetingLink, beginMinutes, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, type Meeting, type MeetingDetails, type MeetingDocument, meetingFilesAddress,
   type MeetingPage, openMeeting, postponeMeeting, type PublishedMinutes, publishMeeting, publishMinutes, removeMeetingDocument, restoreMeeting, restoreMeetingDocument,
-  scheduleMeeting,
+  scheduleMeeting, unpublishMeeting,
 } from '@cohorte/meetings/contract';
 import { ApiClient, ApiError } from '@cohorte/platform/web';
 
@@ -44,6 +44,10 @@ export class MeetingStore {
 
   publish(meeting: Versioned): Promise<MeetingPage> {
     return this.api.call(publishMeeting, { meetingId: meeting.id, version: meeting.version });
+  }
+
+  unpublish(meeting: Versioned): Promise<MeetingPage> {
+    return this.api.call(unpublishMeeting, { meetingId: meeting.id, version: meeting.version });
   }
 
   copy(meeting: Versioned, weeks: number, requestId: string): Promise<{ meetingId: string }> {

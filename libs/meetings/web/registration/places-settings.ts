@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { PlacesPage, SeatPolicy } from '@cohorte/meetings/contract';
 import { structureKinds } from '@cohorte/networks/contract';
-import { ErrorWords } from '@cohorte/platform/web';
+import { ErrorWords } from '@cohorte/platform/web/error-words';
 import { Button } from '@cohorte/ui/web/button';
 import { Card } from '@cohorte/ui/web/card';
 import { Checkbox } from '@cohorte/ui/web/checkbox';

@@ -1,32 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RegistrationAct, RegistrationCard as Registration, RegistrationView } from '@cohorte/meetings/contract';
-import { ApiError, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
+import { ApiError } from '@cohorte/platform/web/api-client';
+import { ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web/error-words';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Card } from '@cohorte/ui/web/card';
 import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { actsFor } from '../../contract/registration/registration-acts';
 import { RegistrationForm } from './registration-form';
+import { RegistrationParticipants } from './registration-participants';
 import { RegistrationStanding } from './registration-standing';
-import { RegistrationStore, type WantedAct } from './registration.store';
+import { RegistrationStore, type SaidDetails, type WantedAct } from './registration.store';
 
 /** Statuses that leave the door to oneself open. */
 const isOut = ({ status }: Registration): boolean => status === 'cancelled' || status === 'refused';
 
-const actsOf = ({ status }: Registration): RegistrationAct[] => {
-  if (status === 'registered') return ['cancel', 'hand-over'];
-  if (status === 'offered') return ['accept', 'decline'];
-  if (status === 'to-confirm') return ['confirm', 'cancel'];
-  if (status === 'informed') return ['confirm'];
-  return isOut({ status } as Registration) ? [] : ['cancel'];
-};
-
 /** The door of a meeting on its page: what is left, where I stand, what to do about it. */
 @Component({
   selector: 'co-registration-card',
-  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, RegistrationForm, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, RegistrationForm, RegistrationParticipants, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-card.html',
   styles: `
@@ -42,6 +37,8 @@ const actsOf = ({ status }: Registration): RegistrationAct[] => {
 })
 export class RegistrationCardPanel {
   readonly meetingId = input.required<string>();
+  /** Something else is the page’s one thing to do. */
+  readonly quiet = input(false);
   readonly changed = output();
   private readonly store = inject(RegistrationStore);
   private readonly errors = inject(ErrorWords);
@@ -54,9 +51,15 @@ export class RegistrationCardPanel {
   protected readonly token = signal('');
   protected readonly known = signal(false);
   protected readonly leftOut = signal(0);
-  protected readonly actsOf = actsOf;
+  protected readonly actsOf = ({ status }: Registration): readonly RegistrationAct[] => actsFor(status);
   protected readonly standing = computed(() => (this.view()?.registrations ?? []).filter((one) => !isOut(one)));
   protected readonly mine = computed(() => this.view()?.registrations.find((one) => one.isMine));
+  protected readonly edited = signal(false);
+  /** For those who come; nobody else asks. */
+  protected readonly participants = resource({
+    params: () => (this.mine()?.status === 'registered' ? this.meetingId() : undefined),
+    loader: async ({ params }) => (await this.store.participants(params)).participants,
+  });
   protected readonly mayAsk = computed(() => ['open', 'waiting-list', 'draw'].includes(this.view()?.door ?? ''));
   protected readonly left = computed(() => Math.max(0, (this.view()?.places ?? 0) - (this.view()?.taken ?? 0)));
   /** One's own place first; then colleagues may follow. */
@@ -97,6 +100,19 @@ export class RegistrationCardPanel {
     this.token.set(outcome.token ?? '');
     this.known.set(outcome.isKnown);
     this.leftOut.set(outcome.leftOut);
+    this.refresh();
+  }
+
+  /** One’s own answers until the meeting begins. */
+  protected readonly editing = computed(() => {
+    const [view, mine] = [this.view(), this.mine()];
+    if (!view || !mine || isOut(mine) || mine.status === 'informed' || view.door === 'past' || view.door === 'cancelled') return null;
+    return { questions: view.policy.questions, save: (said: SaidDetails) => this.store.edit(mine.registrationId, said) };
+  });
+
+  protected hasEdited(): void {
+    this.edited.set(true);
+    this.participants.reload();
     this.refresh();
   }
 

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
-import { accessNeeds, questionsAsked, type RegistrationAnswers, type RegistrationQuestion, type RegistrationView, type SeatWay } from '@cohorte/meetings/contract';
-import { ApiError, ErrorWords } from '@cohorte/platform/web';
+import type { AccessNeed, RegistrationAnswers, RegistrationView, SeatWay } from '@cohorte/meetings/contract';
+import { ApiError } from '@cohorte/platform/web/api-client';
+import { ErrorWords } from '@cohorte/platform/web/error-words';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
-import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Field } from '@cohorte/ui/web/field';
 import { Hidden } from '@cohorte/ui/web/hidden';
 import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { RegistrationDetails } from './registration-details';
 import { RegistrationStore } from './registration.store';
 import { newRequestId } from '../meeting/new-request-id';
 
@@ -23,12 +24,10 @@ export interface RegistrationOutcome {
   readonly leftOut: number;
 }
 
-type Need = (typeof accessNeeds)[number];
-
 /** Asks for a place: for oneself, for colleagues, as a guest, or by exception. What was typed stays until it is accepted. */
 @Component({
   selector: 'co-registration-form',
-  imports: [Banner, Button, Checkbox, Field, Hidden, RadioGroup, TextInput, TranslocoDirective],
+  imports: [Banner, Button, Field, Hidden, RadioGroup, RegistrationDetails, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-form.html',
   styleUrl: './registration-form.css',
@@ -48,7 +47,7 @@ export class RegistrationForm {
   protected readonly colleagues = signal<readonly Colleague[]>([]);
   protected readonly together = signal<'all' | 'as-many'>('as-many');
   protected readonly answers = signal<RegistrationAnswers>({});
-  protected readonly needs = signal<readonly Need[]>([]);
+  protected readonly needs = signal<readonly AccessNeed[]>([]);
   protected readonly needsNote = signal('');
   protected readonly isVisible = signal(false);
   protected readonly message = signal('');
@@ -60,13 +59,12 @@ export class RegistrationForm {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** One form, one request, however often it is sent. */
   private requestId = newRequestId();
-  protected readonly allNeeds = accessNeeds;
-  protected readonly asked = computed(() => (this.withMe() ? questionsAsked(this.view().policy.questions, this.answers()) : []));
   protected readonly mayAddColleague = computed(() => this.view().me !== null && !this.exception() && this.colleagues().length < this.view().policy.colleagues);
   protected readonly wayOptions = computed((): RadioOption<SeatWay>[] =>
     this.view().ways.map(({ way, places, taken }) => ({ value: way, label: this.say(`ways.${way}`), help: places === null ? this.say('noLimit') : this.say('left', { left: Math.max(0, places - taken) }) })));
   protected readonly togetherOptions = computed((): RadioOption<'all' | 'as-many'>[] => (['as-many', 'all'] as const).map((value) => ({ value, label: this.say(`form.together.${value}`), help: this.say(`form.togetherHelp.${value}`) })));
   protected readonly above = computed(() => (this.error() ? this.words.of(this.error()) : ''));
+  protected readonly problem = (field: string): string => this.words.ofField(this.error(), field) ?? '';
 
   constructor() {
     // Colleagues alone begin with one empty line: there is nothing else to fill.
@@ -74,35 +72,6 @@ export class RegistrationForm {
       if (!this.withMe()) this.addColleague();
       this.structureId.set(this.view().me?.structures[0]?.id ?? '');
     });
-  }
-
-  protected problem(field: string): string {
-    return this.words.ofField(this.error(), field) ?? '';
-  }
-
-  protected choices({ choices }: RegistrationQuestion): RadioOption[] {
-    return choices.map((value) => ({ value, label: value }));
-  }
-
-  protected answer(id: string): string {
-    return [this.answers()[id] ?? ''].flat()[0] ?? '';
-  }
-
-  protected hasChosen(id: string, choice: string): boolean {
-    return [this.answers()[id] ?? []].flat().includes(choice);
-  }
-
-  protected write(id: string, given: string): void {
-    this.answers.update((known) => ({ ...known, [id]: given }));
-  }
-
-  protected choose(id: string, choice: string, on: boolean): void {
-    const chosen = [this.answers()[id] ?? []].flat().filter((one) => one !== choice);
-    this.answers.update((known) => ({ ...known, [id]: on ? [...chosen, choice] : chosen }));
-  }
-
-  protected need(need: Need, on: boolean): void {
-    this.needs.update((known) => (on ? [...known, need] : known.filter((one) => one !== need)));
   }
 
   protected addColleague(): void {

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RegistrationAct } from '@cohorte/meetings/contract';
-import { ApiError, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
+import { ApiError } from '@cohorte/platform/web/api-client';
+import { ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web/error-words';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { Card } from '@cohorte/ui/web/card';
@@ -9,13 +10,14 @@ import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingPresence } from '../attendance/meeting-presence';
+import { RegistrationParticipants } from './registration-participants';
 import { RegistrationStanding } from './registration-standing';
-import { RegistrationStore, type WantedAct } from './registration.store';
+import { RegistrationStore, type SaidDetails, type WantedAct } from './registration.store';
 
 /** Where the personal link of a registration leads: it shows; only a press of a button acts. */
 @Component({
   selector: 'co-registration-link-page',
-  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, MeetingPresence, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, MeetingPresence, RegistrationParticipants, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -26,7 +28,9 @@ import { RegistrationStore, type WantedAct } from './registration.store';
           @if (link.meeting.isCancelled) {<co-banner tone="warn">{{ t('meetings.registration.doors.cancelled') }}</co-banner>}
           @if (failure(); as error) {<co-banner tone="needs-you" live>{{ error | coErrorWords }}</co-banner>}
           @if (done()) {<co-banner tone="done" live>{{ t('meetings.registration.done.' + done()) }}</co-banner>}
-          <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/meetings/' + link.meeting.meetingId + '/calendar.ics'" [busy]="busy()" [problem]="fields()" (wanted)="act($event)" />
+          <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/meetings/' + link.meeting.meetingId + '/calendar.ics'" [busy]="busy()" [problem]="fields()" [editing]="editing()" (wanted)="act($event)" (edited)="hasEdited()" />
+          @if (edited()) {<co-banner tone="done" live>{{ t('meetings.registration.edit.done') }}</co-banner>}
+          <co-registration-participants [people]="link.participants" />
           <p><a [routerLink]="['/rencontres', link.meeting.meetingId]">{{ t('meetings.registration.seeMeeting') }}</a></p>
         </co-card>
         @defer (on immediate) {<co-meeting-presence [meetingId]="link.meeting.meetingId" [token]="token()" />}
@@ -64,11 +68,23 @@ export class RegistrationLinkPage {
     return error instanceof ApiError ? Object.fromEntries(Object.keys(error.fields).map((field) => [field, this.errors.ofField(error, field) ?? ''])) : {};
   });
 
+  protected readonly edited = signal(false);
+  protected readonly editing = computed(() => {
+    const link = this.shown();
+    return link?.mayEdit ? { questions: link.questions, save: (said: SaidDetails) => this.store.editByLink(this.token(), said) } : null;
+  });
+
+  protected hasEdited(): void {
+    this.edited.set(true);
+    this.found.reload();
+  }
+
   protected async act(wanted: WantedAct): Promise<void> {
     if (this.busy()) return;
     this.busy.set(wanted.act);
     this.failure.set(null);
     this.done.set('');
+    this.edited.set(false);
     try {
       await this.store.actByLink(this.token(), wanted);
       this.done.set(wanted.act);

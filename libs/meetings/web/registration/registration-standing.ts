@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { RegistrationAct, RegistrationCard, RegistrationStatus } from '@cohorte/meetings/contract';
+import type { RegistrationAct, RegistrationCard, RegistrationQuestion, RegistrationStatus } from '@cohorte/meetings/contract';
 import { Button } from '@cohorte/ui/web/button';
 import { Chip, type ChipTone } from '@cohorte/ui/web/chip';
 import { dateTimeWords } from '@cohorte/ui/web/date-words';
@@ -7,7 +7,8 @@ import { Field } from '@cohorte/ui/web/field';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { WantedAct } from './registration.store';
+import { RegistrationEdit } from './registration-edit';
+import type { SaidDetails, WantedAct } from './registration.store';
 
 const tones: Record<RegistrationStatus, ChipTone> = {
   registered: 'green', offered: 'brick', waiting: 'amber', pending: 'amber', 'to-confirm': 'brick', informed: 'plain', cancelled: 'plain', refused: 'plain',
@@ -16,7 +17,7 @@ const tones: Record<RegistrationStatus, ChipTone> = {
 /** Where one person stands and what they can do about it; the same by account and by personal link. */
 @Component({
   selector: 'co-registration-standing',
-  imports: [Button, Chip, Field, TextInput, TranslocoDirective],
+  imports: [Button, Chip, Field, RegistrationEdit, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-standing.html',
   styles: `
@@ -34,8 +35,11 @@ export class RegistrationStanding {
   readonly busy = input<RegistrationAct | null>(null);
   /** What the server said of the last act, by field. */
   readonly problem = input<Readonly<Record<string, string>>>({});
+  /** Set where one may say one’s answers again. */
+  readonly editing = input<{ readonly questions: readonly RegistrationQuestion[]; readonly save: (said: SaidDetails) => Promise<unknown> } | null>(null);
   readonly wanted = output<WantedAct>();
-  protected readonly asking = signal<'leave' | 'hand-over' | null>(null);
+  readonly edited = output();
+  protected readonly asking = signal<'leave' | 'hand-over' | 'edit' | null>(null);
   protected readonly name = signal('');
   protected readonly email = signal('');
   private readonly ui = inject(UiWords);
@@ -51,6 +55,11 @@ export class RegistrationStanding {
 
   protected may(act: RegistrationAct): boolean {
     return this.mayAct().includes(act);
+  }
+
+  protected hasEdited(): void {
+    this.asking.set(null);
+    this.edited.emit();
   }
 
   protected leave(): void {

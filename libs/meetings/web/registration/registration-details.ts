@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import type { RegistrationAnswers, RegistrationQuestion } from '@cohorte/meetings/contract';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
+import { Field } from '@cohorte/ui/web/field';
+import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
+import { TextInput } from '@cohorte/ui/web/text-input';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type AccessNeed, accessNeeds, questionsAsked } from '../../contract/registration/questions-asked';
+
+/** What someone says of themselves when they register, and may say otherwise later: answers, needs, being seen. */
+@Component({
+  selector: 'co-registration-details',
+  imports: [Checkbox, Field, RadioGroup, TextInput, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './registration-details.html',
+  styles: `
+    :host { display: grid; gap: var(--co-space-5); }
+    fieldset { display: grid; gap: var(--co-space-3); min-width: 0; margin: 0; padding: 0; border: 0; }
+    legend { margin-bottom: var(--co-space-1); padding: 0; font-weight: 650; }
+    .soft { color: var(--co-soft); font-size: var(--co-text-xs); }
+  `,
+})
+export class RegistrationDetails {
+  readonly questions = input.required<readonly RegistrationQuestion[]>();
+  readonly answers = model.required<RegistrationAnswers>();
+  readonly needs = model.required<readonly AccessNeed[]>();
+  readonly needsNote = model.required<string>();
+  readonly isVisible = model.required<boolean>();
+  /** What the server said of a field. */
+  readonly problem = input.required<(field: string) => string>();
+  protected readonly allNeeds = accessNeeds;
+  protected readonly asked = computed(() => questionsAsked(this.questions(), this.answers()));
+
+  protected choices({ choices }: RegistrationQuestion): RadioOption[] {
+    return choices.map((value) => ({ value, label: value }));
+  }
+
+  protected answer(id: string): string {
+    return [this.answers()[id] ?? ''].flat()[0] ?? '';
+  }
+
+  protected hasChosen(id: string, choice: string): boolean {
+    return [this.answers()[id] ?? []].flat().includes(choice);
+  }
+
+  protected write(id: string, given: string): void {
+    this.answers.update((known) => ({ ...known, [id]: given }));
+  }
+
+  protected choose(id: string, choice: string, on: boolean): void {
+    const chosen = [this.answers()[id] ?? []].flat().filter((one) => one !== choice);
+    this.answers.update((known) => ({ ...known, [id]: on ? [...chosen, choice] : chosen }));
+  }
+
+  protected need(need: AccessNeed, on: boolean): void {
+    this.needs.update((known) => (on ? [...known, need] : known.filter((one) => one !== need)));
+  }
+}
