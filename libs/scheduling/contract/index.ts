@@ -37,10 +37,12 @@ export { bestCombinations } from './track-dates/combination-search';
 export type { Combination, SoughtMeeting } from './track-dates/combination-search';
 export { dayFacts } from './track-dates/day-facts';
 export type { DayFacts, LocalCalendar } from './track-dates/day-facts';
-export type { HolidayPlace } from './track-dates/public-holidays';
+export { publicHolidays } from './track-dates/public-holidays';
+export type { HolidayPlace, PublicHolidayName } from './track-dates/public-holidays';
+export { calendarOfRegion } from './track-dates/region-calendar';
 export { relaxRule, whyImpossible } from './track-dates/relaxation';
-export { schoolCalendarSource, schoolCalendarSpan, schoolZones } from './track-dates/school-holidays';
-export type { SchoolZone } from './track-dates/school-holidays';
+export { schoolCalendarSource, schoolCalendarSpan, schoolHolidaysBetween, schoolZones } from './track-dates/school-holidays';
+export type { SchoolHolidayName, SchoolZone } from './track-dates/school-holidays';
 export { tallySlots } from './track-dates/slot-tally';
 export type { Answers, Assembly, Voter } from './track-dates/slot-tally';
 export {

@@ -2,10 +2,11 @@ import { identifier } from '@cohorte/platform/contract';
 import * as z from 'zod';
 
 /** What is expected of a person next; each kind leads to one action. */
-export const nextStepKinds = ['meeting', 'choose-date', 'answer-poll', 'follow-poll', 'answer-track', 'follow-track', 'homework', 'draft', 'invite-lead'] as const;
+export const nextStepKinds = ['meeting', 'place', 'accept-place', 'confirm-place', 'choose-date', 'answer-poll', 'follow-poll', 'answer-track', 'follow-track', 'homework', 'draft', 'invite-lead'] as const;
 
 export const personalStep = z.object({
   kind: z.enum(nextStepKinds),
+  /** The cohort it belongs to, or the network for what no cohort holds. */
   cohortId: identifier,
   cohortName: z.string(),
   /** Title of the meeting, the homework or the draft; empty where the kind says it all. */

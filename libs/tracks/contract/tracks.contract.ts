@@ -67,6 +67,8 @@ export const openCohort = endpoint({
     structures: z.array(cohortStructure),
     /** Dates being looked for, as the reader may see them. */
     polls: z.array(pollCard),
+    /** Meetings whose dates are asked for together, when they are, and whether the reader still has to answer. */
+    datesAsked: z.object({ meetingIds: z.array(identifier), awaitsMe: z.boolean() }).nullable(),
   }),
 });
 

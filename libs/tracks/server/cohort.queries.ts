@@ -1,6 +1,5 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
-import { PollCards } from '@cohorte/scheduling/server';
 import type { InputOf, OutputOf } from '@cohorte/platform/contract';
 import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +7,7 @@ import { canCohort, type CohortCard, type listCohorts, type openCohort } from '.
 import { CohortEntity } from './cohort.entity';
 import { CohortReader } from './cohort.reader';
 import { CohortService } from './cohort.service';
+import { DatesSought } from './dates-sought';
 import { HomeworkService } from './homework.service';
 
 /** What the screens of cohorts show. */
@@ -19,7 +19,7 @@ export class CohortQueries {
     private readonly cohorts: CohortService,
     private readonly reader: CohortReader,
     private readonly homework: HomeworkService,
-    private readonly polls: PollCards,
+    private readonly dates: DatesSought,
   ) {}
 
   list(actor: Actor, input: InputOf<typeof listCohorts>): Promise<CohortCard[]> {
@@ -46,6 +46,7 @@ export class CohortQueries {
       const steps = (await this.reader.stepsOf(tx, [cohort.id])).get(cohort.id) ?? [];
       const structures = await this.reader.structuresOf(tx, actor, cohort.id);
       const mine = structures.find((structure) => structure.mine);
+      const asked = await this.dates.tracks.inSpace(tx, actor, { spaceId: cohort.id, networkId: cohort.networkId });
       return {
         id: cohort.id,
         name: cohort.name,
@@ -58,7 +59,8 @@ export class CohortQueries {
         homework: await this.homework.list(tx, cohort.id, steps, mine?.id ?? null),
         homeworkFor: mine ? { structureId: mine.id, name: mine.shortName ?? mine.name } : null,
         structures,
-        polls: await this.polls.inSpace(tx, actor, cohort.id),
+        polls: await this.dates.polls.inSpace(tx, actor, cohort.id),
+        datesAsked: asked && { meetingIds: [...asked.meetingIds], awaitsMe: asked.awaitsMe },
       };
     });
   }

@@ -1,3 +1,4 @@
+import { type ComingPlace, ComingPlaces } from '@cohorte/meetings/server';
 import type { Actor } from '@cohorte/networks/contract';
 import { dayAt, type PollCard } from '@cohorte/scheduling/contract';
 import type { TrackCard } from '@cohorte/scheduling/server';
@@ -19,6 +20,7 @@ export class PersonalStepQueries {
     private readonly reader: CohortReader,
     private readonly homework: HomeworkService,
     private readonly dates: DatesSought,
+    private readonly places: ComingPlaces,
   ) {}
 
   list(actor: Actor): Promise<PersonalStep[]> {
@@ -28,6 +30,8 @@ export class PersonalStepQueries {
       const shown = new Set(steps.map((step) => step.pollId));
       const elsewhere = (await this.dates.reader.awaiting(tx, actor.personId)).filter((poll) => !shown.has(poll.pollId));
       steps.push(...elsewhere.map((poll) => ({ ...nothing, cohortId: poll.spaceId, cohortName: poll.spaceName, kind: 'answer-poll' as const, title: poll.title, dueOn: dayAt(poll.closesAt, poll.zone), pollId: poll.pollId })));
+      const onTracks = new Set(steps.flatMap((step) => (step.kind === 'meeting' ? (step.meetingId ?? []) : [])));
+      steps.push(...(await this.places.of(tx, actor.personId)).flatMap((place) => (place.status === 'registered' && onTracks.has(place.meetingId) ? [] : [ofPlace(place)])));
       return inOrder(steps);
     });
   }
@@ -71,6 +75,13 @@ function ofPoll(blank: Blank, poll: PollCard): PersonalStep[] {
   if (poll.awaitsMe) return [{ ...step, kind: 'answer-poll' }];
   if (!poll.canManage || (poll.state !== 'open' && poll.state !== 'closed')) return [];
   return [{ ...step, kind: 'follow-poll', number: poll.voices.answered, dueOn: poll.state === 'open' ? step.dueOn : null }];
+}
+
+/** A place held, offered, or awaiting a word: of meetings of the network too, which no cohort shows. */
+function ofPlace({ meetingId, title, startsAt, zone, spaceId, spaceName, status, offerUntil }: ComingPlace): PersonalStep {
+  const step = { ...nothing, cohortId: spaceId, cohortName: spaceName, title, meetingId, startsAt: startsAt?.toISOString() ?? null };
+  if (status === 'offered') return { ...step, kind: 'accept-place', startsAt: null, dueOn: offerUntil && dayAt(offerUntil, zone) };
+  return { ...step, kind: status === 'to-confirm' ? 'confirm-place' : 'place' };
 }
 
 /** The dates of several meetings at once: answered on one page, decided on another. */

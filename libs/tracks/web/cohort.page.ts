@@ -95,6 +95,12 @@ export class CohortPage {
     return this.cohort()?.polls.find((poll) => poll.meetingId === step.meeting.id && (poll.state === 'open' || poll.state === 'closed'));
   }
 
+  /** It is asked for with the dates of the whole track, on a page of its own. */
+  protected datesAskedOf(step: TrackStep): Cohort['datesAsked'] {
+    const asked = this.cohort()?.datesAsked ?? null;
+    return asked?.meetingIds.includes(step.meeting.id) ? asked : null;
+  }
+
   protected print(): void {
     this.document.defaultView?.print();
   }

@@ -11,6 +11,7 @@ import { Icon } from '@cohorte/ui/web/icon';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PollCard } from '@cohorte/scheduling/contract';
+import type { Cohort } from './cohort-view';
 import { MeetingHalves } from './meeting-halves';
 
 /** The meeting the cohort looks at: when, what it is about, its two halves. */
@@ -39,7 +40,13 @@ import { MeetingHalves } from './meeting-halves';
           <span class="number">{{ t('tracks.meeting.pollAnswers', asked.voices) }}</span>
         </div>
       }
-      @if (canEdit() && !meeting.startsAt && !poll()) {
+      @if (datesAsked(); as asked) {
+        <div class="acts">
+          @if (asked.awaitsMe) {<a coButton size="small" variant="primary" [routerLink]="['/parcours', meeting.spaceId, 'dates', 'repondre']"><co-icon name="route" />{{ t('tracks.meeting.answerDates') }}</a>}
+          @if (canEdit()) {<a coButton size="small" [routerLink]="['/parcours', meeting.spaceId, 'dates']"><co-icon name="route" />{{ t('tracks.meeting.seeDates') }}</a>}
+          <span class="number">{{ t('tracks.meeting.datesAsked') }}</span>
+        </div>
+      } @else if (canEdit() && !meeting.startsAt && !poll()) {
         <div class="acts"><a coButton size="small" [routerLink]="['/sondages', 'nouveau', meeting.id]"><co-icon name="vote" />{{ t('tracks.meeting.startPoll') }}</a></div>
       }
       @if (canEdit() && (offersDate() || meeting.startsAt)) {
@@ -67,6 +74,8 @@ export class NextMeetingCard {
   readonly step = input.required<TrackStep>();
   /** Its date is being looked for. */
   readonly poll = input<PollCard>();
+  /** Its date is asked for with those of other meetings. */
+  readonly datesAsked = input<Cohort['datesAsked']>(null);
   readonly canEdit = input(false);
   /** The page's primary action already offers to fix the date: not twice in one glance. */
   readonly offersDate = input(true);

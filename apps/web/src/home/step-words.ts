@@ -6,6 +6,9 @@ import type { IconName } from '@cohorte/ui/web/icons';
 /** How a kind of step looks; brick is kept for what waits for a decision of mine. */
 export const stepLooks: Record<PersonalStep['kind'], { readonly tone: ChipTone; readonly icon: IconName }> = {
   meeting: { tone: 'plain', icon: 'calendar-days' },
+  place: { tone: 'plain', icon: 'calendar-check' },
+  'accept-place': { tone: 'brick', icon: 'clock' },
+  'confirm-place': { tone: 'brick', icon: 'clock' },
   'choose-date': { tone: 'brick', icon: 'clock' },
   'answer-poll': { tone: 'brick', icon: 'vote' },
   'follow-poll': { tone: 'slate', icon: 'vote' },
@@ -41,10 +44,14 @@ export interface StepLink {
 
 const cohortOf = (step: PersonalStep): string[] => ['/parcours', step.cohortId];
 const stationOf = (step: PersonalStep): StepLink => (step.number === null ? { path: cohortOf(step) } : { path: cohortOf(step), fragment: `rencontre-${step.number}` });
+const meetingOf = (step: PersonalStep): StepLink => (step.meetingId ? { path: ['/rencontres', step.meetingId] } : stationOf(step));
 const pollOf = (step: PersonalStep): StepLink => (step.pollId ? { path: ['/sondages', step.pollId] } : stationOf(step));
 
 const links: Record<PersonalStep['kind'], (step: PersonalStep) => StepLink> = {
-  meeting: (step) => (step.meetingId ? { path: ['/rencontres', step.meetingId] } : stationOf(step)),
+  meeting: meetingOf,
+  place: meetingOf,
+  'accept-place': meetingOf,
+  'confirm-place': meetingOf,
   'choose-date': stationOf,
   'answer-poll': pollOf,
   'follow-poll': pollOf,

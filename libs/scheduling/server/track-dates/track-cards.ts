@@ -14,6 +14,7 @@ export interface TrackCard {
   readonly zone: string;
   /** How many meetings are asked for. */
   readonly meetings: number;
+  readonly meetingIds: readonly string[];
   /** How many people have answered every meeting. */
   readonly complete: number;
   /** The reader is asked, and has not answered every meeting while there is time. */
@@ -44,6 +45,7 @@ export class TrackCards {
     return {
       trackPollId, state, closesAt, zone,
       meetings: grid.pages.length,
+      meetingIds: grid.pages.flatMap(({ poll }) => poll.meetingId ?? []),
       complete: grid.lines.length - missingIn(grid).length,
       awaitsMe: state === 'open' && mine !== undefined && answeredBy(mine, grid.pages) < grid.pages.length,
       canManage: may('manage'),

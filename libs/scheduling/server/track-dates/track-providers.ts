@@ -1,3 +1,4 @@
+import { HolidayAgenda } from './holiday-agenda';
 import { TrackAnswerService } from './track-answer.service';
 import { TrackCards } from './track-cards';
 import { TrackDatesController } from './track-dates.controller';
@@ -19,6 +20,6 @@ import { TrackWeighing } from './track-weighing';
 export const trackEntities = [TrackPollEntity];
 export const trackControllers = [TrackDatesController];
 export const trackProviders = [
-  TrackAnswerService, TrackCards, TrackDesk, TrackLayer, TrackLines, TrackLinks, TrackPeople, TrackPollQueries, TrackPollReader, TrackPollService, TrackReminders, TrackSheets, TrackSources, TrackStops,
+  HolidayAgenda, TrackAnswerService, TrackCards, TrackDesk, TrackLayer, TrackLines, TrackLinks, TrackPeople, TrackPollQueries, TrackPollReader, TrackPollService, TrackReminders, TrackSheets, TrackSources, TrackStops,
   TrackTools, TrackWeighing,
 ];
