@@ -51,6 +51,7 @@ import type { AgendaWords } from './agenda-words';
       .where { grid-column: 1; }
       :host(.compact) .hour, :host(.compact) .state { display: none; }
       :host(.compact) a { -webkit-line-clamp: 1; }
+      :host(.compact) .holiday { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     }
   `,
   host: { '[class.compact]': 'compact()' },

@@ -69,11 +69,8 @@ export class AgendaPage {
   });
 
   protected link(change: { view?: AgendaView; day?: string; all?: boolean; space?: string; holidays?: boolean }): Record<string, string | null> {
-    const all = change.all ?? this.all();
-    return {
-      vue: viewNames[change.view ?? this.view()], date: (change.day ?? this.day()) === this.today ? null : (change.day ?? this.day()), quoi: all ? 'toutes' : null, groupe: (change.space ?? this.space()) || null,
-      feries: (change.holidays ?? this.holidays()) ? null : 'non',
-    };
+    const { view, day, all, space, holidays } = { view: this.view(), day: this.day(), all: this.all(), space: this.space(), holidays: this.holidays(), ...change };
+    return { vue: viewNames[view], date: day === this.today ? null : day, quoi: all ? 'toutes' : null, groupe: space || null, feries: holidays ? null : 'non' };
   }
 
   protected readonly before = computed(() => turned(this.view(), this.day(), -1));

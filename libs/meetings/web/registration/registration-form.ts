@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { AccessNeed, RegistrationAnswers, RegistrationView, SeatWay } from '@cohorte/meetings/contract';
 import { ApiError } from '@cohorte/platform/web/api-client';
 import { ErrorWords } from '@cohorte/platform/web/error-words';
@@ -17,6 +17,8 @@ interface Colleague {
   readonly name: string;
   readonly email: string;
 }
+
+const nobody: Colleague = { name: '', email: '' };
 
 export interface RegistrationOutcome {
   readonly token: string | null;
@@ -42,9 +44,11 @@ export class RegistrationForm {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly structureName = signal('');
-  protected readonly structureId = signal('');
+  protected readonly chosenStructure = signal('');
+  protected readonly structureId = computed(() => this.chosenStructure() || (this.view().me?.structures[0]?.id ?? ''));
   protected readonly way = signal<SeatWay | null>(null);
-  protected readonly colleagues = signal<readonly Colleague[]>([]);
+  /** Colleagues alone begin with one empty line: there is nothing else to fill. */
+  protected readonly colleagues = linkedSignal<readonly Colleague[]>(() => (this.withMe() ? [] : [nobody]));
   protected readonly together = signal<'all' | 'as-many'>('as-many');
   protected readonly answers = signal<RegistrationAnswers>({});
   protected readonly needs = signal<readonly AccessNeed[]>([]);
@@ -66,16 +70,8 @@ export class RegistrationForm {
   protected readonly above = computed(() => (this.error() ? this.words.of(this.error()) : ''));
   protected readonly problem = (field: string): string => this.words.ofField(this.error(), field) ?? '';
 
-  constructor() {
-    // Colleagues alone begin with one empty line: there is nothing else to fill.
-    queueMicrotask(() => {
-      if (!this.withMe()) this.addColleague();
-      this.structureId.set(this.view().me?.structures[0]?.id ?? '');
-    });
-  }
-
   protected addColleague(): void {
-    this.colleagues.update((known) => [...known, { name: '', email: '' }]);
+    this.colleagues.update((known) => [...known, nobody]);
   }
 
   protected writeColleague(index: number, change: Partial<Colleague>): void {
