@@ -1,7 +1,7 @@
 import { mailTokenHash, mailTokenOf, newId, newMailNonce } from '@cohorte/platform/server';
 import { createHash } from 'node:crypto';
 import {
-  allocate, awaitsDraw, drawOrder, hasFreePlace, type MeetingTiming, nextLook, type RegistrationCause, type RegistrationStatus, type SeatChange,
+  allocate, awaitsDraw, drawOrder, hasFreePlace, type MeetingTiming, nextLook, placesOf, type RegistrationCause, type RegistrationStatus, type SeatChange, seatWays,
 } from '../../contract';
 import { type Entry, type MeetingRow, type RegistrationRow, type SeatsRow, type Who, whoKey } from './seat-row';
 
@@ -31,10 +31,12 @@ export const seedFingerprint = sha256;
  * before the end; the rules are asked as often as something moves.
  */
 export class OpenSeats {
-  private rows = new Map<string, RegistrationRow>();
-  entered = new Map<string, Entered>();
-  changed = new Map<string, RegistrationRow>();
-  log: LogLine[] = [];
+  private readonly rows = new Map<string, RegistrationRow>();
+  readonly entered = new Map<string, Entered>();
+  readonly changed = new Map<string, RegistrationRow>();
+  readonly log: LogLine[] = [];
+  /** How to take back each change made since the last attempt began. */
+  private undo: (() => void)[] = [];
   /** As read under the lock. */
   private readonly before = new Map<string, RegistrationRow>();
   private readonly byWho = new Map<string, string>();
@@ -85,14 +87,14 @@ export class OpenSeats {
 
   /** Several ask under one lock: what one of them changed before being refused is undone, and harms nobody else. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const { rows, entered, changed, log } = this;
-    const kept = { rows: new Map(rows), entered: new Map(entered), changed: new Map(changed), log: [...log], seats: { ...this.seats } };
+    this.undo = [];
+    const [lines, seats] = [this.log.length, { ...this.seats }];
     try {
       return await work();
     } catch (error) {
-      for (const [id, row] of this.before) if (!kept.rows.has(id)) kept.rows.set(id, row);
-      [this.rows, this.entered, this.changed, this.log] = [kept.rows, kept.entered, kept.changed, kept.log];
-      Object.assign(this.seats, kept.seats);
+      for (const back of this.undo.reverse()) back();
+      this.log.length = lines;
+      Object.assign(this.seats, seats);
       throw error;
     }
   }
@@ -112,6 +114,7 @@ export class OpenSeats {
     const row: RegistrationRow = {
       ...entry, id, nonce, status, cause, number, turn, structure: entry.structureId ?? entry.structureName?.toLowerCase() ?? null, offerUntil: null, shared: false, isNew: true,
     };
+    this.remember(id);
     this.entered.set(id, { ...entry, id, nonce, tokenHash: mailTokenHash(registrationToken(this.secret, { id, nonce })) });
     this.put(row);
     return row;
@@ -120,6 +123,7 @@ export class OpenSeats {
   /** Someone who entered at this moment is not kept after all; who had left before has left. */
   forget(id: string): void {
     const before = this.before.get(id);
+    this.remember(id);
     if (before) this.rows.set(id, before);
     else this.rows.delete(id);
     this.entered.delete(id);
@@ -140,9 +144,21 @@ export class OpenSeats {
     this.put({ ...row, ...fields });
   }
 
-  /** Asks the rules, draw included, and applies what they say. */
+  /** What those who run out of time would free counts as free already. */
+  get hasSomethingFree(): boolean {
+    const { policy } = this.seats;
+    const held = this.standings().filter(({ status, shared, offerUntil }) => status === 'registered' || (status === 'offered' && !shared && (offerUntil === null || offerUntil > this.now)));
+    const ways = policy.separate ? seatWays : [null];
+    return ways.some((way) => {
+      const places = placesOf(policy, way);
+      return places === null || held.filter((one) => way === null || (one.way ?? 'room') === way).length < places;
+    });
+  }
+
+  /** Asks the rules, draw included, and applies what they say; where nothing is free and nothing is offered they say nothing. */
   settle(): void {
     if (this.isDrawDue) this.draw();
+    if (!this.hasSomethingFree && !this.standings().some(({ status }) => status === 'offered')) return;
     for (const change of allocate(this.seats.policy, this.timing, this.standings(), this.now)) this.apply(change);
   }
 
@@ -168,7 +184,17 @@ export class OpenSeats {
     this.put({ ...row, status, cause: row.isNew && cause === 'own' ? row.cause : cause, offerUntil, shared });
   }
 
+  private remember(id: string): void {
+    const [row, entered, changed] = [this.rows.get(id), this.entered.get(id), this.changed.get(id)];
+    this.undo.push(() => {
+      putBack(this.rows, id, row);
+      putBack(this.entered, id, entered);
+      putBack(this.changed, id, changed);
+    });
+  }
+
   private put(row: RegistrationRow): void {
+    this.remember(row.id);
     this.keep(row);
     this.changed.set(row.id, row);
   }
@@ -188,4 +214,9 @@ export class OpenSeats {
     this.seats.drawnAt = this.now;
     this.note('draw', null, `${this.seats.seed} ${before.toISOString()} ${order.map(({ number }) => number).join(' ')}`);
   }
+}
+
+function putBack<T>(map: Map<string, T>, id: string, value: T | undefined): void {
+  if (value === undefined) map.delete(id);
+  else map.set(id, value);
 }

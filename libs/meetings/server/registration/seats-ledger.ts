@@ -2,7 +2,7 @@ import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Config, Events, type Tx } from '@cohorte/platform/server';
 import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
-import { allocate, awaitsDraw, isUnlimited, placesOf, policyOfSpace, type RegistrationStatus, seatWays } from '../../contract';
+import { awaitsDraw, isUnlimited, policyOfSpace, type RegistrationStatus } from '../../contract';
 import { registrationChanged } from '../meetings.events';
 import { type Entered, OpenSeats, registrationToken } from './open-seats';
 import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, type SeatsRow, type Who } from './seat-row';
@@ -63,7 +63,7 @@ export class SeatsLedger {
   /** Asks the rules with all they need to know: the waiting are read only when there is something to give them. */
   async settle(tx: Tx, seats: OpenSeats): Promise<void> {
     const { policy } = seats.seats;
-    if (seats.isDrawDue || (!awaitsDraw(policy, seats.timing) && this.hasSomethingFree(seats))) await this.learn(tx, seats, ['waiting']);
+    if (seats.isDrawDue || (!awaitsDraw(policy, seats.timing) && seats.hasSomethingFree)) await this.learn(tx, seats, ['waiting']);
     seats.settle();
   }
 
@@ -131,18 +131,6 @@ export class SeatsLedger {
   private async learn(tx: Tx, seats: OpenSeats, statuses: readonly RegistrationStatus[]): Promise<void> {
     const unread = seats.toLearn(statuses);
     if (unread.length > 0) seats.learn(await tx.query<RegistrationRow[]>(`${registrationSql} AND status = ANY ($2)`, [seats.meetingId, unread]));
-  }
-
-  /** What those who run out of time would free counts as free already. */
-  private hasSomethingFree(seats: OpenSeats): boolean {
-    const { policy } = seats.seats;
-    const leaving = new Set(allocate(policy, seats.timing, seats.standings(), seats.now).filter(({ status }) => status === 'cancelled').map(({ id }) => id));
-    const held = seats.standings().filter(({ id, status, shared }) => !leaving.has(id) && (status === 'registered' || (status === 'offered' && !shared)));
-    const ways = policy.separate ? seatWays : [null];
-    return ways.some((way) => {
-      const places = placesOf(policy, way);
-      return places === null || held.filter((one) => way === null || (one.way ?? 'room') === way).length < places;
-    });
   }
 
   private async write(tx: Tx, seats: OpenSeats): Promise<void> {
