@@ -37,7 +37,7 @@ function reached(entry: string): Map<string, string[]> {
   return ways;
 }
 
-it.each(entries)('%s brings no validator into the browser of a visitor', (entry) => {
+it.each(entries)('a visitor who fetches %s fetches no contract: addresses and types do', (entry) => {
   const ways = reached(entry);
   expect(ways.size).toBeGreaterThan(3);
   expect(ways.get('zod')).toBeUndefined();
