@@ -1,5 +1,7 @@
+import { MeetingSeats, MeetingsFixtures } from '@cohorte/meetings/server';
 import { NetworksFixtures } from '@cohorte/networks/server';
 import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
+import { CohortQueries } from './cohort.queries';
 import { CohortService } from './cohort.service';
 import { PersonalStepQueries } from './personal-steps.queries';
 import { TracksModule } from './tracks.module';
@@ -32,4 +34,21 @@ it('the dates of several meetings asked at once are one thing to answer, and one
   const stepsOf = async (personId: string) => (await app.get(PersonalStepQueries).list(await given.actor(personId))).filter((step) => /poll|track|date/.test(step.kind)).map(({ kind, number, dueOn }) => ({ kind, number, dueOn }));
   expect(await stepsOf(leadId)).toEqual([{ kind: 'answer-track', number: 2, dueOn: '2026-12-04' }]);
   expect(await stepsOf(animatorId)).toEqual([{ kind: 'follow-track', number: 0, dueOn: '2026-12-04' }]);
+  const askedOf = async (personId: string) => (await app.get(CohortQueries).open(await given.actor(personId), cohortId)).datesAsked;
+  expect(await askedOf(leadId)).toEqual({ meetingIds: expect.arrayContaining(asked.map(({ rule }) => rule.meetingId)), awaitsMe: true });
+  expect(await askedOf(animatorId)).toMatchObject({ awaitsMe: false });
+});
+
+it('a place at a meeting of the network is a step of whoever holds it, once, and goes with it', async () => {
+  const networkId = await given.aNetwork(`Réseau ${newId()}`);
+  const animator = await given.actor(await given.someone('animator', networkId));
+  const personId = await given.someone('member', await given.aStructure(networkId, { name: `CH ${newId()}` }));
+  const meetingId = await new MeetingsFixtures(app).aMeeting(animator, networkId, { title: 'Atelier national', startsAt: '2026-12-15T13:00:00Z' });
+  await given.asSystem((tx) => app.get(MeetingSeats).invite(tx, meetingId, [{ personId, email: '', name: '', structureId: null }], { by: animator.personId }));
+  const steps = async () => (await app.get(PersonalStepQueries).list(await given.actor(personId))).map(({ kind, title, startsAt, meetingId: about }) => ({ kind, title, startsAt, about }));
+  expect(await steps()).toEqual([{ kind: 'place', title: 'Atelier national', startsAt: '2026-12-15T13:00:00.000Z', about: meetingId }]);
+  await given.asSystem((tx) => tx.query(`UPDATE meetings_registration SET status = 'offered', offer_until = '2026-11-30T09:00:00Z' WHERE meeting_id = $1`, [meetingId]));
+  expect(await steps()).toMatchObject([{ kind: 'accept-place', startsAt: null }]);
+  await given.asSystem((tx) => tx.query(`UPDATE meetings_registration SET status = 'cancelled', offer_until = NULL WHERE meeting_id = $1`, [meetingId]));
+  expect(await steps()).toEqual([]);
 });
