@@ -40,9 +40,8 @@ export type { MeetingTiming, SeatChange, Standing } from './registration/allocat
 export { audienceConditions, audienceRule, whyNotAdmitted } from './registration/audience';
 export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
 export { drawOrder } from './registration/draw';
-export { accessNeeds, answerProblems, answersKept, questionsAsked } from './registration/questions-asked';
+export { answerProblems, answersKept } from './registration/questions-asked';
 export type { AccessNeed } from './registration/questions-asked';
-export { accessNeed, registrationAnswers } from './registration/registration-question';
 export type { RegistrationAnswers, RegistrationQuestion } from './registration/registration-question';
 export type { MeetingAction, MeetingPlace, MeetingReaderActor } from './meeting/meeting.policy';
 export {
@@ -62,7 +61,7 @@ export {
   viewRegistration, viewRegistrationLink,
 } from './registration/registration.contract';
 export type { RegistrationCard, RegistrationView, SeatDoor } from './registration/registration.contract';
-export { actsFor, registrationActs } from './registration/registration-acts';
+export { actsFor } from './registration/registration-acts';
 export type { RegistrationAct } from './registration/registration-acts';
 export { canRegistration, registrationActions } from './registration/registration.policy';
 export type { Asker, RegistrationAction, SeatsPlace } from './registration/registration.policy';
