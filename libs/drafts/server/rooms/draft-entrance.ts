@@ -1,5 +1,6 @@
 import { AppError } from '@cohorte/platform/contract';
 import { Injectable } from '@nestjs/common';
+import { atLeast } from '../../contract';
 import type { PresenceSeat, SeatCursor } from '../../contract';
 import type { DraftRoom } from './draft-room';
 import type { RoomAtRest } from './draft-room-ports';
@@ -57,12 +58,13 @@ export class DraftEntrance {
     return { stored, seq: stored.seq, rest: { seat, stateVector: rest.stateVector(), ...this.seats.presentFor(seat) } };
   }
 
-  /** Rows a returning browser lacks when they are few; else all there is. */
+  /** Rows a returning browser lacks when they are few; else all there is. The archive holds what was taken away: only those who see the past are given rows of it. */
   private async complete({ stored, seq, rest }: NonNullable<ReturnType<DraftEntrance['sitDown']>>, arrival: Arrival, room: DraftRoom): Promise<Entered> {
     const whole = stored.updates;
     const known = stored.above(arrival.seq);
     if (known) return { ...rest, seq, updates: known };
-    const missed = arrival.seq > 0 && arrival.seq < seq ? await this.stock.missed(room.draftId, arrival.seq, seq) : null;
+    const mayKnow = atLeast(rest.seat.right, 'editor') && arrival.seq > 0 && arrival.seq < seq;
+    const missed = mayKnow ? await this.stock.missed(room.draftId, arrival.seq, seq) : null;
     return { ...rest, seq, updates: missed ?? whole };
   }
 }

@@ -1,10 +1,13 @@
 import { createTestApp, newId } from '@cohorte/platform/server';
 import type { TestApp } from '@cohorte/platform/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as Y from 'yjs';
+import { contentField } from '../../contract';
 import { Neighbourhood, Writer } from '../drafts.fixtures';
 import { DraftsModule } from '../drafts.module';
 import { DraftCompaction } from './draft-compaction';
 import { DraftRooms } from './draft-rooms';
+import { DraftStock } from './draft-stock';
 
 let app: TestApp;
 let place: Neighbourhood;
@@ -59,4 +62,23 @@ describe('a browser that comes back after a long time', () => {
     expect(ada.text.split('écrit hors ligne')).toHaveLength(2);
     expect(ada.text.split('<paragraph>ligne 1049</paragraph>')).toHaveLength(2);
   }, 120_000);
+
+  it('of someone who only reads is never given what was taken away before', async () => {
+    const draftId = await place.draft();
+    const grace = await seated(draftId, 'Grace');
+    expect(await grace.push(draftId, grace.typed('un nom à taire'))).toMatchObject({ outcome: 'saved' });
+    const before = Y.encodeStateVector(grace.doc);
+    const text = grace.doc.getXmlFragment(contentField);
+    text.delete(text.length - 1, 1);
+    expect(await grace.push(draftId, Y.encodeStateAsUpdate(grace.doc, before))).toMatchObject({ outcome: 'saved' });
+    // A shorter journal is not worth a snapshot.
+    for (let line = 0; line < 30; line += 1) await grace.push(draftId, grace.typed(`ligne ${line}`));
+    await app.get(DraftCompaction).compact({ draftId });
+    app.get(DraftStock).forget(draftId);
+    const reader = new Writer(app, await place.person('Lecteur', 'expert'));
+    [reader.seq, grace.seq] = [1, 1];
+    const holds = (updates: readonly Uint8Array[]): boolean => updates.some((update) => Buffer.from(update).includes('un nom à taire'));
+    expect(holds((await reader.join(draftId)).updates)).toBe(false);
+    expect(holds((await grace.join(draftId)).updates)).toBe(true);
+  });
 });

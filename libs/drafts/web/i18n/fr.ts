@@ -16,7 +16,7 @@ export const draftsFr = {
     retry: 'Réessayer',
   },
   rights: {
-    reader: 'Lire', commenter: 'Lire et commenter', suggester: 'Suggérer', editor: 'Écrire', manager: 'Écrire et partager',
+    reader: 'Lire', commenter: 'Lire et commenter', suggester: 'Proposer', editor: 'Écrire', manager: 'Écrire et partager',
   },
   back: 'Retour aux documents',
   visibility: {
@@ -189,8 +189,8 @@ export const draftsFr = {
       unread: 'Les nouveaux messages des autres apparaîtront ici.',
       mentions: 'Les échanges ouverts où l’on vous mentionne apparaissent ici.',
     },
-    repliesByMail: 'Me prévenir par mail des réponses',
-    repliesByMailHelp: 'Vous êtes toujours prévenu·e quand on vous mentionne.',
+    repliesByMail: 'Me prévenir par courriel des réponses',
+    repliesByMailHelp: 'Les mentions de votre nom vous sont toujours signalées.',
   },
   trouble: {
     refused: 'Une modification n’a pas pu être enregistrée',
