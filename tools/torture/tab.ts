@@ -88,7 +88,10 @@ export class Tab {
 
   async open(): Promise<void> {
     const kept = await this.outbox.kept(this.options.device.personId, this.options.draftId);
-    if (kept) this.replica.apply([kept.state], 'kept');
+    if (kept) {
+      this.replica.apply([kept.state], 'kept');
+      this.sync.held.startAt(kept.upto ?? 0);
+    }
     this.sync.refused.set(await this.outbox.refused(this.options.device.personId, this.options.draftId));
     await this.sync.takeOver();
     this.realtime.connect();
@@ -123,7 +126,7 @@ export class Tab {
     if (this.closed || this.replica.hasGap() || this.sync.phase() !== 'live') return;
     const { personId } = this.options.device;
     await this.outbox.keep({
-      personId, draftId: this.options.draftId, title: 'Torture', ownerName: 'CHU', right: this.sync.right(), state: this.replica.state(), at: Date.now(),
+      personId, draftId: this.options.draftId, title: 'Torture', ownerName: 'CHU', right: this.sync.right(), state: this.replica.state(), upto: this.sync.held.upto, at: Date.now(),
     });
   }
 

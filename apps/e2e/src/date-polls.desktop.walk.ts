@@ -108,7 +108,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await writePoll(animator, meetingId);
   const pollId = animator.url().split('/').at(-1) ?? '';
   const head = animator.getByRole('columnheader').first();
-  await expect(head).toHaveText('0 personnes sur 2 ont répondu');
+  await expect(head).toHaveText('Personnes qui ont répondu : 0 sur 2');
 
   const phone = await browserOf();
   await phone.setViewportSize({ width: 360, height: 740 });
@@ -119,7 +119,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   for (let slot = 0; slot < 12; slot += 1) await (slot === 3 ? yes : phone.getByRole('radio', { name: 'Si besoin' })).nth(slot).check();
   await expect(phone.getByRole('status')).toHaveText('Enregistré');
   await expectAccessible(phone);
-  await expect(head).toHaveText('1 personnes sur 2 ont répondu');
+  await expect(head).toHaveText('Personnes qui ont répondu : 1 sur 2');
 
   const desk = await browserOf();
   await desk.goto(await linkOf(animator.context().request, pollId, 'Bob Grand'));
@@ -130,11 +130,11 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await expect(desk.getByRole('status')).toHaveText('Enregistré');
   await expect(mine.nth(3)).toHaveAccessibleName(/: Oui$/);
   await expectAccessible(desk);
-  await expect(head).toHaveText('2 personnes sur 2 ont répondu');
+  await expect(head).toHaveText('Personnes qui ont répondu : 2 sur 2');
 
   await expectAccessible(animator);
   await changePoll(animator);
-  await expect(head).toHaveText('2 personnes sur 2 ont répondu');
+  await expect(head).toHaveText('Personnes qui ont répondu : 2 sur 2');
   await press(animator, 'Retenir un créneau');
   const dialog = animator.getByRole('dialog');
   await expect(dialog.getByText('Le mieux')).toBeVisible();

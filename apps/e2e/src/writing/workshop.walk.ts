@@ -98,7 +98,7 @@ test('a facilitator and two groups: sections, following, reading aloud, «termin
   await test.step('the timer is seen by all, held and resumed', async () => {
     await panelOf(nathalie).getByRole('button', { name: '5 min', exact: true }).click();
     for (const page of [nathalie, mehdi, thomas]) await expect(page.locator('.head').getByRole('timer')).toContainText(/4:\d\d|5:00/);
-    await expect(barOf(mehdi).getByRole('status')).toContainText('Minuteur lancé : 5 minutes.');
+    await expect(barOf(mehdi).getByRole('status')).toContainText('Minuteur lancé : 5 min.');
     await panelOf(nathalie).getByRole('button', { name: 'Pause' }).click();
     await expect(mehdi.locator('.head').getByRole('timer')).toContainText('en pause');
     await panelOf(nathalie).getByRole('button', { name: 'Reprendre' }).click();

@@ -175,7 +175,7 @@ export const draftsFr = {
     someoneGone: 'Membre supprimé',
     cardLabel: 'Commentaire de {{ name }} sur « {{ quote }} »',
     people: 'Personnes à mentionner',
-    peopleFound: '{{ count }} personnes, flèches pour choisir, Entrée pour mentionner',
+    peopleFound: 'Personnes trouvées : {{ count }}. Flèches pour choisir, Entrée pour mentionner',
     boxHelp: '@ pour mentionner · Ctrl+Entrée envoie',
     tooLong: 'Un commentaire compte {{ max }} caractères au plus. Raccourcissez le vôtre.',
     offline: 'Hors ligne : le commentaire ne peut pas partir. Votre texte est gardé dans cet onglet.',

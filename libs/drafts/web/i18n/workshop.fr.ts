@@ -42,12 +42,12 @@ export const workshopFr = {
     refused: 'Cette section est lue à voix haute par {{ name }} : votre modification n’a pas été prise. Le texte est intact.',
     elsewhere: 'Vous écrivez dans la section de {{ name }}. C’est possible : prévenez ce groupe.',
     locked: 'Lecture à voix haute : {{ title }}.', unlocked: 'La section « {{ title }} » se modifie à nouveau.', finished: '{{ name }} a terminé.',
-    'timer-started': 'Minuteur lancé : {{ minutes }} minutes.', 'timer-minute': 'Il reste une minute.', 'timer-over': 'Le temps est écoulé.',
+    'timer-started': 'Minuteur lancé : {{ minutes }} min.', 'timer-minute': 'Il reste une minute.', 'timer-over': 'Le temps est écoulé.',
   },
   journal: {
     title: 'Ce qui s’est passé', started: 'a commencé l’atelier', ended: 'a terminé l’atelier', 'handed-over': 'a passé la main à {{ about }}', following: 'a demandé à tous de suivre', alone: 'a laissé chacun à sa page',
     cursors: 'a changé les curseurs montrés', 'group-added': 'a ajouté {{ about }}', 'group-changed': 'a modifié {{ about }}', 'group-removed': 'a supprimé {{ about }}', joined: 'a placé une personne dans {{ about }}', left: 'a retiré une personne de {{ about }}',
-    spread: 'a réparti {{ about }} personnes', done: 'a signalé que {{ about }} a terminé', undone: 'a signalé que {{ about }} n’a pas terminé', locked: 'a verrouillé « {{ about }} »', unlocked: 'a déverrouillé « {{ about }} »',
+    spread: 'a réparti les personnes présentes ({{ about }})', done: 'a signalé que {{ about }} a terminé', undone: 'a signalé que {{ about }} n’a pas terminé', locked: 'a verrouillé « {{ about }} »', unlocked: 'a déverrouillé « {{ about }} »',
     called: 'a amené tout le monde à « {{ about }} »', timer: 'a réglé le minuteur',
   },
 };

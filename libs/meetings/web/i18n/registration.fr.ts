@@ -31,7 +31,7 @@ export const registrationFr = {
   },
   says: {
     registered: 'Votre place est réservée.',
-    waiting: 'Vous êtes au rang {{ position }} de la liste d’attente. Une place qui se libère revient à la première personne de la liste, jamais à une nouvelle venue.',
+    waiting: 'Vous êtes au rang {{ position }} de la liste d’attente. Une place qui se libère revient à la première personne de la liste, jamais à une personne arrivée après.',
     offered: 'Une place s’est libérée pour vous. Acceptez avant le {{ until }} ; ensuite elle passe à la personne suivante.',
     'offered-shared': 'Une place vient de se libérer. La rencontre approche : elle revient à la première personne de la liste d’attente qui clique.',
     'to-confirm': 'Vous avez répondu « si besoin » au sondage. Confirmez si vous venez.',

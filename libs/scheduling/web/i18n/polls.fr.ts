@@ -34,7 +34,7 @@ export const pollsFr = {
   keysOfTwo: 'Au clavier : flèches pour se déplacer, O ou N pour répondre (ou 1, 3), Espace pour passer d’une réponse à l’autre, 0 pour effacer.',
   answeredStructures: '{{ answered }} structures sur {{ total }} ont répondu',
   answeredSome: '{{ answered }} réponses sur {{ total }}, structures et personnes',
-  answeredPeople: '{{ answered }} personnes sur {{ total }} ont répondu',
+  answeredPeople: 'Personnes qui ont répondu : {{ answered }} sur {{ total }}',
   whoCan: 'Qui a répondu quoi',
   showGrid: 'Voir en grille',
   showList: 'Voir en liste',
@@ -99,11 +99,11 @@ export const pollsFr = {
   close: { title: 'Clore ce sondage ?', text: 'Il ne recevra plus de réponses. Vous pourrez le rouvrir.', confirm: 'Clore le sondage', done: 'Le sondage est clos.' },
   giveUp: { title: 'Annuler ce sondage ?', text: 'Les réponses ne serviront plus ; la rencontre reste sans date.', confirm: 'Annuler le sondage', done: 'Le sondage est annulé.' },
   remind: {
-    button: 'Relancer les manquantes ({{ count }})', title: 'Relancer les personnes qui n’ont pas répondu ?', text: 'Un rappel part par courriel aux seules personnes sans réponse. Il ne peut être envoyé à la main qu’une fois.',
+    button: 'Relancer les personnes sans réponse ({{ count }})', title: 'Relancer les personnes qui n’ont pas répondu ?', text: 'Un rappel part par courriel aux seules personnes sans réponse. Il ne peut être envoyé à la main qu’une fois.',
     confirm: 'Envoyer le rappel', done: 'Rappel envoyé : {{ count }}.',
   },
   people: {
-    title: 'Personnes interrogées', counts: '{{ count }} personnes, {{ missing }} sans réponse', answered: 'A répondu', missing: 'Sans réponse', acts: 'Actions pour {{ name }}', all: 'Afficher les {{ count }} personnes',
+    title: 'Personnes interrogées', counts: 'Interrogées : {{ count }}, sans réponse : {{ missing }}', answered: 'A répondu', missing: 'Sans réponse', acts: 'Actions pour {{ name }}', all: 'Afficher les {{ count }} personnes',
     copyLink: 'Copier son lien personnel', linkCopied: 'Le lien de {{ name }} est copié.', require: 'Demander sa présence', notRequired: 'Ne plus demander sa présence', clear: 'Effacer ses réponses', remove: 'Ne plus l’interroger',
     add: 'Interroger quelqu’un par son adresse', name: 'Nom', email: 'Adresse électronique', invite: 'Envoyer l’invitation', invited: '{{ name }} est interrogé·e.',
     autoComes: 'Un rappel partira de lui-même {{ at }} à qui n’aura pas répondu.', autoSent: 'Rappel automatique envoyé {{ at }}.', noAuto: 'Sondage court : aucun rappel automatique.', handSent: 'Rappel à la main envoyé {{ at }}.',

@@ -90,7 +90,7 @@ export const trackDatesFr = {
   follow: {
     title: 'Qui a répondu',
     answered: '{{ answered }} structures sur {{ total }} ont répondu',
-    answeredPeople: '{{ answered }} personnes sur {{ total }} ont répondu',
+    answeredPeople: 'Personnes qui ont répondu : {{ answered }} sur {{ total }}',
     extend: 'Prolonger', reopen: 'Rouvrir les réponses', extended: 'Les réponses sont ouvertes jusqu’au {{ when }}.',
     until: 'Réponses jusqu’au {{ when }}',
     closed: 'Les réponses sont closes depuis le {{ when }}.',
