@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/walk';
 
-const pages = ['/', '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/ressources', '/connexion', '/design', '/courrier'];
+const pages = ['/', '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/ressources', '/boites-a-outils', '/connexion', '/design', '/courrier'];
 
 for (const path of pages) {
   for (const theme of ['light', 'dark'] as const) {

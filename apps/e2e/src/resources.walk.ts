@@ -54,11 +54,15 @@ test('the HTML of a public resource says everything before any script runs; what
 
 test('a member’s deposit waits for the animation, comes back with a word, is published, changed as a second version, then retired', async ({ browserOf }, info) => {
   test.setTimeout(240_000);
-  const title = `Retour d’essai blanchisserie ${info.project.name}`;
+  const title = info.project.name === 'phone' ? 'Bilan du nettoyage à la vapeur' : 'Retour d’essai sur la blanchisserie';
   const member = await browserOf(info.project.name === 'phone' ? people.havreMember : people.caenEngineer);
   await member.goto('/ressources/nouvelle');
   await member.getByRole('button', { name: 'Proposer la ressource' }).press('Enter');
   await expect(member.getByRole('link', { name: /Titre/ }).first()).toBeVisible();
+  await member.getByLabel('Titre', { exact: true }).fill('Le béton de chanvre pour isoler les murs : isolation');
+  await expect(member.getByText('Est-elle déjà là ?')).toBeVisible();
+  await member.getByLabel('Titre', { exact: true }).fill('Tout autre chose que rien ne rappelle');
+  await expect(member.getByText('Est-elle déjà là ?')).toBeHidden();
   await member.getByLabel('Titre', { exact: true }).fill(title);
   await member.getByLabel('En quelques lignes').fill('Six mois d’essai, ce que nous referions.');
   await member.getByRole('button', { name: 'Proposer la ressource' }).press('Enter');
@@ -86,7 +90,7 @@ test('a member’s deposit waits for the animation, comes back with a word, is p
   await expect(member.getByText('À valider', { exact: true })).toBeVisible();
   await animator.goto(path);
   await animator.getByRole('button', { name: 'Publier', exact: true }).press('Enter');
-  await expect(animator.getByRole('link', { name: 'Modifier' })).toBeVisible();
+  await expect(animator.getByText('est publiée.')).toBeVisible();
   await expectAccessible(animator);
 
   await animator.getByRole('link', { name: 'Modifier' }).press('Enter');
@@ -94,6 +98,12 @@ test('a member’s deposit waits for the animation, comes back with a word, is p
   await animator.getByLabel(/Ce qui change/).fill('Les volumes');
   await animator.getByRole('button', { name: 'Enregistrer' }).press('Enter');
   await expect(animator.getByText('Version 2')).toBeVisible();
+  await member.goto(path);
+  await member.getByRole('textbox', { name: 'Nous l’avons utilisée pour…' }).fill('Comparer deux offres de linge.');
+  await member.getByRole('button', { name: 'Raconter' }).press('Enter');
+  await animator.reload();
+  await expect(animator.getByText('Comparer deux offres de linge.')).toBeVisible();
+  await expectAccessible(animator);
   await member.goto(`${path}?version=1`);
   await expect(member.getByText('Six mois d’essai, ce que nous referions.')).toBeVisible();
   await member.getByRole('link', { name: 'Lire la dernière version' }).press('Enter');
@@ -105,4 +115,27 @@ test('a member’s deposit waits for the animation, comes back with a word, is p
   await expect(animator.getByText('Cette ressource a été retirée')).toBeVisible();
   await member.reload();
   await expect(member.getByText('Le marché est terminé.')).toBeVisible();
+});
+
+test('an animator takes the library away as a table, changes a line, tries it, imports it', async ({ browserOf }, info) => {
+  const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
+  await animator.goto('/accueil');
+  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await animator.goto('/ressources');
+  await animator.getByRole('link', { name: 'importer un tableau' }).press('Enter');
+  await expect(animator.getByRole('heading', { level: 1, name: 'Importer un tableau de ressources' })).toBeVisible();
+  const title = `Venue d’un tableau ${info.project.name}`;
+  const send = (text: string) => animator.getByLabel('Fichier CSV').setInputFiles({ name: 'ressources.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await send(`titre;nature;licence;résumé;thèmes\n${title};guide;cc-by;Une ligne.;energy\nX;rien;;;`);
+  await animator.getByRole('button', { name: 'Essayer' }).press('Enter');
+  await expect(animator.getByText('Colonnes à revoir : nature, titre.')).toBeVisible();
+  await expect(animator.getByText('1 nouvelle', { exact: true })).toBeVisible();
+  await expectAccessible(animator);
+  expect(await animator.evaluate(wider)).toBe(false);
+  await animator.getByRole('button', { name: 'Importer', exact: true }).press('Enter');
+  await expect(animator.getByRole('heading', { name: 'C’est importé' })).toBeVisible();
+  await animator.getByRole('link', { name: 'Voir toutes les ressources' }).press('Enter');
+  await expect(animator.getByRole('link', { name: title })).toBeVisible();
+  const table = await animator.context().request.get(new URL('/api/ressources.csv', animator.url()).href);
+  expect(await table.text()).toContain(title);
 });

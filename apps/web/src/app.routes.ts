@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage } from '@cohorte/library/visitors';
+import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage } from '@cohorte/library/visitors';
 import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/visitors';
 import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
@@ -24,6 +24,8 @@ export const routes: Routes = [
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
       { path: 'ressources', pathMatch: 'full', title: 'library.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcesPage },
       { path: 'ressources/:ref', title: 'library.resource', canMatch: [lastIsResource, visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcePage },
+      { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxesPage },
+      { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxPage },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },

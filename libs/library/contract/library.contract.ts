@@ -27,6 +27,8 @@ export const listResources = endpoint({
   output: z.object({
     total: z.int(),
     resources: z.array(resourceCard),
+    /** How the question was bent to find something; both empty when it was not. */
+    understood: z.object({ corrected: z.array(z.object({ said: z.string(), nearest: z.string() })), without: z.array(z.string()) }),
     counts: z.array(z.object({ facet: z.enum(facets as [Facet, ...Facet[]]), value: z.string(), count: z.int() })),
   }),
 });
@@ -87,3 +89,13 @@ export const retireResource = endpoint({
 });
 export const restoreResource = endpoint({ method: 'POST', path: '/library/resources/:resourceId/restoration', summary: 'Put a retired resource back', input: z.strictObject(act), output: nothing });
 export const removeResource = endpoint({ method: 'DELETE', path: '/library/resources/:resourceId', summary: 'Throw away what I have not published', input: z.strictObject({ resourceId: identifier }), output: nothing });
+
+export const importOutcomes = ['new', 'changed', 'same', 'refused'] as const;
+
+export const importResources = endpoint({
+  method: 'POST',
+  path: '/library/imports',
+  summary: 'Take a table of resources in, or only say line by line what would happen',
+  input: z.strictObject({ networkId: identifier, text: z.string().min(1).max(900_000), dryRun: z.boolean() }),
+  output: z.object({ lines: z.array(z.object({ line: z.int(), title: z.string(), slug: z.string(), outcome: z.enum(importOutcomes), problems: z.array(z.string()) })) }),
+});

@@ -4,6 +4,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { cardsPerPage, listResources } from '../contract';
 import { listFirstPage, resourceFirstPage } from './resource-first-page';
 import { ResourceQueries } from './resource.queries';
+import { toolboxFirstPage } from './toolbox-first-page';
+import { ToolboxQueries } from './toolbox.queries';
 
 /** Writes the public pages of the library in the HTML itself, as a visitor reads them. */
 @Injectable()
@@ -11,12 +13,14 @@ export class LibraryFirstPages implements OnModuleInit {
   constructor(
     private readonly pages: FirstPages,
     private readonly queries: ResourceQueries,
+    private readonly toolboxes: ToolboxQueries,
     private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.pages.register(/^\/ressources\/?$/, (_match, query) => this.list(Number(query.get('page') ?? 1)));
     this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})$/, (match, query) => this.resource(match[1] ?? '', query.get('version')));
+    this.pages.register(/^\/boites-a-outils\/([a-z0-9][a-z0-9-]{1,119})$/, (match) => this.toolbox(match[1] ?? ''));
   }
 
   private async list(page: number): Promise<FirstPage | null> {
@@ -27,13 +31,21 @@ export class LibraryFirstPages implements OnModuleInit {
   }
 
   /** What a visitor may not read leaves the application's own page to say so. */
-  private async resource(ref: string, version: string | null): Promise<FirstPage | null> {
+  private resource(ref: string, version: string | null): Promise<FirstPage | null> {
     const edition = version !== null && /^\d{1,5}$/.test(version) ? Number(version) : undefined;
-    try {
-      return resourceFirstPage(await this.queries.open(visitor, ref, edition), this.config.value.publicUrl);
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'not-found') return null;
-      throw error;
-    }
+    return orNothing(async () => resourceFirstPage(await this.queries.open(visitor, ref, edition), this.config.value.publicUrl));
+  }
+
+  private toolbox(ref: string): Promise<FirstPage | null> {
+    return orNothing(async () => toolboxFirstPage(await this.toolboxes.open(visitor, { ref }), this.config.value.publicUrl));
+  }
+}
+
+async function orNothing(write: () => Promise<FirstPage>): Promise<FirstPage | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'not-found') return null;
+    throw error;
   }
 }

@@ -2,20 +2,31 @@ import { IdentityModule } from '@cohorte/identity/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommentController } from './comment.controller';
+import { CommentService } from './comment.service';
 import { LibraryFirstPages } from './library-first-pages';
 import { LibraryPersonalData } from './library-personal-data';
 import { ResourceDesk } from './resource-desk';
+import { ResourceExport } from './resource-export';
+import { ResourceExportController } from './resource-export.controller';
+import { ResourceImport } from './resource-import';
+import { ResourceIndex } from './resource-index';
 import { ResourceController } from './resource.controller';
 import { ResourceEntity } from './resource.entity';
 import { ResourceQueries } from './resource.queries';
 import { ResourceService } from './resource.service';
+import { ToolboxShelf } from './toolbox-shelf';
+import { ToolboxController } from './toolbox.controller';
+import { ToolboxEntity } from './toolbox.entity';
+import { ToolboxQueries } from './toolbox.queries';
+import { ToolboxService } from './toolbox.service';
 import { VersionEntity } from './version.entity';
 
 /** The toolbox: resources people find things in. */
 @Module({
-  imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, VersionEntity])],
-  controllers: [ResourceController],
-  providers: [LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceQueries, ResourceService],
-  exports: [ResourceService],
+  imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
+  controllers: [CommentController, ResourceController, ResourceExportController, ToolboxController],
+  providers: [CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceQueries, ResourceService, ToolboxQueries, ToolboxService, ToolboxShelf],
+  exports: [ResourceService, ToolboxService],
 })
 export class LibraryModule {}

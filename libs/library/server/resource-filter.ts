@@ -1,5 +1,4 @@
 import { type ChosenFacets, type Facet, facets } from '../contract';
-import { plainWords } from './resource-row';
 
 /** Where each facet is kept, as a list of values. */
 const values: Record<Facet, string> = {
@@ -14,19 +13,15 @@ export interface ResourceFilter {
   readonly parameters: unknown[];
 }
 
-const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
-/** A question and chosen facets as SQL: all words, and of each facet one of its values. */
-export function filterOf(chosen: ChosenFacets, text = ''): ResourceFilter {
-  const parameters: unknown[] = [];
+/** Chosen facets as SQL, of each one of its values; among these resources only, when a question was asked. */
+export function filterOf(chosen: ChosenFacets, among?: readonly string[]): ResourceFilter {
+  const parameters: unknown[] = among ? [[...among]] : [];
   const given = (value: unknown): string => `$${parameters.push(value)}`;
-  const words = plainWords(text).split(/\s+/).filter(Boolean).slice(0, 12);
-  const conditions = [`r.state = 'published'`, ...words.map((word) => `r.words LIKE ${given(`%${escaped(word)}%`)}`)];
   const byFacet = new Map(facets.flatMap((facet) => {
     const wanted = chosen[facet];
     return wanted?.length ? [[facet, `${values[facet]} && ${given([...wanted])}::text[]`] as const] : [];
   }));
-  return { where: conditions.join(' AND '), byFacet, parameters };
+  return { where: among ? `r.state = 'published' AND r.id = ANY ($1::uuid[])` : `r.state = 'published'`, byFacet, parameters };
 }
 
 /** All conditions together, save those of one facet. */

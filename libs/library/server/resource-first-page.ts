@@ -34,7 +34,7 @@ function dublinCore(page: ResourcePage, address: string): string {
   return ['<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />', ...metas].join('');
 }
 
-const paragraphs = (said: string): string => said.split(/\n{2,}/).filter(Boolean).map((one) => `<p>${text(one)}</p>`).join('');
+export const paragraphs = (said: string): string => said.split(/\n{2,}/).filter(Boolean).map((one) => `<p>${text(one)}</p>`).join('');
 
 function clauseHtml({ clause, edition, summary }: ResourcePage): string {
   if (!clause) return '';
@@ -44,7 +44,7 @@ function clauseHtml({ clause, edition, summary }: ResourcePage): string {
 }
 
 /** The frame round what is read before the application draws its own. */
-const framed = (inside: string): string => `<header><a href="/">Cohorte</a> <a href="/ressources">Ressources</a></header><main>${inside}</main>`;
+export const framed = (inside: string): string => `<header><a href="/">Cohorte</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a></header><main>${inside}</main>`;
 
 /** A public resource as HTML: title, text, clause, where it comes from; with Dublin Core and schema.org in its head. */
 export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstPage {

@@ -1,21 +1,17 @@
 import { isDueForReview, kindOfForm, type ResourceCard, type ResourceFields, type ResourceKind } from '../contract';
 import type { ResourceEntity } from './resource.entity';
 
-/** Without accents or apostrophes, in small letters. */
-export const plainWords = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/['’]/g, ' ').toLowerCase();
-
 const once = (values: readonly string[]): string[] => [...new Set(values)];
 
-type Written = ResourceFields & { readonly kind: ResourceKind; readonly words: string };
+type Written = ResourceFields & { readonly kind: ResourceKind };
 
 /** What a form says, as it is kept: each value once, and a clause only in a clause. */
 export function writtenFields(fields: ResourceFields): Written {
   const kind = kindOfForm(fields.form);
   const clause = kind === 'clause' ? fields.clause : null;
   const { themes, segments, stages, sectors, territories, audiences, legal } = fields;
-  const said = [fields.title, fields.summary, fields.publisher, legal.join(' '), fields.content, clause?.text ?? '', clause?.interest ?? '', clause?.contributor ?? ''];
   return {
-    ...fields, kind, clause, words: plainWords(said.join(' \n ')),
+    ...fields, kind, clause,
     themes: once(themes), segments: once(segments), stages: once(stages), sectors: once(sectors), territories: once(territories), audiences: once(audiences), legal: once(legal),
   };
 }

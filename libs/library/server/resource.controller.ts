@@ -3,9 +3,10 @@ import type { InputOf, Visitor } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  depositResource, editResource, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
+  depositResource, editResource, importResources, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
 } from '../contract';
 import { ResourceDesk } from './resource-desk';
+import { ResourceImport } from './resource-import';
 import { ResourceQueries } from './resource.queries';
 import { ResourceService } from './resource.service';
 
@@ -16,6 +17,7 @@ export class ResourceController {
     private readonly resources: ResourceService,
     private readonly queries: ResourceQueries,
     private readonly desk: ResourceDesk,
+    private readonly imports: ResourceImport,
   ) {}
 
   @Implements(listResources)
@@ -36,6 +38,11 @@ export class ResourceController {
   @Implements(depositResource)
   deposit(actor: Actor, input: InputOf<typeof depositResource>) {
     return this.resources.deposit(actor, input);
+  }
+
+  @Implements(importResources)
+  import(actor: Actor, input: InputOf<typeof importResources>) {
+    return this.imports.run(actor, input);
   }
 
   @Implements(editResource)

@@ -85,9 +85,6 @@ export class ResourceEntity {
   @Column({ name: 'review_on', type: 'date', nullable: true })
   reviewOn!: string | null;
 
-  @Column({ type: 'text' })
-  words!: string;
-
   @Column({ name: 'owner_id', type: 'uuid', nullable: true })
   ownerId!: string | null;
 

@@ -1,8 +1,8 @@
 import { People } from '@cohorte/identity/server';
 import { Spaces } from '@cohorte/networks/server';
-import { AppError, type Acting, type InputOf, type OutputOf, parisDay, type Visitor } from '@cohorte/platform/contract';
+import { AppError, type InputOf, type OutputOf, parisDay, type Visitor } from '@cohorte/platform/contract';
 import type { Actor } from '@cohorte/networks/contract';
-import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, SearchQueries, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { asReader, canResource, cardsPerPage, type Facet, isDueForReview, type listResources, type Reader, type ResourceCard, type ResourceFields, type ResourcePage } from '../contract';
 import { countsSql, everyCondition, filterOf } from './resource-filter';
@@ -18,6 +18,8 @@ const orders = {
   // What waits for its review comes after the rest.
   recent: `coalesce(r.review_on <= now()::date, false), r.published_at DESC, r.id DESC`,
   title: 'lower(r.title), r.id',
+  /** As the search weighed them: its answers are the first parameter. */
+  weighed: 'array_position($1::uuid[], r.id)',
 };
 
 /** What the screens of resources show, as far as the reader may know. */
@@ -28,19 +30,23 @@ export class ResourceQueries {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly spaces: Spaces,
+    private readonly search: SearchQueries,
   ) {}
 
-  list(actor: Acting, input: InputOf<typeof listResources>): Promise<OutputOf<typeof listResources>> {
-    const filter = filterOf(input, input.q);
+  async list(actor: Anyone, input: InputOf<typeof listResources>): Promise<OutputOf<typeof listResources>> {
+    const found = input.q ? await this.search.matching(actor, { text: input.q, domain: 'library' }) : null;
+    const filter = filterOf(input, found?.ids);
+    const order = orders[found && input.order === 'recent' ? 'weighed' : input.order];
     return this.database.transaction(actor, async (tx) => {
       const counts = await tx.query<{ facet: Facet | ''; value: string; count: number }[]>(countsSql(filter), filter.parameters);
       const rows = await tx.query<CardRow[]>(
-        `SELECT ${cardColumns} FROM library_resource r WHERE ${everyCondition(filter)} ORDER BY ${orders[input.order]} LIMIT ${cardsPerPage} OFFSET ${(input.page - 1) * cardsPerPage}`,
+        `SELECT ${cardColumns} FROM library_resource r WHERE ${everyCondition(filter)} ORDER BY ${order} LIMIT ${cardsPerPage} OFFSET ${(input.page - 1) * cardsPerPage}`,
         filter.parameters,
       );
       return {
         total: counts.find(({ facet }) => facet === '')?.count ?? 0,
         resources: rows.map((row) => toCard(row, this.today())),
+        understood: { corrected: found?.step.kind === 'corrected' ? found.step.words : [], without: found?.step.kind === 'without' ? found.step.words : [] },
         counts: counts.flatMap(({ facet, value, count }) => (facet === '' ? [] : [{ facet, value, count }])),
       };
     });

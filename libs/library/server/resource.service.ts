@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { asReader, canDeposit, canResource, type depositResource, type editResource, type ResourceAction, type ResourceFields, validates, whyNotPublish } from '../contract';
 import { freeSlug } from './free-slug';
 import { fieldsOf, writtenFields } from './resource-row';
+import { ResourceIndex } from './resource-index';
 import { ResourceEntity } from './resource.entity';
 import { VersionEntity } from './version.entity';
 
@@ -27,6 +28,7 @@ export class ResourceService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly spaces: Spaces,
+    private readonly index: ResourceIndex,
   ) {}
 
   deposit(actor: Actor, { requestId, then, fields }: InputOf<typeof depositResource>): Promise<Written> {
@@ -37,8 +39,8 @@ export class ResourceService {
     });
   }
 
-  /** Deposits in the caller's transaction, the caller having checked who may. */
-  async depositIn(tx: Tx, by: string, deposit: InputOf<typeof depositResource> & { networkId: string }): Promise<Written> {
+  /** Deposits in the caller's transaction, the caller having checked who may; `slug` is the address it had where it comes from. */
+  async depositIn(tx: Tx, by: string, deposit: InputOf<typeof depositResource> & { networkId: string; slug?: string | undefined }): Promise<Written> {
     const { networkId, requestId, then, fields } = deposit;
     const former = await this.alreadyMade(tx, requestId);
     if (former && former.ownerId !== by) throw new AppError('conflict', 'library.request-used');
@@ -46,14 +48,14 @@ export class ResourceService {
     if (then !== 'keep') assertReadable(fields);
     const now = this.clock.now();
     const row: ResourceEntity = {
-      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', fields.title), ownerId: by, version: 1, edition: then === 'publish' ? 1 : 0,
-      state: then === 'publish' ? 'published' : then === 'submit' ? 'submitted' : 'draft', returnedNote: '', retiredNote: '',
-      createdAt: now, changedAt: now, submittedAt: then === 'submit' ? now : null, publishedAt: then === 'publish' ? now : null,
+      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, returnedNote: '', retiredNote: '',
+      createdAt: now, changedAt: now, ...beginnings(now)[then],
     };
     await asSystem(tx, 'library', async () => {
       await tx.getRepository(ResourceEntity).insert(row);
       if (row.edition === 1) await this.writeVersion(tx, row, '', by);
     });
+    if (then === 'publish') await this.index.follow(tx, row);
     return row;
   }
 
@@ -124,7 +126,10 @@ export class ResourceService {
     const next = { ...change, version: row.version + 1, changedAt: this.clock.now() };
     const { affected } = await asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).update({ id: row.id, version: row.version }, next));
     if (affected !== 1) throw new AppError('conflict', 'library.changed-meanwhile');
-    return { ...row, ...next };
+    const after = { ...row, ...next };
+    // What was never out is in no index.
+    if (row.state === 'published' || after.state === 'published') await this.index.follow(tx, after);
+    return after;
   }
 
   private async writeVersion(tx: Tx, row: ResourceEntity, note: string, by: string): Promise<void> {
@@ -157,6 +162,13 @@ export class ResourceService {
     return asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).findOneBy({ requestId }));
   }
 }
+
+/** How a deposit begins, by what its depositor asked. */
+const beginnings = (now: Date) => ({
+  keep: { state: 'draft', edition: 0, submittedAt: null, publishedAt: null },
+  submit: { state: 'submitted', edition: 0, submittedAt: now, publishedAt: null },
+  publish: { state: 'published', edition: 1, submittedAt: null, publishedAt: now },
+}) as const;
 
 function assertReadable(fields: ResourceFields): void {
   const problem = whyNotPublish(fields);

@@ -1,12 +1,14 @@
 import type { ResourcePage } from '../contract/resource';
 import type { FacetCount } from '../contract/facets';
 import type { ResourceCard } from '../contract/resource';
+import type { ToolboxCard, ToolboxPage } from '../contract/toolbox';
 
 /** Reads the API without its schemas: a visitor downloads no validator. */
 export interface FoundResources {
   readonly total: number;
   readonly resources: readonly ResourceCard[];
   readonly counts: readonly FacetCount[];
+  readonly understood: { readonly corrected: readonly { said: string; nearest: string }[]; readonly without: readonly string[] };
 }
 
 async function read<T>(path: string): Promise<T | null> {
@@ -17,10 +19,23 @@ async function read<T>(path: string): Promise<T | null> {
 }
 
 export async function readResources(query: Readonly<Record<string, string>>): Promise<FoundResources> {
-  return (await read<FoundResources>(`resources?${new URLSearchParams(query).toString()}`)) ?? { total: 0, resources: [], counts: [] };
+  return (await read<FoundResources>(`resources?${new URLSearchParams(query).toString()}`)) ?? { total: 0, resources: [], counts: [], understood: { corrected: [], without: [] } };
 }
 
 /** Null when there is none for this reader. */
 export function readResource(ref: string, edition: string | undefined): Promise<ResourcePage | null> {
   return read(`resources/${encodeURIComponent(ref)}${edition ? `?edition=${encodeURIComponent(edition)}` : ''}`);
+}
+
+export interface FoundToolboxes {
+  readonly toolboxes: readonly ToolboxCard[];
+  readonly places: readonly { spaceId: string; name: string; isCohort: boolean }[];
+}
+
+export async function readToolboxes(): Promise<FoundToolboxes> {
+  return (await read<FoundToolboxes>('toolboxes')) ?? { toolboxes: [], places: [] };
+}
+
+export function readToolbox(ref: string, snapshot: string | undefined): Promise<ToolboxPage | null> {
+  return read(`toolboxes/${encodeURIComponent(ref)}${snapshot ? `?snapshot=${encodeURIComponent(snapshot)}` : ''}`);
 }

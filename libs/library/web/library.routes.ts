@@ -8,8 +8,11 @@ const desk = () => import('./desk.page').then((module) => module.DeskPage);
 export const libraryRoutes: Routes = [
   { path: 'ressources', pathMatch: 'full', title: 'library.title', data: { member: true }, loadComponent: () => import('./resources.page').then((module) => module.ResourcesPage) },
   { path: 'ressources/nouvelle', title: 'library.form.new', loadComponent: form },
+  { path: 'ressources/importer', title: 'library.import.title', loadComponent: () => import('./import.page').then((module) => module.ImportPage) },
   { path: 'ressources/mes-depots', title: 'library.tabs.mine', data: { list: 'mine' }, loadComponent: desk },
   { path: 'ressources/a-valider', title: 'library.tabs.waiting', data: { list: 'waiting' }, loadComponent: desk },
+  { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolboxes.page').then((module) => module.ToolboxesPage) },
+  { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolbox.page').then((module) => module.ToolboxReadingPage) },
   { path: 'ressources/:ref', title: 'library.resource', data: { member: true }, loadComponent: reading },
   { path: 'ressources/:ref/modifier', title: 'library.form.edit', loadComponent: form },
 ];

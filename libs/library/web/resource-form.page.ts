@@ -17,6 +17,7 @@ import { TextInput } from '@cohorte/ui/web/text-input';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { NearResources } from './near-resources';
 import { newRequestId } from './new-request-id';
 import { blankForm, fieldOf, fieldsFrom, formOf, keepForm, keptForm, placeKey, type ResourceForm } from './resource-form';
 import { ResourceWords } from './resource-words';
@@ -27,7 +28,7 @@ type Lists = 'themes' | 'segments' | 'stages' | 'sectors' | 'territories' | 'aud
 /** Deposits a resource, or changes one; what was typed is never lost. */
 @Component({
   selector: 'co-resource-form-page',
-  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, PageHead, RouterLink, Skeleton, TermChoice, TextInput, TranslocoDirective],
+  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, NearResources, PageHead, RouterLink, Skeleton, TermChoice, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './resource-form.page.html',
   styleUrl: './resource-form.page.css',

@@ -13,6 +13,7 @@ import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { readResource } from './library-reader';
 import { ResourceActs } from './resource-acts';
+import { ResourceComments } from './resource-comments';
 import { ResourceFacts } from './resource-facts';
 import { ResourceList } from './resource-list';
 import { ResourceText } from './resource-text';
@@ -21,7 +22,7 @@ import { kindIcon, ResourceWords } from './resource-words';
 /** A resource, read like a library card: what, for whom, at which step; the same page for members and visitors. */
 @Component({
   selector: 'co-resource-page',
-  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -43,7 +44,10 @@ import { kindIcon, ResourceWords } from './resource-words';
         @if (it.returnedNote) {<co-banner tone="needs-you" [heading]="t('returnedTitle')">{{ it.returnedNote }}</co-banner>}
         @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}
         <div class="board">
-          <co-resource-text [resource]="it" />
+          <div class="main">
+            <co-resource-text [resource]="it" />
+            @if (isMember && it.edition && it.edition === it.latestEdition) {@defer {<co-resource-comments class="co-no-print" [resource]="it" />}}
+          </div>
           <co-resource-facts [resource]="it" />
         </div>
         @if (it.related.length) {
@@ -64,6 +68,7 @@ import { kindIcon, ResourceWords } from './resource-words';
     :host { display: block; }
     co-banner { margin-bottom: var(--co-space-4); }
     .board { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: var(--co-space-8); align-items: start; }
+    .main { min-width: 0; }
     .related { margin-top: var(--co-space-10); }
     .related h2 { margin-bottom: var(--co-space-3); font-size: var(--co-text-l); }
     @media (max-width: 860px) { .board { grid-template-columns: minmax(0, 1fr); gap: var(--co-space-6); } }

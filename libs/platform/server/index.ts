@@ -50,6 +50,7 @@ export type { SearchAccess, SearchEntry } from './search/search-entry';
 export type { SearchSource } from './search/search-sources';
 export { SearchSources } from './search/search-sources';
 export { SearchIndex } from './search/search-index';
+export { SearchQueries } from './search/search.queries';
 export { EmbeddedPostgres } from './database/embedded-postgres';
 export { assertPortFree } from './database/free-port';
 export { EmbeddedPostgresError } from './database/postgres-error';

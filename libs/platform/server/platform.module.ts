@@ -26,7 +26,7 @@ import { SearchIndex } from './search/search-index';
 import { SearchSources } from './search/search-sources';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex, SearchSources];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex, SearchQueries, SearchSources];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})
@@ -54,7 +54,6 @@ export class PlatformModule {
       providers: [
         settings,
         ...services,
-        SearchQueries,
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: OutputInterceptor },

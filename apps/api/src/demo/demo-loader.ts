@@ -1,5 +1,5 @@
 import { People } from '@cohorte/identity/server';
-import { ResourceService } from '@cohorte/library/server';
+import { ResourceService, ToolboxService } from '@cohorte/library/server';
 import { MeetingEditing, MeetingSeats } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
@@ -8,6 +8,7 @@ import type { SchemeStage } from '@cohorte/tracks/contract';
 import { CohortService, SchemeService } from '@cohorte/tracks/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCohort, meetingsFrom } from './cohort';
+import { fillToolbox } from './library/demo-toolbox';
 import { fillLibrary } from './library/fill-library';
 import { addDemoMeetings } from './meetings';
 import { attendLaunch } from './held-meeting';
@@ -51,7 +52,7 @@ export async function loadDemoOnce(app: INestApplicationContext, config: AppConf
     const meetings = { networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), firstStart: get(Clock).now(), newId };
     for (const [key, id] of await addDemoMeetings(tx, get(MeetingEditing), meetings)) ids.set(`meeting:${key}`, id);
     await openDemoPolls(tx, get, { spaceId: mustHave(ids, 'cohort'), networkId: mustHave(ids, 'network'), by: mustHave(ids, 'claire-lemarchand'), idOf: (key) => mustHave(ids, key), firstStart: get(Clock).now() });
-    await fillLibrary(tx, get(ResourceService), { networkId: mustHave(ids, 'network'), cohortId: mustHave(ids, 'cohort'), animator: mustHave(ids, 'claire-lemarchand'), member: mustHave(ids, 'gwenaelle-lebas') });
+    await stockLibrary(tx, get, ids);
     await openWorkshop(tx, { editing: get(MeetingEditing), seats: get(MeetingSeats) }, ids, get(Clock).now());
     return ids;
   });
@@ -103,6 +104,14 @@ async function joinPeople(tx: Tx, belonging: Belonging, ids: Ids): Promise<void>
   for (const { key, roles } of demoPeople) {
     for (const { role } of roles.filter((held) => held.space === 'cohort')) await belonging.join(tx, { spaceId: mustHave(ids, 'cohort'), personId: mustHave(ids, key), role });
   }
+}
+
+/** The library, then the toolbox that the cohort made of it. */
+async function stockLibrary(tx: Tx, get: <T>(token: abstract new (...args: never[]) => T) => T, ids: Ids): Promise<void> {
+  const place = { networkId: mustHave(ids, 'network'), cohortId: mustHave(ids, 'cohort'), animator: mustHave(ids, 'claire-lemarchand') };
+  const resources = await fillLibrary(tx, get(ResourceService), { ...place, member: mustHave(ids, 'gwenaelle-lebas') });
+  const idOf = (key: string): string => resources.get(key) ?? mustHave(ids, key);
+  await fillToolbox(tx, get(ToolboxService), { ...place, idOf, structureKeys: demoCohort.structureKeys });
 }
 
 /** One invitation that waits, so that the lead's page and the mailbox have something to show. */

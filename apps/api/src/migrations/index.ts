@@ -27,6 +27,8 @@ import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-p
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
 import { CreateSchedulingTrackPolls1760000074000 } from './1760000074000-create-scheduling-track-polls';
+import { CreateLibraryComments1760000081800 } from './1760000081800-create-library-comments';
+import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-library-toolboxes';
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
@@ -61,4 +63,6 @@ export const migrations = [
   CreateSearch1760000080000,
   MarkWhatSearchFinds1760000080500,
   CreateLibrary1760000081000,
+  CreateLibraryToolboxes1760000081500,
+  CreateLibraryComments1760000081800,
 ];

@@ -48,6 +48,14 @@ export class SearchQueries {
     });
   }
 
+  /** The best answers of one domain by their identifiers, for a domain's own list, and how the question was understood. */
+  async matching(acting: Principal | Visitor, asked: Pick<SearchAsked, 'text' | 'domain'>): Promise<{ ids: string[]; step: SearchAnswer['step'] }> {
+    return this.database.transaction(acting, async (tx) => {
+      const { step, candidates } = await this.answered(tx, acting, asked, weighed);
+      return { ids: candidates.map(({ id }) => id), step };
+    });
+  }
+
   /** Titles only: what one types is hardly ever the whole question yet. */
   async complete(acting: Principal | Visitor, asked: SearchAsked): Promise<Omit<SearchHit, 'extract'>[]> {
     return this.database.transaction(acting, async (tx) => {

@@ -1,0 +1,49 @@
+import { parisDay } from '@cohorte/platform/contract';
+import { Clock, type SearchAccess, type SearchEntry, SearchIndex, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { formsByKind, isDueForReview, kindTerms, phaseTerms, sectorTerms, segmentTerms, stageTerms, type Term, termLabel, themeTerms } from '../contract';
+import type { ResourceEntity } from './resource.entity';
+
+/** Whom the index tells of a resource: the same as its policy. */
+function accessOf({ access, networkId, spaceId }: ResourceEntity): SearchAccess[] {
+  if (access === 'public') return ['public'];
+  if (access === 'network') return [`network:${networkId}`];
+  return access === 'cohort' ? [`space:${spaceId}`, `space:${networkId}:animator`] : [`space:${spaceId}`];
+}
+
+const labels = (list: readonly Term[], keys: readonly string[]): string[] => keys.flatMap((key) => [termLabel(list, key, 'fr'), termLabel(list, key, 'en')]);
+
+/** What people say for a sector whose official name they do not use. */
+const alsoSaid: Record<string, string> = { hospital_ght: 'hôpital, hospitalier, CHU, centre hospitalier', medico_social: 'EHPAD', social_housing: 'bailleur social, HLM', epci: 'agglomération, métropole, communauté', municipality: 'ville, mairie' };
+
+/** Recent years weigh more; what waits for its review less. */
+function qualityOf({ year, reviewOn }: ResourceEntity, now: Date): number {
+  const fresh = year !== null && year >= now.getUTCFullYear() - 2 ? 0.2 : 0;
+  return 0.6 + fresh - (isDueForReview(reviewOn, parisDay(now.toISOString())) ? 0.4 : 0);
+}
+
+function entryOf(row: ResourceEntity, now: Date): SearchEntry {
+  const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence } = row;
+  const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content].filter(Boolean).join('\n');
+  return {
+    id, domain: 'library', kind, title, summary: text, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, now),
+    keywords: [
+      publisher, ...legal, ...labels(kindTerms, [kind]), ...labels(formsByKind[kind], [form]), ...labels(themeTerms, themes), ...labels(segmentTerms, segments), ...labels(stageTerms, stages),
+      ...labels(sectorTerms, sectors), ...sectors.flatMap((sector) => alsoSaid[sector] ?? []), ...(clause ? [clause.contributor, ...labels(phaseTerms, [clause.phase])] : []),
+    ].filter(Boolean),
+    facets: { theme: themes, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] },
+  };
+}
+
+/** Keeps the platform's search true to what readers may find: published resources, in the transaction that changes them. */
+@Injectable()
+export class ResourceIndex {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  follow(tx: Tx, row: ResourceEntity): Promise<void> {
+    return row.state === 'published' ? this.index.put(tx, entryOf(row, this.clock.now())) : this.index.remove(tx, [row.id]);
+  }
+}
