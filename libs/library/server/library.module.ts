@@ -15,6 +15,7 @@ import { ResourceController } from './resource.controller';
 import { ResourceEntity } from './resource.entity';
 import { ResourceQueries } from './resource.queries';
 import { ResourceService } from './resource.service';
+import { ToolboxIndex } from './toolbox-index';
 import { ToolboxShelf } from './toolbox-shelf';
 import { ToolboxController } from './toolbox.controller';
 import { ToolboxEntity } from './toolbox.entity';
@@ -26,7 +27,7 @@ import { VersionEntity } from './version.entity';
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
   controllers: [CommentController, ResourceController, ResourceExportController, ToolboxController],
-  providers: [CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceQueries, ResourceService, ToolboxQueries, ToolboxService, ToolboxShelf],
+  providers: [CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceQueries, ResourceService, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf],
   exports: [ResourceService, ToolboxService],
 })
 export class LibraryModule {}

@@ -4,7 +4,7 @@ import { AppError, type InputOf, type OutputOf, parisDay, type Visitor } from '@
 import type { Actor } from '@cohorte/networks/contract';
 import { asSystem, Clock, Database, SearchQueries, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { asReader, canResource, cardsPerPage, type Facet, isDueForReview, type listResources, type Reader, type ResourceCard, type ResourceFields, type ResourcePage } from '../contract';
+import { asReader, canResource, cardsPerPage, type Facet, isDueForReview, type listResources, type Reader, type ResourceCard, type ResourceFields, resourceKinds, type ResourcePage } from '../contract';
 import { countsSql, everyCondition, filterOf } from './resource-filter';
 import { type CardRow, cardColumns, fieldsOf, toCard } from './resource-row';
 import { ResourceEntity } from './resource.entity';
@@ -34,7 +34,7 @@ export class ResourceQueries {
   ) {}
 
   async list(actor: Anyone, input: InputOf<typeof listResources>): Promise<OutputOf<typeof listResources>> {
-    const found = input.q ? await this.search.matching(actor, { text: input.q, domain: 'library' }) : null;
+    const found = input.q ? await this.search.matching(actor, { text: input.q, domain: 'library', facets: { kind: resourceKinds } }) : null;
     const filter = filterOf(input, found?.ids);
     const order = orders[found && input.order === 'recent' ? 'weighed' : input.order];
     return this.database.transaction(actor, async (tx) => {

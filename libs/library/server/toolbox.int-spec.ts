@@ -1,7 +1,7 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures } from '@cohorte/networks/server';
 import { visitor } from '@cohorte/platform/contract';
-import { createTestApp, Database, newId, type TestApp } from '@cohorte/platform/server';
+import { createTestApp, Database, newId, SearchQueries, type TestApp } from '@cohorte/platform/server';
 import { asReader, canToolbox, type ResourceFields, toolboxAccess, type ToolboxPage } from '../contract';
 import { LibraryModule } from './library.module';
 import { ResourceService } from './resource.service';
@@ -153,6 +153,17 @@ describe('what a toolbox shows', () => {
     const other = await aPublished([first]);
     await expect(open(visitor, other.slug, kept.id)).rejects.toEqual(named('library.snapshot-not-found'));
   });
+});
+
+it('a published toolbox is found by its title, by those it is open to; withdrawn, by nobody', async () => {
+  const { animator, caenLead, mayor } = place;
+  const word = `motif${newId().slice(-8)}`;
+  const toolbox = await aPublished([await aResource('Dedans')], 'cohort');
+  await service().edit(animator, { toolboxId: toolbox.id, version: 3, title: `Boîte ${word}`, introduction: '', access: 'cohort' });
+  const finds = async (actor: Actor | typeof visitor) => (await app.get(SearchQueries).matching(actor, { text: word, domain: 'library' })).ids.includes(toolbox.id);
+  expect([await finds(animator), await finds(caenLead), await finds(mayor), await finds(visitor)]).toEqual([true, true, false, false]);
+  await service().withdraw(animator, { toolboxId: toolbox.id, version: 4 });
+  expect(await finds(animator)).toBe(false);
 });
 
 it('the two walls say the same: of each access and state, each reader sees the rows the policy allows', async () => {

@@ -8,6 +8,7 @@ import {
   type withdrawNomination,
 } from '../contract';
 import { freeSlug } from './free-slug';
+import { ToolboxIndex } from './toolbox-index';
 import { ToolboxShelf } from './toolbox-shelf';
 import type { SnapshotContent } from './toolbox.queries';
 import { ToolboxEntity } from './toolbox.entity';
@@ -30,6 +31,7 @@ export class ToolboxService {
     private readonly clock: Clock,
     private readonly spaces: Spaces,
     private readonly shelf: ToolboxShelf,
+    private readonly index: ToolboxIndex,
   ) {}
 
   make(actor: Actor, { requestId, spaceId, ...fields }: InputOf<typeof makeToolbox>): Promise<{ id: string; slug: string }> {
@@ -71,6 +73,7 @@ export class ToolboxService {
   /** Publishes in the caller's transaction, the caller having checked who may. */
   async publishIn(tx: Tx, toolboxId: string): Promise<void> {
     await asSystem(tx, 'library', () => tx.getRepository(ToolboxEntity).update({ id: toolboxId }, { state: 'published', publishedAt: this.clock.now() }));
+    await this.index.follow(tx, await tx.getRepository(ToolboxEntity).findOneByOrFail({ id: toolboxId }));
   }
 
   withdraw(actor: Actor, aimed: Aimed): Promise<void> {
@@ -177,6 +180,8 @@ export class ToolboxService {
   private async write(tx: Tx, row: ToolboxEntity, change: Partial<ToolboxEntity>): Promise<void> {
     const { affected } = await asSystem(tx, 'library', () => tx.getRepository(ToolboxEntity).update({ id: row.id, version: row.version }, { ...change, version: row.version + 1 }));
     if (affected !== 1) throw new AppError('conflict', 'library.toolbox-changed');
+    const after = { ...row, ...change };
+    if (row.state === 'published' || after.state === 'published') await this.index.follow(tx, after);
   }
 
   /** Only what is published, and what the actor may read, enters a toolbox. */

@@ -49,7 +49,7 @@ export class SearchQueries {
   }
 
   /** The best answers of one domain by their identifiers, for a domain's own list, and how the question was understood. */
-  async matching(acting: Principal | Visitor, asked: Pick<SearchAsked, 'text' | 'domain'>): Promise<{ ids: string[]; step: SearchAnswer['step'] }> {
+  async matching(acting: Principal | Visitor, asked: Pick<SearchAsked, 'text' | 'domain' | 'facets'>): Promise<{ ids: string[]; step: SearchAnswer['step'] }> {
     return this.database.transaction(acting, async (tx) => {
       const { step, candidates } = await this.answered(tx, acting, asked, weighed);
       return { ids: candidates.map(({ id }) => id), step };
