@@ -5,6 +5,11 @@ import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
+/** The words of the search, for visitors. */
+const searchWords = async (language: 'fr' | 'en') => ({
+  search: language === 'fr' ? (await import('./search/search.fr')).searchFr : (await import('./search/search.en')).searchEn,
+});
+
 const member = () => import('./member.routes').then((module) => module.memberRoutes);
 
 /** Public pages first, by doors of their own that open onto nothing else; what needs a person is one lazy group, so that visitors never load it. */
@@ -26,6 +31,7 @@ export const routes: Routes = [
       { path: 'ressources/:ref', title: 'library.resource', canMatch: [lastIsResource, visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcePage },
       { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxesPage },
       { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxPage },
+      { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },

@@ -18,6 +18,7 @@ export const memberRoutes: Routes = [
     providers: [provideDraftsSignOut()],
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
+      { path: 'recherche', title: 'search.title', loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },
       ...notificationsRoutes,
       { path: 'profil', children: profileRoutes },
       ...libraryRoutes,

@@ -94,4 +94,39 @@ describe('the command palette', () => {
     await new Promise((done) => setTimeout(done, 450));
     expect(element.querySelector('[role=option] .label')?.textContent).toBe('vif');
   });
+
+  it('shows what is found among contents with its tabs, keeps the question, and asks it again', async () => {
+    localStorage.clear();
+    const asked: string[] = [];
+    TestBed.inject(CommandPalette).finder = (query, tab) => {
+      asked.push(`${query}/${tab}`);
+      const hit: Command = { id: 'h', label: 'Béton de chanvre', labelMarks: [[9, 16]], extract: { text: 'Isole les murs.', marks: [] }, link: '/ressources/beton' };
+      return Promise.resolve({ tabs: [{ id: 'library', label: 'Ressources', count: 3, isMore: true }], commands: [hit], note: 'Compris ainsi.', all: null });
+    };
+    const { element, type, press, box, fixture } = await shown(() => Promise.resolve(pages));
+    await type('chanvre');
+    expect(element.querySelector('mark')?.textContent).toBe('chanvre');
+    expect(element.querySelector('.note')?.textContent).toBe('Compris ainsi.');
+    const [, resources] = element.querySelectorAll<HTMLButtonElement>('.tabs button');
+    expect(resources?.textContent?.trim()).toBe('Ressources 3+');
+    resources?.click();
+    await fixture.whenStable();
+    expect(asked).toEqual(['chanvre/', 'chanvre/library']);
+    expect(element.querySelectorAll('[role=option]')).toHaveLength(1);
+    press('Enter');
+    expect(router.navigateByUrl).toHaveBeenCalledWith('/ressources/beton');
+    await type('');
+    press('Enter');
+    await fixture.whenStable();
+    expect(box.value).toBe('chanvre');
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the contents do not answer, and still leads to pages', async () => {
+    TestBed.inject(CommandPalette).finder = () => Promise.reject(new Error('offline'));
+    const { element, type } = await shown(() => Promise.resolve(pages));
+    await type('par');
+    expect(element.querySelector('.note')?.textContent).toContain('n’a pas répondu');
+    expect(element.querySelectorAll('[role=option]')).toHaveLength(3);
+  });
 });

@@ -1,49 +1,42 @@
-import { ChangeDetectionStrategy, Component, computed, inject, type OnInit, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, type OnInit, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { CommandPalette, type Command } from './command-palette.service';
+import { CommandPalette, type Command, type Finding } from './command-palette.service';
 import { DialogRef } from './dialog-ref';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
+import { MarkedText } from './marked-text';
+import { RecentSearches } from './recent-searches';
 import { UiWords } from './ui-words';
 
 /** A pause this short is not felt, and spares the server a call for each letter. */
 const pauseMs = 120;
+/** Of pages, above what is found among contents. */
+const pagesMost = 3;
 
-/** A combobox and its listbox: the focus stays in the box, arrows move the choice, Enter takes it. */
+const nothing: Finding = { tabs: [], commands: [], note: '', all: null };
+
+/** A combobox and its listbox: the focus stays in the box, arrows move the choice, Enter takes it; tabs narrow what is found. */
 @Component({
   selector: 'co-palette-dialog',
-  imports: [Icon, Kbd],
+  imports: [Icon, Kbd, MarkedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <div class="box">
-      <co-icon name="search" />
-      <input type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-controls="co-palette-list" [attr.aria-label]="ui.words().palette" [placeholder]="ui.words().paletteHint"
-        [attr.aria-expanded]="found().length > 0" [attr.aria-activedescendant]="found().length ? 'co-palette-' + active() : null"
-        (input)="ask($any($event.target).value)" (keydown)="key($event)" />
-      <co-kbd keys="Esc" />
-    </div>
-    <ul id="co-palette-list" role="listbox" [attr.aria-label]="ui.words().palette" [hidden]="!found().length">
-      @for (command of found(); track command.id; let index = $index) {
-        <li role="option" [id]="'co-palette-' + index" [attr.aria-selected]="index === active()" (click)="take(command)" (pointermove)="active.set(index)" (keydown.enter)="take(command)" tabindex="-1">
-          <co-icon [name]="command.icon ?? 'arrow-right'" />
-          <span class="label">{{ command.label }}</span>
-          @if (command.hint; as said) {<span class="hint">{{ said }}</span>}
-        </li>
-      }
-    </ul>
-    <p class="said" [class.hidden]="found().length > 0" role="status">{{ said() }}</p>
-    <p class="keys" aria-hidden="true"><co-kbd keys="↑ ↓" /> {{ ui.words().toChoose }} <co-kbd keys="↵" /> {{ ui.words().toOpen }}</p>
-  `,
+  templateUrl: './palette-dialog.html',
   styleUrl: './palette-dialog.css',
 })
 export class PaletteDialog implements OnInit {
   protected readonly ui = inject(UiWords);
   protected readonly found = signal<readonly Command[]>([]);
+  protected readonly tabs = signal<Finding['tabs']>([]);
+  protected readonly note = signal('');
+  protected readonly tab = signal('');
   protected readonly active = signal(0);
   private readonly state = signal<'start' | 'asking' | 'answered' | 'failed'>('start');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly palette = inject(CommandPalette);
+  private readonly recent = inject(RecentSearches);
   private readonly router = inject(Router);
   private readonly ref = inject(DialogRef, { optional: true });
+  private query = '';
   private asked = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly said = computed(() => {
@@ -62,6 +55,12 @@ export class PaletteDialog implements OnInit {
     this.timer = setTimeout(() => void this.search(query), pauseMs);
   }
 
+  protected choose(tab: string): void {
+    this.tab.set(tab);
+    this.box().nativeElement.focus();
+    void this.search(this.query);
+  }
+
   protected key(event: KeyboardEvent): void {
     const last = this.found().length - 1;
     const now = this.active();
@@ -78,26 +77,61 @@ export class PaletteDialog implements OnInit {
     }
   }
 
+  protected leave(): void {
+    this.ref?.close();
+  }
+
   protected take(command: Command): void {
+    if (command.id.startsWith(recentId)) return this.again(command.label);
+    this.recent.keep(this.query);
     this.ref?.close();
     command.run?.();
     if (typeof command.link === 'string') void this.router.navigateByUrl(command.link);
     else if (command.link) void this.router.navigate([...command.link]);
   }
 
-  private async search(query: string): Promise<void> {
+  /** A former question is asked again, in the box. */
+  private again(question: string): void {
+    this.box().nativeElement.value = question;
+    this.box().nativeElement.focus();
+    void this.search(question);
+  }
+
+  private async search(typed: string): Promise<void> {
     const mine = ++this.asked;
+    const query = (this.query = typed.trim());
     if (!this.found().length && query) this.state.set('asking');
-    try {
-      const found = await this.palette.find(query.trim());
-      if (mine !== this.asked) return;
-      this.found.set(found);
-      this.active.set(0);
-      this.state.set(query || found.length ? 'answered' : 'start');
-    } catch {
-      if (mine !== this.asked) return;
-      this.found.set([]);
-      this.state.set('failed');
-    }
+    const [pages, finding] = await Promise.allSettled([this.pages(query), this.contents(query)]);
+    if (mine !== this.asked) return;
+    // Pages alone are asked when nothing finds contents: their failure is then the failure.
+    const isAlone = !this.palette.finder && pages.status === 'rejected';
+    this.show(valueOf(pages) ?? [], isAlone ? null : valueOf(finding));
+  }
+
+  private show(pages: readonly Command[], finding: Finding | null): void {
+    const { tabs, commands, note, all } = finding ?? nothing;
+    this.tabs.set(tabs);
+    this.found.set([...pages, ...commands, ...(all ? [all] : [])]);
+    this.active.set(0);
+    const isEmpty = this.found().length === 0;
+    const hasFailed = finding === null && isEmpty;
+    this.note.set(finding || hasFailed ? note : this.ui.words().paletteFailed);
+    this.state.set(hasFailed ? 'failed' : this.query || !isEmpty ? 'answered' : 'start');
+  }
+
+  /** Pages and acts; at the start what was looked for last, too. A tab holds contents only. */
+  private async pages(query: string): Promise<readonly Command[]> {
+    if (this.tab() && query) return [];
+    const found = await this.palette.find(query);
+    if (!query) return [...this.recent.list().map((label, at): Command => ({ id: `${recentId}${at}`, label, icon: 'search', hint: this.ui.words().paletteRecent })), ...found];
+    return this.palette.finder ? found.slice(0, pagesMost) : found;
+  }
+
+  private contents(query: string): Promise<Finding> {
+    return query && this.palette.finder ? this.palette.finder(query, this.tab()) : Promise.resolve(nothing);
   }
 }
+
+const recentId = 'recent-';
+
+const valueOf = <T>(settled: PromiseSettledResult<T>): T | null => (settled.status === 'fulfilled' ? settled.value : null);

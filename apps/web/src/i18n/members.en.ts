@@ -8,7 +8,8 @@ import { platformEn } from '@cohorte/platform/words.en';
 import { schedulingEn } from '@cohorte/scheduling/words.en';
 import { tracksEn } from '@cohorte/tracks/words.en';
 import { homeEn } from '../home/home.en';
+import { searchEn } from '../search/search.en';
 import { shellEn } from '../shell/shell.en';
 import type { membersFr } from './members.fr';
 
-export const membersEn: typeof membersFr = { platform: platformEn, identity: identityEn, networks: networksEn, library: libraryEn, meetings: meetingsEn, scheduling: schedulingEn, tracks: tracksEn, drafts: draftsEn, notifications: notificationsEn, home: homeEn, shell: shellEn };
+export const membersEn: typeof membersFr = { platform: platformEn, identity: identityEn, networks: networksEn, library: libraryEn, meetings: meetingsEn, scheduling: schedulingEn, tracks: tracksEn, drafts: draftsEn, notifications: notificationsEn, home: homeEn, search: searchEn, shell: shellEn };

@@ -10,6 +10,7 @@ import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
 import { LanguageService } from '../i18n/language.service';
+import { SearchFinder } from '../search/search-finder';
 import { ConnectionNotice } from './connection-notice';
 import { MeMenu } from './me-menu';
 import { MyPlacesStore } from './my-places.store';
@@ -62,6 +63,7 @@ export class MemberLayout {
     const palette = inject(CommandPalette);
     const away = inject(PaletteCommands).providers.map((provider) => palette.register(provider));
     inject(DestroyRef).onDestroy(() => away.forEach((leave) => leave()));
+    palette.finder = inject(SearchFinder).find;
     this.followLanguage(inject(IdentityStore), inject(LanguageService));
   }
 

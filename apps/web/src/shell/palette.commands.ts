@@ -1,6 +1,5 @@
 import { inject, Injectable } from '@angular/core';
 import { listDrafts } from '@cohorte/drafts/contract';
-import { listStructures } from '@cohorte/networks/contract';
 import { ApiClient } from '@cohorte/platform/web';
 import { listCohorts } from '@cohorte/tracks/contract';
 import type { Command } from '@cohorte/ui/web/command-palette.service';
@@ -21,7 +20,7 @@ export function matches(label: string, query: string): boolean {
   return plain(query).split(/\s+/).filter(Boolean).every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** What Ctrl+K finds: pages, my cohorts, my drafts, and the structures I may know. */
+/** What Ctrl+K reaches beside what it finds among contents: pages, my cohorts, and before anything is typed my drafts. */
 @Injectable({ providedIn: 'root' })
 export class PaletteCommands {
   private readonly api = inject(ApiClient);
@@ -32,8 +31,8 @@ export class PaletteCommands {
   readonly providers = [
     (query: string) => Promise.resolve(this.chosen(this.pages(), query)),
     (query: string) => this.fresh('cohorts', () => this.cohorts()).then((found) => this.chosen(found, query)),
-    (query: string) => this.fresh('drafts', () => this.drafts()).then((found) => this.chosen(found, query)),
-    (query: string) => (query ? this.fresh('structures', () => this.structures()).then((found) => this.chosen(found, query)) : Promise.resolve([])),
+    // Once something is typed, documents are found by their text too, with all other contents.
+    (query: string) => (query ? Promise.resolve([]) : this.fresh('drafts', () => this.drafts()).then((found) => this.chosen(found, query))),
   ];
 
   private chosen(commands: readonly Command[], query: string): readonly Command[] {
@@ -74,10 +73,5 @@ export class PaletteCommands {
   private async drafts(): Promise<readonly Command[]> {
     const { drafts } = await this.api.call(listDrafts, {});
     return drafts.map(({ id, title, ownerName }) => ({ id: `draft-${id}`, label: title, hint: `${this.say('palette.draft')} · ${ownerName}`, icon: 'file-pen', link: `/documents/${id}` }));
-  }
-
-  private async structures(): Promise<readonly Command[]> {
-    const { structures } = await this.api.call(listStructures, {});
-    return structures.map(({ id, name, town }) => ({ id: `structure-${id}`, label: name, hint: [this.say('palette.structure'), town].filter(Boolean).join(' · '), icon: 'building-2', link: `/structures/${id}` }));
   }
 }

@@ -24,5 +24,5 @@ export const shellEn: typeof shellFr = {
     home: 'Back to home',
     search: 'Search',
   },
-  palette: { page: 'Page', cohort: 'Track', draft: 'Document', structure: 'Organisation', network: 'Network', profile: 'My profile' },
+  palette: { page: 'Page', cohort: 'Track', draft: 'Document', network: 'Network', profile: 'My profile' },
 };

@@ -22,5 +22,5 @@ export const shellFr = {
     home: 'Retour à l’accueil',
     search: 'Chercher',
   },
-  palette: { page: 'Page', cohort: 'Parcours', draft: 'Document', structure: 'Structure', network: 'Réseau', profile: 'Mon profil' },
+  palette: { page: 'Page', cohort: 'Parcours', draft: 'Document', network: 'Réseau', profile: 'Mon profil' },
 };

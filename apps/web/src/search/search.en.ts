@@ -1,0 +1,27 @@
+import type { searchFr } from './search.fr';
+
+export const searchEn: typeof searchFr = {
+  title: 'Search',
+  act: 'Search',
+  label: 'What are you looking for?',
+  placeholder: 'Resource, meeting, organisation, document…',
+  kinds: 'Where to look',
+  all: 'All',
+  domains: { library: 'Resources', meetings: 'Meetings', networks: 'Organisations', drafts: 'Documents' },
+  one: { library: 'Resource', meetings: 'Meeting', networks: 'Organisation', drafts: 'Document' },
+  page: 'page {{ page }}',
+  count: { none: 'No result', one: '1 result', some: '{{ total }} results', more: 'More than {{ total }} results' },
+  seeAll: 'See all results for “{{ q }}”',
+  corrected: 'Nothing is written that way; results for {{ words }}.',
+  nearest: '“{{ nearest }}” instead of “{{ said }}”',
+  without: 'No result has all the words; here are those that have most of them (without {{ words }}).',
+  quoted: '“{{ word }}”',
+  start: { title: 'One word is enough to begin', text: 'Accents, plurals and slips of the finger are understood. Between quotation marks, words follow each other; a word behind a hyphen is left out.' },
+  empty: { title: 'Nothing matches “{{ q }}”', text: 'Try a more general word, or another way to say it. What you may not read is never shown.' },
+  emptyTab: 'There are answers elsewhere: choose another tab.',
+  failed: { title: 'The search did not answer', text: 'Check the connection, then try again. Your question is kept.' },
+  retry: 'Try again',
+  previous: 'Previous results',
+  next: 'Next results',
+  turn: 'Turn pages',
+};
