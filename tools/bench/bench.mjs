@@ -5,7 +5,7 @@ import { StepFailed } from '../progress.mjs';
 import { readOptions } from './options.mjs';
 
 const options = readOptions(process.argv.slice(2));
-const subjects = { coedit: () => import('./coedit.mjs'), editor: () => import('./editor.mjs'), poll: () => import('./poll.mjs'), seats: () => import('./seats.mjs'), web: () => import('./web.mjs') };
+const subjects = { coedit: () => import('./coedit.mjs'), editor: () => import('./editor.mjs'), poll: () => import('./poll.mjs'), seats: () => import('./seats.mjs'), search: () => import('./search.mjs'), web: () => import('./web.mjs') };
 if (!(options.what in subjects)) {
   process.stderr.write(`There is no bench called «${options.what}»: there are ${Object.keys(subjects).join(', ')}.\n`);
   process.exit(2);

@@ -4,6 +4,7 @@ const help = `npm run bench -- coedit [options]     our server, Hocuspocus and y
 npm run bench -- editor [options]     our editor in a browser
 npm run bench -- poll [options]       a date poll of 60 slots and 300 people, beside a plain table
 npm run bench -- seats [options]      60 places and 1,000 attempts at once, beside two naive ways on the same PostgreSQL
+npm run bench -- search [options]     finding one of --docs documents, beside PostgreSQL as it comes, SQLite FTS5 and MiniSearch
 npm run bench -- web                  what cold visits download, and when they show something
 
   --only S1,S3        only these scenarios
@@ -14,11 +15,11 @@ npm run bench -- web                  what cold visits download, and when they s
   --json <file>       the figures as JSON too
   --markdown <file>   the table into a file too
   --generators 4      processes of the load
-  --editors 60  --watchers 240  --drafts 200  --copies 100  --kills 5  --sockets 300`;
+  --editors 60  --watchers 240  --drafts 200  --copies 100  --kills 5  --sockets 300  --docs 20000`;
 
 const text = (value) => ({ type: 'string', default: value });
-const full = { seconds: '30', generators: '4', editors: '60', watchers: '240', drafts: '200', copies: '100', kills: '5', sockets: '300' };
-const small = { seconds: '4', generators: '2', editors: '6', watchers: '12', drafts: '6', copies: '12', kills: '1', sockets: '20' };
+const full = { seconds: '30', generators: '4', editors: '60', watchers: '240', drafts: '200', copies: '100', kills: '5', sockets: '300', docs: '20000' };
+const small = { seconds: '4', generators: '2', editors: '6', watchers: '12', drafts: '6', copies: '12', kills: '1', sockets: '20', docs: '2000' };
 
 /** Reads the command line; ends the program with the help when it makes no sense. */
 export function readOptions(args) {

@@ -1,0 +1,1 @@
+export { stemsOfPage, wordsOfEntry, writeEntry } from '@cohorte/platform/server';
