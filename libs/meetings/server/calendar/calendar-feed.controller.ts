@@ -1,10 +1,13 @@
-import { AppError, visitor } from '@cohorte/platform/contract';
+import type { Actor } from '@cohorte/networks/contract';
+import { AppError, systemActor, type Visitor, visitor } from '@cohorte/platform/contract';
 import { type ActingRequest, Database } from '@cohorte/platform/server';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { canMeeting } from '../../contract';
 import { MeetingReader } from '../meeting/meeting.reader';
+import { isMember } from '../registration/registrants';
+import { RegistrationActs } from '../registration/registration-acts.service';
 import { CalendarFeedService } from './calendar-feed.service';
 import { MeetingCalendar } from './meeting-calendar';
 import { PublicCalendarService } from './public-calendar.service';
@@ -27,6 +30,7 @@ export class CalendarFeedController {
     private readonly open: PublicCalendarService,
     private readonly calendar: MeetingCalendar,
     private readonly meetings: MeetingReader,
+    private readonly registrations: RegistrationActs,
     private readonly database: Database,
   ) {}
 
@@ -64,19 +68,33 @@ export class CalendarFeedController {
   @Get('meetings/:meetingId/calendar.ics')
   async one(@Param('meetingId') meetingId: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = existing(meetingId);
-    const actor = request.actor ?? visitor;
+    const actor = (request.actor ?? visitor) as Actor | Visitor;
     const content = await this.database.transaction(actor, async (tx) => {
       const meeting = await this.meetings.find(tx, id);
-      if (!meeting || !canMeeting(actor as Parameters<typeof canMeeting>[0], 'read', meeting.policy)) throw new AppError('not-found', 'meetings.not-found');
+      if (!meeting || !canMeeting(actor, 'read', meeting.policy)) throw new AppError('not-found', 'meetings.not-found');
       const link = await this.meetings.linkSeen(tx, id);
-      return this.calendar.eventFor(tx, id, { method: 'PUBLISH', withLink: link !== null });
+      return this.calendar.eventFor(tx, id, { method: 'PUBLISH', withLink: link !== null, ...(isMember(actor) ? { personId: actor.personId } : {}) });
     });
-    void reply.header('content-disposition', 'attachment; filename="rencontre.ics"');
-    send(request, reply, { type: calendarType, content, cache: 'private' });
+    download(request, reply, content);
+  }
+
+  /** The same for whoever holds the personal link of a registration: the event their letters speak of. */
+  @Get('registrations/:token/calendar.ics')
+  async ofRegistration(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const content = await this.database.transaction(systemActor('meetings'), async (tx) => {
+      const { id, meetingId, status } = await this.registrations.ofToken(tx, token);
+      return this.calendar.eventFor(tx, meetingId, { method: 'PUBLISH', registrationId: id, withLink: status === 'registered' });
+    });
+    download(request, reply, content);
   }
 }
 
 const calendarType = 'text/calendar; charset=utf-8';
+
+function download(request: ActingRequest, reply: FastifyReply, content: string): void {
+  void reply.header('content-disposition', 'attachment; filename="rencontre.ics"');
+  send(request, reply, { type: calendarType, content, cache: 'private' });
+}
 
 function existing(id: unknown): string {
   const parsed = identified.safeParse(id);

@@ -14,6 +14,8 @@ export interface EventRequest {
   readonly attendee?: Attendee;
   /** Their registration, if there is one: the event's identity and number follow it, even when a guest gets an account later. */
   readonly registrationId?: string;
+  /** The member who asks: their registration is looked for. */
+  readonly personId?: string;
   /** Whether this reader may join: the caller has decided it. Invitations carry the link by default, files for anyone do not. */
   readonly withLink?: boolean;
   readonly language?: Language;
@@ -51,9 +53,9 @@ export class MeetingCalendar {
     return facts;
   }
 
-  private async toldTo(tx: Tx, meetingId: string, { method, attendee, registrationId, withLink }: EventRequest): Promise<Pick<Shown, 'link' | 'registration'>> {
+  private async toldTo(tx: Tx, meetingId: string, { method, attendee, registrationId, personId, withLink }: EventRequest): Promise<Pick<Shown, 'link' | 'registration'>> {
     const isTold = withLink ?? (method === 'REQUEST' && attendee !== undefined);
-    const registration = registrationId ? await this.facts.registration(tx, registrationId) : null;
+    const registration = await (registrationId ? this.facts.registration(tx, registrationId) : personId ? this.facts.registrationOf(tx, meetingId, personId) : null);
     return { link: isTold ? await this.facts.linkFor(tx, meetingId) : null, ...(registration ? { registration } : {}) };
   }
 

@@ -23,9 +23,10 @@ interface Owned {
   personId: string | null;
   registeredBy: string | null;
   email: string | null;
+  status: RegistrationStatus;
 }
 
-const ownedSql = 'SELECT id, meeting_id AS "meetingId", person_id AS "personId", registered_by AS "registeredBy", email FROM meetings_registration';
+const ownedSql = 'SELECT id, meeting_id AS "meetingId", person_id AS "personId", registered_by AS "registeredBy", email, status FROM meetings_registration';
 
 /** What can be done to one registration, by its owner, by personal link, or by an animator. */
 @Injectable()

@@ -28,7 +28,7 @@ import { RegistrationStore, type SaidDetails, type WantedAct } from './registrat
           @if (link.meeting.isCancelled) {<co-banner tone="warn">{{ t('meetings.registration.doors.cancelled') }}</co-banner>}
           @if (failure(); as error) {<co-banner tone="needs-you" live>{{ error | coErrorWords }}</co-banner>}
           @if (done()) {<co-banner tone="done" live>{{ t('meetings.registration.done.' + done()) }}</co-banner>}
-          <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/meetings/' + link.meeting.meetingId + '/calendar.ics'" [busy]="busy()" [problem]="fields()" [editing]="editing()" (wanted)="act($event)" (edited)="hasEdited()" />
+          <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/registrations/' + token() + '/calendar.ics'" [busy]="busy()" [problem]="fields()" [editing]="editing()" (wanted)="act($event)" (edited)="hasEdited()" />
           @if (edited()) {<co-banner tone="done" live>{{ t('meetings.registration.edit.done') }}</co-banner>}
           <co-registration-participants [people]="link.participants" />
           <p><a [routerLink]="['/rencontres', link.meeting.meetingId]">{{ t('meetings.registration.seeMeeting') }}</a></p>
