@@ -16,19 +16,19 @@ export function attributesAt(replay: VersionReplay, element: Y.XmlElement, seq: 
   let latest: Piece | null = null;
   for (const [key, last] of element._map) {
     const held = standing(replay, last, seq);
-    const value: unknown = held?.item.content.getContent().at(-1);
-    if (!held || !isNodeName(element.nodeName) || !isAllowedAttribute(element.nodeName, key, value)) continue;
-    values[key] = value;
+    if (!held || !isNodeName(element.nodeName) || !isAllowedAttribute(element.nodeName, key, held.value)) continue;
+    values[key] = held.value;
     if (latest === null || held.piece.birth.seq > latest.birth.seq) latest = held.piece;
   }
   return { values, latest };
 }
 
 /** The value that stood at a position, among all a register ever had. */
-export function standing(replay: VersionReplay, last: Y.Item, seq: number): { item: Y.Item; piece: Piece } | null {
+export function standing(replay: VersionReplay, last: Y.Item, seq: number): { value: unknown; piece: Piece } | null {
   for (let item: Y.Item | null = last; item; item = item.left) {
-    const piece = replay.piecesOf(item).at(-1);
-    if (piece && standsAt(piece, seq)) return { item, piece };
+    // Yjs makes one item of neighbours that are gone, each of which had its time.
+    const piece = replay.piecesOf(item).findLast((one) => standsAt(one, seq));
+    if (piece) return { value: item.content.getContent()[piece.to - 1 - item.id.clock], piece };
   }
   return null;
 }

@@ -19,8 +19,7 @@ export function registersAt(replay: VersionReplay, seq: number): Map<string, Reg
   const found = new Map<string, Register>();
   for (const [key, last] of (replay.doc.getMap(planField) as Y.Map<unknown>)._map) {
     const held = standing(replay, last, seq);
-    const value: unknown = held?.item.content.getContent().at(-1);
-    if (held && isPlanRegister(key, value)) found.set(key, { value, piece: held.piece });
+    if (held && isPlanRegister(key, held.value)) found.set(key, { value: held.value, piece: held.piece });
   }
   return found;
 }

@@ -75,6 +75,14 @@ describe('a restoration', () => {
     expect(past.heard(4)).toBe(past.heard(2));
   });
 
+  it('knows each value an attribute had, once all of them are gone', () => {
+    const past = new Past({ type: 'doc', content: [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Titre' }] }] });
+    for (const level of [2, 3, 4]) past.write('ada', (root) => blockAt(root, 0).setAttribute('level', level as never));
+    past.write('ada', (root) => blockAt(root, 0).removeAttribute('level'));
+    expect([1, 2, 3, 4].map((seq) => /^<h(\d)/.exec(past.at(seq))?.[1])).toEqual(['1', '2', '3', '4']);
+    for (let seq = 1; seq <= past.seq; seq += 1) expect(past.at(seq)).toBe(past.heard(seq));
+  });
+
   const step: fc.Arbitrary<WritingStep> = fc.record({
     what: fc.constantFrom('block', 'text', 'mark', 'attribute', 'delete', 'break'), where: fc.nat(50), how: fc.nat(50),
   });
