@@ -211,7 +211,10 @@ export class DraftPage {
 
   private async readFacts(editor: Editor): Promise<void> {
     // Comes with the editor: the page can be read without it.
-    const [{ officialText }, { headingsOf, wordsIn }] = await Promise.all([import('./official-text'), import('./editor/text-facts')]);
+    const parts = await Promise.all([import('./official-text'), import('./editor/text-facts')]).catch(() => null);
+    // The network went before they had come: the next pause asks again.
+    if (!parts) return;
+    const [{ officialText }, { headingsOf, wordsIn }] = parts;
     if (editor.isDestroyed || editor !== this.store.editor()) return;
     const official = officialText(editor.state.doc);
     this.store.outline.set(headingsOf(official));

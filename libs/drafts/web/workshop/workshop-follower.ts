@@ -55,7 +55,11 @@ export class WorkshopFollower {
 
   /** The person writes or scrolls: their page is theirs again. */
   wander(): void {
-    if (this.needs.follows()) this.together.set(false);
+    if (!this.needs.follows() || !this.together()) return;
+    this.together.set(false);
+    // A movement towards the facilitator that is under way would go on against the hand.
+    const { view } = this.needs;
+    view.scrollTo({ top: view.scrollY, behavior: 'instant' });
   }
 
   /** Shows where this page stands, now and once more when the movement has ended. */

@@ -1,7 +1,7 @@
-import { editorOf, expectSaved, openDraft, ownDraftOf, writeAtEnd } from './support/draft';
-import { people } from './support/people';
-import { signInAs } from './support/sign-in';
-import { expect, test } from './support/walk';
+import { editorOf, expectSaved, openDraft, ownDraftOf, writeAtEnd } from '../support/draft';
+import { people } from '../support/people';
+import { signInAs } from '../support/sign-in';
+import { expect, test } from '../support/walk';
 
 test('server and PostgreSQL killed in the middle of typing, every tab closed: what was «Enregistré» is there', async ({ browser, ownServer, surprises }) => {
   test.setTimeout(240_000);

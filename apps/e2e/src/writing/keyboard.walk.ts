@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { editorOf, expectSaved, paragraphOf, savedFlag } from './support/draft';
-import { codeFor } from './support/sign-in';
-import { expect, test } from './support/walk';
+import { editorOf, expectSaved, paragraphOf, savedFlag } from '../support/draft';
+import { codeFor } from '../support/sign-in';
+import { expect, test } from '../support/walk';
 
 /** More stops than any page has before what a walk looks for. */
 const patience = 120;
