@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { request, type Person } from '../place';
 import type { Stage } from '../stage';
 import { Device, Tab } from '../tab';
-import { isSaved, sameDocument } from '../tab-acts';
+import { isSaved, sameText } from '../tab-acts';
 import type { History } from './history';
 import { readPage } from './page';
 import { wordsIn } from './word-ledger';
@@ -90,7 +90,7 @@ export class Verdict {
   }
 
   private async replicasAgree(fresh: Y.Doc): Promise<void> {
-    const differ = () => this.live.filter(({ tab }) => !sameDocument(tab.replica.doc(), fresh));
+    const differ = () => this.live.filter(({ tab }) => !sameText(tab.replica.doc(), fresh));
     if (!(await this.patiently(() => differ().length === 0))) this.faults.push(...differ().map(({ tabId }) => `diverged: tab ${tabId} and a fresh client`));
   }
 
@@ -100,11 +100,11 @@ export class Verdict {
     if (rows.some((row, index) => Number(row.seq) !== index + 1)) this.faults.push(`the journal has a hole: ${rows.map((row) => row.seq).join(' ')}`);
     if (new Set(rows.map((row) => row.push_id)).size !== rows.length) this.faults.push('one push is two rows');
     const replayed = docOf(rows.map(({ bytes }) => bytes));
-    if (replayed.store.pendingStructs || !sameDocument(replayed, fresh)) this.faults.push('the journal replays to another text');
+    if (replayed.store.pendingStructs || !sameText(replayed, fresh)) this.faults.push('the journal replays to another text');
     const lost = this.history.ledger.linksDue().filter((href) => !rows.some(({ bytes }) => bytes.includes(href)));
     this.faults.push(...lost.map((href) => `a format is lost: ${href}`));
     const [snapshot] = await this.stage.rows<{ upto_seq: string; bytes: Buffer }>('SELECT upto_seq, bytes FROM drafts_snapshot WHERE draft_id = $1 ORDER BY upto_seq DESC LIMIT 1', [draftId]);
-    if (snapshot && !sameDocument(docOf([snapshot.bytes, ...rows.slice(Number(snapshot.upto_seq)).map(({ bytes }) => bytes)]), fresh)) this.faults.push('snapshot and tail are another text');
+    if (snapshot && !sameText(docOf([snapshot.bytes, ...rows.slice(Number(snapshot.upto_seq)).map(({ bytes }) => bytes)]), fresh)) this.faults.push('snapshot and tail are another text');
   }
 
   /** The page as HTML, the exported text, and the words of the replica: the same, in the same order, at the same position. */
