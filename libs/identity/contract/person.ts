@@ -6,19 +6,19 @@ const textSize = z.enum(['normal', 'large']);
 const motion = z.enum(['system', 'reduce']);
 const density = z.enum(['comfortable', 'compact']);
 
+export const defaultPreferences = { theme: 'system', textSize: 'normal', motion: 'system', density: 'comfortable' } as const;
+
 export const preferences = z.object({
-  theme: theme.default('system'),
-  textSize: textSize.default('normal'),
-  motion: motion.default('system'),
-  density: density.default('comfortable'),
+  theme: theme.default(defaultPreferences.theme),
+  textSize: textSize.default(defaultPreferences.textSize),
+  motion: motion.default(defaultPreferences.motion),
+  density: density.default(defaultPreferences.density),
 });
 /** How a person likes the pages to be shown; follows them from one device to the next. */
 export type Preferences = z.output<typeof preferences>;
 
 /** Only what changes: no default may slip in and overwrite what was chosen before. */
 export const preferenceChange = z.strictObject({ theme: theme.optional(), textSize: textSize.optional(), motion: motion.optional(), density: density.optional() });
-
-export const defaultPreferences: Preferences = { theme: 'system', textSize: 'normal', motion: 'system', density: 'comfortable' };
 
 export const personName = shortText(120);
 export const jobTitle = shortText(160, 0);
