@@ -7,10 +7,10 @@ import { wait } from './load/clock.mjs';
 import { longDraft } from './long-draft.mjs';
 import { noteKeys, noteReadable } from './in-page.mjs';
 import { Report } from './report.mjs';
+import { slowed } from './slow-line.mjs';
 import { bundleParts, withServer } from './subjects.mjs';
 
 const patienceMs = 120_000;
-const slowed = 4;
 
 /** S7: our editor in a real browser, on drafts longer than anybody's. */
 export async function bench(options) {

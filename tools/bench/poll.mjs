@@ -8,12 +8,11 @@ import { Histogram } from './load/histogram.mjs';
 import { cpuMs } from './load/process-tree.mjs';
 import { PlainTable } from './peers/plain-table.mjs';
 import { Report } from './report.mjs';
+import { onSlowLine, slowed } from './slow-line.mjs';
 import { bundleParts, withServer } from './subjects.mjs';
 
 const peers = ['ours', 'plain table'];
 const scenario = { name: 'P1', title: 'A date poll' };
-/** What Chrome’s tools call «Slow 4G», on a machine four times slower. */
-const slow = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9, cpu: 4 };
 const inFlight = 20;
 const dayMs = 86_400_000;
 
@@ -40,7 +39,7 @@ export async function bench(options) {
 async function measure(subject, { browser, size, note }) {
   await subject.start();
   try {
-    note.group(`${size.slots} slots, ${size.people} people, page on slow 4G with CPU × ${slow.cpu}`);
+    note.group(`${size.slots} slots, ${size.people} people, page on slow 4G with CPU × ${slowed}`);
     const seen = await openPage(browser, subject);
     note.row('largest paint, from the start of the navigation', seen.painted, 'ms', '≤ 2 000 ms');
     note.row('one’s own line can be answered', seen.answerable, 'ms');
@@ -55,12 +54,7 @@ async function measure(subject, { browser, size, note }) {
 async function openPage(browser, subject) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', serviceWorkers: 'block' });
   const page = await context.newPage();
-  const tools = await context.newCDPSession(page);
-  let bytes = 0;
-  tools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await tools.send('Network.enable');
-  await tools.send('Network.emulateNetworkConditions', { offline: false, ...slow });
-  await tools.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  const bytes = await onSlowLine(page);
   await page.addInitScript(() => new PerformanceObserver((list) => (window.benchPainted = list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }));
   await page.goto(subject.pageOf(0), { timeout: 120_000 });
   const at = async (selector, count) => {
@@ -71,7 +65,7 @@ async function openPage(browser, subject) {
   const complete = await at(subject.lines, subject.lineCount);
   const painted = await page.evaluate(() => window.benchPainted);
   await context.close();
-  return { answerable, complete, painted, bytes };
+  return { answerable, complete, painted, bytes: bytes.all };
 }
 
 async function everybodyAnswers(subject, { size, note }) {

@@ -5,9 +5,8 @@ import { bundleServer } from '../server-bundle.mjs';
 import { wait } from './load/clock.mjs';
 import { noteVitals } from './in-page.mjs';
 import { Report } from './report.mjs';
+import { onSlowLine, slowed } from './slow-line.mjs';
 
-/** What Chrome’s tools call «Slow 4G», on a machine four times slower. */
-const slow = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9, cpu: 4 };
 const member = 'nathalie.vasseur@ght-rouen-coeur-seine.example';
 const scenario = { name: 'W1', title: 'Cold visits of the demonstration, each in a browser that has never seen it' };
 
@@ -20,7 +19,7 @@ export async function bench() {
   const { findChromium } = await import('../../dist/bench/web/parts/chromium.mjs');
   const { OwnServer } = await import('../../dist/bench/web/parts/own-server.mjs');
   const report = new Report(['ours']);
-  report.servers = ['the built server with its demonstration; slow 4G, CPU × 4; JavaScript as it travels, brotli'];
+  report.servers = [`the built server with its demonstration; slow 4G, CPU × ${slowed}; JavaScript as it travels, brotli`];
   const note = report.notesOf(scenario, 'ours');
   const server = await OwnServer.start({ demo: true });
   const browser = await chromium.launch(await findChromium());
@@ -65,17 +64,7 @@ async function codeFor(request) {
 async function visit(browser, { title, address, aim, cookies }, note) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'fr-FR', serviceWorkers: 'block', ...(cookies && { storageState: { cookies, origins: [] } }) });
   const page = await context.newPage();
-  const tools = await context.newCDPSession(page);
-  const scripts = new Set();
-  const bytes = { all: 0, scripts: 0 };
-  tools.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
-  tools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes.all += encodedDataLength;
-    if (scripts.has(requestId)) bytes.scripts += encodedDataLength;
-  });
-  await tools.send('Network.enable');
-  await tools.send('Network.emulateNetworkConditions', { offline: false, ...slow });
-  await tools.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  const bytes = await onSlowLine(page);
   await page.addInitScript(noteVitals);
   await page.goto(address, { timeout: 120_000 });
   await page.waitForLoadState('networkidle', { timeout: 120_000 }).catch(() => undefined);

@@ -42,6 +42,7 @@ export async function opened(tab: Tab): Promise<Tab> {
 }
 
 export const textOf = (doc: Y.Doc): string => rootOf(doc).toString();
+
 /**
  * The same items and the same text. Yjs takes away marks that change nothing when it hears of them one row after the other and not when it hears of all
  * at once, so that two readings of one journal may differ in what is gone; never in what stands.
@@ -50,4 +51,6 @@ export const sameText = (one: Y.Doc, other: Y.Doc): boolean => {
   const [held, alsoHeld] = [one, other].map((doc) => Y.decodeStateVector(Y.encodeStateVector(doc)));
   return held?.size === alsoHeld?.size && [...(held ?? [])].every(([client, clock]) => alsoHeld?.get(client) === clock) && textOf(one) === textOf(other);
 };
+
+/** The same in what is gone, too. */
 export const sameDocument = (one: Y.Doc, other: Y.Doc): boolean => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && textOf(one) === textOf(other);
