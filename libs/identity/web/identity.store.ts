@@ -5,6 +5,7 @@ import type { CallOf } from '@cohorte/platform/contract';
 import { ApiClient } from '@cohorte/platform/web';
 import { ThemeService } from '@cohorte/ui/web/theme.service';
 import { BEFORE_SIGN_OUT } from './before-sign-out';
+import { SharedDevice } from './shared-device';
 
 /** `unknown` until the server was asked once. */
 export type IdentityStatus = 'unknown' | 'visitor' | 'second-factor' | 'signed-in';
@@ -18,6 +19,7 @@ export class IdentityStore {
   private readonly theme = inject(ThemeService);
   private readonly document = inject(DOCUMENT);
   private readonly beforeSignOut = inject(BEFORE_SIGN_OUT);
+  private readonly device = inject(SharedDevice);
   private readonly known = signal<{ status: IdentityStatus; person: Person | null; secondFactor: SecondFactorState | null }>({ status: 'unknown', person: null, secondFactor: null });
   private asking: Promise<void> | undefined;
 
@@ -58,6 +60,7 @@ export class IdentityStore {
   async signOut(where: 'here' | 'everywhere' = 'here'): Promise<boolean> {
     for (const mayLeave of this.beforeSignOut) if (!(await mayLeave())) return false;
     await (where === 'here' ? this.api.call(signOut, {}) : this.api.call(signOutEverywhere, {}));
+    this.device.forget();
     this.leave();
     return true;
   }
@@ -69,6 +72,8 @@ export class IdentityStore {
   }
 
   private async ask(): Promise<void> {
-    this.known.set(await this.api.call(whoAmI, {}));
+    const known = await this.api.call(whoAmI, {});
+    if (known.person) this.device.arrive(known.person.id);
+    this.known.set(known);
   }
 }

@@ -25,7 +25,7 @@ it('what the server refuses is said where it was typed', () => {
 it('what this tab keeps comes back, unless it is not a form', () => {
   keepForm('new', { ...blank, title: 'Fiche' });
   expect(keptForm('new', blank)?.title).toBe('Fiche');
-  sessionStorage.setItem('cohorte.resource-form.new', '{"title":3}');
+  sessionStorage.setItem('cohorte.person.resource-form.new', '{"title":3}');
   expect(keptForm('new', blank)).toBeUndefined();
   keepForm('new', null);
   expect(keptForm('new', blank)).toBeUndefined();

@@ -69,7 +69,7 @@ export function fieldOf(path: string): string {
   return fieldIds[name] ?? name.split('.')[0] ?? name;
 }
 
-const storageKey = (place: string): string => `cohorte.resource-form.${place}`;
+const storageKey = (place: string): string => `cohorte.person.resource-form.${place}`;
 
 /** Keeps the form in this tab, so that a look at another page loses nothing. */
 export function keepForm(place: string, form: ResourceForm | null): void {

@@ -34,7 +34,7 @@ describe('the form that opens a cohort', () => {
   it('is kept in the tab and comes back, whatever else the storage holds', () => {
     keepForm('n', form);
     expect(keptForm('n')).toEqual(form);
-    sessionStorage.setItem('cohorte.new-cohort.n', '{"requestId":1}');
+    sessionStorage.setItem('cohorte.person.new-cohort.n', '{"requestId":1}');
     expect(keptForm('n')).toBeUndefined();
     keepForm('n', null);
     expect(keptForm('n')).toBeUndefined();

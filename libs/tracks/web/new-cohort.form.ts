@@ -62,7 +62,7 @@ export function newcomersOf(form: NewCohortForm, structures: readonly NetworkStr
   });
 }
 
-const storageKey = (networkId: string): string => `cohorte.new-cohort.${networkId}`;
+const storageKey = (networkId: string): string => `cohorte.person.new-cohort.${networkId}`;
 
 /** Keeps the form in this tab, so that a look at another page loses nothing. */
 export function keepForm(networkId: string, form: NewCohortForm | null): void {

@@ -1,9 +1,9 @@
 import { Injectable } from '@angular/core';
 
-const storageKey = 'cohorte.searches';
+const storageKey = 'cohorte.person.searches';
 const keptMost = 6;
 
-/** What was looked for last on this device; nothing of it leaves the device. */
+/** What this person looked for last on this device; nothing of it leaves the device. */
 @Injectable({ providedIn: 'root' })
 export class RecentSearches {
   list(): readonly string[] {
@@ -18,10 +18,6 @@ export class RecentSearches {
   keep(question: string): void {
     const said = question.trim();
     if (said) this.write([said, ...this.list().filter((one) => one !== said)].slice(0, keptMost));
-  }
-
-  forget(): void {
-    this.write([]);
   }
 
   private write(questions: readonly string[]): void {

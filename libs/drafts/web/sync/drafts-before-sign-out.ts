@@ -2,7 +2,6 @@ import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { BrowserOutbox } from './browser-outbox';
 import { DraftWriter } from './draft-writer';
-import { forgetWords } from './kept-words';
 
 /**
  * Signing out on purpose leaves nothing on the device; what was never sent is offered as a file first.
@@ -27,7 +26,6 @@ export class DraftsBeforeSignOut {
     }
     await this.outbox.wipe(personId).catch(() => undefined);
     this.writer.forget();
-    forgetWords();
     return true;
   }
 }

@@ -6,7 +6,7 @@ export interface KeptWords {
   readonly chosen: readonly NamedPerson[];
 }
 
-const prefix = 'cohorte.drafts.words.';
+const prefix = 'cohorte.person.words.';
 
 export function keptWords(key: string): KeptWords | null {
   try {
@@ -23,15 +23,6 @@ export function keepWords(key: string, words: KeptWords): void {
     else sessionStorage.removeItem(prefix + key);
   } catch {
     // A browser that keeps nothing still sends.
-  }
-}
-
-/** For whoever signs out on a shared computer. */
-export function forgetWords(): void {
-  try {
-    Object.keys(sessionStorage).filter((key) => key.startsWith(prefix)).forEach((key) => sessionStorage.removeItem(key));
-  } catch {
-    // Nothing was kept.
   }
 }
 

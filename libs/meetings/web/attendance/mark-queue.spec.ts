@@ -20,7 +20,7 @@ it('what was tapped without a network is shown, survives the page, and leaves wh
 });
 
 it('a store that is refused or spoilt costs nothing but the memory of the device', () => {
-  localStorage.setItem('cohorte.attendance.m', '{');
+  localStorage.setItem('cohorte.person.attendance.m', '{');
   expect(new MarkQueue(localStorage, 'm').waiting).toEqual([]);
   const queue = new MarkQueue(null, 'm');
   queue.add(mark('1', 'a', 'present'));

@@ -7,7 +7,7 @@ export interface QueuedMark {
   readonly at: string;
 }
 
-const keyOf = (meetingId: string): string => `cohorte.attendance.${meetingId}`;
+const keyOf = (meetingId: string): string => `cohorte.person.attendance.${meetingId}`;
 
 function readKept(storage: Storage | null, meetingId: string): QueuedMark[] {
   try {

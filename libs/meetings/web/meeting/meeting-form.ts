@@ -53,7 +53,7 @@ export function rebase(base: MeetingDetails, mine: MeetingDetails, theirs: Meeti
   return { details: { ...theirs, ...changed }, both };
 }
 
-const storageKey = (place: string): string => `cohorte.meeting-form.${place}`;
+const storageKey = (place: string): string => `cohorte.person.meeting-form.${place}`;
 
 /** Keeps the form in this tab, so that a look at another page loses nothing. */
 export function keepForm(place: string, form: MeetingForm | null): void {

@@ -169,7 +169,7 @@ export class NewPollPage {
   }
 
   private key(): string {
-    return `cohorte.new-poll.${this.meetingId()}`;
+    return `cohorte.person.new-poll.${this.meetingId()}`;
   }
 
   private kept(frame: Frame): NewPollForm | undefined {

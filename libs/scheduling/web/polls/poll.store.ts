@@ -37,7 +37,7 @@ export class PollStore {
   }
 
   openById(pollId: string): Promise<void> {
-    return this.open({ key: `cohorte.poll.${pollId}`, read: () => this.api.call(readPoll, { pollId }), send: (given) => this.api.call(answerPoll, { pollId, ...given }) });
+    return this.open({ key: `cohorte.person.poll.${pollId}`, read: () => this.api.call(readPoll, { pollId }), send: (given) => this.api.call(answerPoll, { pollId, ...given }) });
   }
 
   openByLink(token: string): Promise<void> {

@@ -118,7 +118,7 @@ export class TrackSheetStore {
   }
 
   private key(): string {
-    return 'token' in this.address ? `cohorte.track-link.${this.address.token}` : `cohorte.track.${this.address.cohortId}`;
+    return 'token' in this.address ? `cohorte.track-link.${this.address.token}` : `cohorte.person.track.${this.address.cohortId}`;
   }
 
   private keep(): void {
