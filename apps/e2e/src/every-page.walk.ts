@@ -61,6 +61,7 @@ test('every page of an animator is fit for axe too', async ({ browserOf, address
   const { cohortId, networkId, meetingIds, pollId } = await placesOf(page, address);
   await readAll(page, [
     '/accueil', `/parcours/${cohortId}`, `/parcours/${cohortId}/dates`, ...(pollId ? [`/sondages/${pollId}`] : []), `/reseaux/${networkId}`, `/reseaux/${networkId}/nouveau-parcours`,
+    `/reseaux/${networkId}/nouveau-parcours?depuis=${cohortId}`, `/parcours/${cohortId}/retours`,
     `/rencontres/nouvelle?espace=${networkId}`, `/rencontres/${meetingIds[0]}/inscriptions`, `/rencontres/${meetingIds[0]}/presences`,
   ]);
 });

@@ -21,14 +21,14 @@ export { certificateCard, listMyCertificates, reissueCertificate, takeMeetingCer
 export type { CertificateCard, TrackProgress, Verification } from './attendance/certificates.contract';
 export { isSurveyOpen, paces, surveyAnswer, surveyClosesAt, surveyDays, surveyLeast, surveyTotals, usefulnesses } from './attendance/survey';
 export type { Pace, SurveyRow, SurveyTotals } from './attendance/survey';
-export { answerSurvey, answerSurveyAsGuest, getSurveyResults, surveyResults } from './attendance/survey.contract';
+export { answerSurvey, answerSurveyAsGuest, getSurveyResults, surveyResults, surveyTotalsShown } from './attendance/survey.contract';
 export type { SurveyResults } from './attendance/survey.contract';
 export {
   doorsOpenMinutes, meeting, meetingAudience, meetingAudiences, meetingFormat, meetingFormats, meetingKind, meetingKinds, meetingMinutes, meetingPhase, meetingPhaseAt, meetingPhases,
   meetingStart, meetingState, meetingStateAt, meetingStates, outOfOrder, sittingLimits,
 } from './meeting/meeting';
 export type { Meeting, MeetingAudience, MeetingFacts, MeetingFormat, MeetingKind, MeetingPhase, MeetingPhaseFacts, MeetingState } from './meeting/meeting';
-export { agendaLimits, agendaPart, agendaTimes, agendaTotals, laterSitting, lineText, longText, movePart, overlapping, partKinds, sittingsOf } from './meeting/agenda';
+export { agendaLimits, agendaPart, agendaTimes, agendaTotals, laterSitting, lineText, longText, movePart, overlapping, partKinds, sittingsOf, withoutPeople } from './meeting/agenda';
 export type { AgendaGroup, AgendaPart, LaterSitting, MeetingSpeaker, PartKind, PartTimes, Sitting } from './meeting/agenda';
 export { dayAfter, defaultZone, isZone, offeredZones, weeksLater, zonedDay, zonedInstant, zonedTime } from './meeting/meeting-zone';
 export { meetingFileEndings, meetingFileType } from './meeting/meeting-file';

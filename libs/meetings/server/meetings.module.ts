@@ -5,8 +5,10 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { attendanceControllers, attendanceProviders } from './attendance/attendance.providers';
+import { SurveyService } from './attendance/survey.service';
 import { calendarControllers, calendarProviders } from './calendar/calendar.providers';
 import { MeetingCalendar } from './calendar/meeting-calendar';
+import { MeetingCopies } from './meeting/meeting-copies';
 import { MeetingEditing } from './meeting/meeting-editing.service';
 import { MeetingEntity } from './meeting/meeting.entity';
 import { meetingControllers, meetingProviders } from './meeting/meeting.providers';
@@ -21,6 +23,6 @@ import { registrationControllers, registrationProviders } from './registration/r
   imports: [DiscoveryModule, IdentityModule, NetworksModule, DraftsModule, TypeOrmModule.forFeature([MeetingEntity])],
   controllers: [...meetingControllers, ...calendarControllers, ...attendanceControllers, ...registrationControllers],
   providers: [...meetingProviders, ...calendarProviders, ...attendanceProviders, ...registrationProviders],
-  exports: [MeetingService, MeetingEditing, MeetingReader, MeetingCalendar, MeetingSeats, ComingPlaces],
+  exports: [MeetingService, MeetingEditing, MeetingCopies, SurveyService, MeetingReader, MeetingCalendar, MeetingSeats, ComingPlaces],
 })
 export class MeetingsModule {}

@@ -6,10 +6,12 @@ const someone = (...held: [string, SpaceKind, MemberRole][]): Actor => ({ person
 
 /** Who · what they may do with the cohort · may open one in the network · may speak for the structure `caen`. */
 const table: [string, Actor, CohortAction[], boolean, boolean][] = [
-  ['an animator of the network', someone(['network', 'network', 'animator']), ['read', 'edit', 'add-structure'], true, true],
+  ['an animator of the network', someone(['network', 'network', 'animator']), ['read', 'edit', 'add-structure', 'copy', 'see-survey'], true, true],
+  ['an animator of the cohort alone', someone(['cohort', 'cohort', 'animator']), ['read', 'edit', 'add-structure', 'see-survey'], false, true],
   ['an animator of another network', someone(['elsewhere', 'network', 'animator']), [], false, false],
-  ['the sponsor', someone(['network', 'network', 'sponsor']), ['read'], false, false],
-  ['the programme team', someone(['network', 'network', 'programme_team']), ['read'], false, false],
+  ['the sponsor', someone(['network', 'network', 'sponsor']), ['read', 'see-survey'], false, false],
+  ['the sponsor of the cohort alone', someone(['cohort', 'cohort', 'sponsor']), ['read', 'see-survey'], false, false],
+  ['the programme team', someone(['network', 'network', 'programme_team']), ['read', 'see-survey'], false, false],
   ['the lead of a structure of the cohort', someone(['caen', 'structure', 'lead'], ['cohort', 'cohort', 'lead']), ['read'], false, true],
   ['a member of a structure of the cohort', someone(['caen', 'structure', 'member'], ['cohort', 'cohort', 'member']), ['read'], false, true],
   ['the lead of another structure of the cohort', someone(['rouen', 'structure', 'lead'], ['cohort', 'cohort', 'lead']), ['read'], false, false],

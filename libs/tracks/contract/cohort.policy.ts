@@ -1,6 +1,7 @@
 import { type Actor, holds, rolesIn } from '@cohorte/networks/contract';
 
-export const cohortActions = ['read', 'edit', 'add-structure'] as const;
+/** `copy`: to hold its track again with another group; `see-survey`: what people said of its meetings, in totals. */
+export const cohortActions = ['read', 'edit', 'add-structure', 'copy', 'see-survey'] as const;
 export type CohortAction = (typeof cohortActions)[number];
 
 export interface CohortPlace {
@@ -11,6 +12,8 @@ export interface CohortPlace {
 /** Participants and those who run, sponsor or oversee the network read a cohort; its animators run it. */
 export function canCohort(actor: Actor, action: CohortAction, cohort: CohortPlace): boolean {
   const animates = holds(actor, cohort.networkId, 'animator') || holds(actor, cohort.id, 'animator');
+  if (action === 'copy') return canOpenCohort(actor, cohort.networkId);
+  if (action === 'see-survey') return animates || holds(actor, cohort.networkId, 'programme_team', 'sponsor') || holds(actor, cohort.id, 'sponsor');
   if (action !== 'read') return animates;
   return animates || rolesIn(actor, cohort.id).length > 0 || holds(actor, cohort.networkId, 'programme_team', 'sponsor');
 }

@@ -61,6 +61,23 @@ export const cohortStructure = structureCard.pick({ id: true, name: true, shortN
 });
 export type CohortStructure = z.output<typeof cohortStructure>;
 
+/** What holding a track again would copy: its meetings with when they took place and what comes with each. */
+export const cohortCopy = z.object({
+  id: identifier,
+  networkId: identifier,
+  name: z.string(),
+  scope: cohortScope,
+  steps: z.array(trackStep.pick({ id: true, number: true, shortTitle: true, afterNumber: true }).extend({
+    title: z.string(),
+    startsAt: z.iso.datetime().nullable(),
+    zone: z.string(),
+    homework: z.int(),
+    /** Of those read before it. */
+    documents: z.int(),
+  })),
+});
+export type CohortCopy = z.output<typeof cohortCopy>;
+
 /** A cohort in a list: enough to draw its thread. */
 export const cohortCard = z.object({
   id: identifier,

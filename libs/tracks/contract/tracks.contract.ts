@@ -1,11 +1,15 @@
 import { emailAddress, endpoint, identifier, nothing } from '@cohorte/platform/contract';
+import { meetingStart } from '@cohorte/meetings/contract';
 import { pollCard } from '@cohorte/scheduling/contract';
 import * as z from 'zod';
-import { cohortCard, cohortName, cohortScope, cohortStructure, homeworkItem, schemeStage, trackStep } from './cohort';
+import { cohortCard, cohortCopy, cohortName, cohortScope, cohortStructure, homeworkItem, schemeStage, trackStep } from './cohort';
 import { personalStep } from './next-step';
+import { surveyedMeeting } from './track-survey';
 
 /** More structures than any cohort had; one transaction makes them all. */
 const structuresMax = 60;
+/** Meetings of the longest track, and room for webinars. */
+const stepsMax = 60;
 
 export const listTemplates = endpoint({
   method: 'GET',
@@ -39,6 +43,30 @@ export const createCohort = endpoint({
   output: z.object({ cohortId: identifier }),
 });
 
+export const readCohortCopy = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/copy',
+  summary: 'What holding this track again with another group would copy',
+  input: z.strictObject({ cohortId: identifier }),
+  output: cohortCopy,
+});
+
+export const copyCohort = endpoint({
+  method: 'POST',
+  path: '/cohorts/:cohortId/copies',
+  summary: 'Open a cohort from another one’s track: its meetings at the dates given, their agendas, homework and documents; nobody of the former group',
+  input: z.strictObject({
+    cohortId: identifier,
+    name: cohortName,
+    scope: cohortScope,
+    /** A meeting left out waits for its date. */
+    dates: z.array(z.strictObject({ stepId: identifier, startsAt: meetingStart })).max(stepsMax),
+    structures: z.array(newcomer).max(structuresMax),
+    requestId: identifier,
+  }),
+  output: z.object({ cohortId: identifier }),
+});
+
 export const listCohorts = endpoint({
   method: 'GET',
   path: '/cohorts',
@@ -60,6 +88,7 @@ export const openCohort = endpoint({
     scope: cohortScope,
     sponsorNames: z.array(z.string()),
     canEdit: z.boolean(),
+    canSeeSurvey: z.boolean(),
     steps: z.array(trackStep),
     /** Of the structure the reader belongs to; empty of marks for those who belong to none. */
     homework: z.array(homeworkItem),
@@ -70,6 +99,22 @@ export const openCohort = endpoint({
     /** Meetings whose dates are asked for together, when they are, and whether the reader still has to answer. */
     datesAsked: z.object({ meetingIds: z.array(identifier), awaitsMe: z.boolean() }).nullable(),
   }),
+});
+
+export const readTrackSurvey = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/survey',
+  summary: 'What people said of each meeting held, in totals; what they wrote, for those who animate the track',
+  input: z.strictObject({ cohortId: identifier }),
+  output: z.object({ cohortName: z.string(), readsWords: z.boolean(), meetings: z.array(surveyedMeeting) }),
+});
+
+export const exportTrackSurvey = endpoint({
+  method: 'GET',
+  path: '/cohorts/:cohortId/survey/export',
+  summary: 'The same as CSV',
+  input: z.strictObject({ cohortId: identifier }),
+  output: z.object({ fileName: z.string(), text: z.string() }),
 });
 
 export const renameCohort = endpoint({

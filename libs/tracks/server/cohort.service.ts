@@ -13,6 +13,8 @@ import { StepEntity } from './step.entity';
 import { cohortOpened, leadWanted } from './tracks.events';
 
 type Newcomer = InputOf<typeof createCohort>['structures'][number];
+/** A cohort to open, whatever its track is made from. */
+type CohortOpening = InputOf<typeof createCohort> & { readonly templateVersion: number };
 
 /** Use cases of cohorts: opened from a template, renamed, joined and left by structures. */
 @Injectable()
@@ -37,15 +39,21 @@ export class CohortService {
   async openIn(tx: Tx, by: string, input: InputOf<typeof createCohort>, dates?: ReadonlyMap<number, Date>): Promise<{ cohortId: string }> {
     const template = trackTemplate(input.templateCode);
     if (!template) throw new AppError('bad-input', 'tracks.template-unknown', {}, { templateCode: 'not-in-list' });
-    const former = await this.alreadyOpened(tx, input.requestId);
-    if (former && (former.createdBy !== by || former.networkId !== input.networkId)) throw new AppError('conflict', 'tracks.request-used');
+    const { networkId } = input;
+    return this.begin(tx, by, { ...input, templateVersion: template.version }, (spaceId) => this.layTrack(tx, { spaceId, networkId }, planOf(template, dates)));
+  }
+
+  /** The same, with meetings laid by the caller. */
+  async begin(tx: Tx, by: string, { structures, ...opening }: CohortOpening, layTrack: (spaceId: string) => Promise<void>): Promise<{ cohortId: string }> {
+    const former = await this.alreadyOpened(tx, opening.requestId);
+    if (former && (former.createdBy !== by || former.networkId !== opening.networkId)) throw new AppError('conflict', 'tracks.request-used');
     if (former) return { cohortId: former.id };
-    const { networkId, name, scope, requestId } = input;
+    const { networkId, name } = opening;
     const id = await this.spaces.createCohortSpace(tx, { networkId, name });
-    const cohort = { id, networkId, name, scope, requestId, templateCode: template.code, templateVersion: template.version, createdBy: by, createdAt: this.clock.now() };
+    const cohort = { ...opening, id, createdBy: by, createdAt: this.clock.now() };
     await tx.getRepository(CohortEntity).insert(cohort);
-    await this.layTrack(tx, { spaceId: id, networkId }, planOf(template, dates));
-    for (const newcomer of input.structures) await this.takeIn(tx, by, cohort, newcomer);
+    await layTrack(id);
+    for (const newcomer of structures) await this.takeIn(tx, by, cohort, newcomer);
     await this.events.publish(tx, cohortOpened, { cohortId: id, networkId });
     return { cohortId: id };
   }
@@ -77,8 +85,9 @@ export class CohortService {
   async allowed(tx: Tx, actor: Actor, action: CohortAction, cohortId: string): Promise<CohortEntity> {
     const cohort = await tx.getRepository(CohortEntity).findOneBy({ id: cohortId });
     if (!cohort || !canCohort(actor, 'read', cohort)) throw new AppError('not-found', 'tracks.cohort-unknown');
-    if (!canCohort(actor, action, cohort)) throw new AppError('forbidden', 'tracks.animators-only');
-    return cohort;
+    if (canCohort(actor, action, cohort)) return cohort;
+    if (action === 'see-survey') throw new AppError('forbidden', 'tracks.survey-not-yours');
+    throw new AppError('forbidden', 'tracks.animators-only');
   }
 
   /** Locks the request's id for the transaction: of two clicks at once, the second waits and finds the first one's cohort. */

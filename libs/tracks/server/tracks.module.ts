@@ -6,6 +6,7 @@ import { SchedulingModule, TrackStops } from '@cohorte/scheduling/server';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { trackDraftKinds } from '../contract';
+import { TrackAfterController } from './track-after.controller';
 import { CohortController } from './cohort.controller';
 import { CohortEntity } from './cohort.entity';
 import { CohortQueries } from './cohort.queries';
@@ -20,13 +21,15 @@ import { SchemeEntity } from './scheme.entity';
 import { SchemeService } from './scheme.service';
 import { StepEntity } from './step.entity';
 import { stepNumbers } from './step-numbers';
+import { TrackCopies } from './track-copy.service';
+import { TrackSurveys } from './track-survey.service';
 import { TracksListener } from './tracks.listener';
 
 /** The journey of cohorts. */
 @Module({
   imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, DraftsModule, TypeOrmModule.forFeature([CohortEntity, StepEntity, HomeworkEntity, SchemeEntity])],
-  controllers: [CohortController],
-  providers: [CohortService, CohortQueries, CohortReader, DatesSought, HomeworkService, PersonalStepQueries, PreparationReader, SchemeService, TracksListener],
+  controllers: [CohortController, TrackAfterController],
+  providers: [CohortService, CohortQueries, CohortReader, DatesSought, HomeworkService, PersonalStepQueries, PreparationReader, SchemeService, TrackCopies, TrackSurveys, TracksListener],
   exports: [CohortService, PreparationReader, SchemeService],
 })
 export class TracksModule implements OnModuleInit {

@@ -58,6 +58,7 @@ export class CohortPage {
   protected readonly primary = computed(() => this.from((cohort) => primaryAction(cohort, parisDay(new Date().toISOString()))));
   /** Some meeting of the track waits for its date: the page of its dates seeks them all together. */
   protected readonly undated = computed(() => (this.cohort()?.steps ?? []).some((step) => step.number !== null && step.meeting.startsAt === null && step.meeting.state !== 'cancelled'));
+  protected readonly anyHeld = computed(() => (this.cohort()?.steps ?? []).some((step) => step.meeting.state === 'held'));
   protected readonly crossing = computed(() => this.from((cohort) => (cohort.canEdit ? datesCrossing(cohort) : [])) ?? []);
   protected readonly subtitle = computed(() => this.from((cohort) => cohortSubtitle(cohort, this.ui.language(), (key, values) => this.say(key, values))) ?? '');
   protected readonly stops = computed(() => {

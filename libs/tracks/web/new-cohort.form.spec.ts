@@ -6,7 +6,7 @@ const structure = (id: string, more: Partial<NetworkStructure> = {}): NetworkStr
   leadName: null, peopleCount: 0, obligation: 'obliged', leadInvited: false, ...more,
 });
 const structures = [structure('a'), structure('b', { leadName: 'Camille R.' }), structure('c', { leadInvited: true })];
-const form: NewCohortForm = { requestId: 'once', name: 'SPASER 2026', scope: 'mixed', chosen: ['a', 'b', 'c'], emails: {} };
+const form: NewCohortForm = { requestId: 'once', name: 'SPASER 2026', scope: 'mixed', chosen: ['a', 'b', 'c'], emails: {}, firstDay: '', walls: { s: '2026-10-08T14:00' } };
 
 describe('the form that opens a cohort', () => {
   it.each([

@@ -11,6 +11,9 @@ export interface NewCohortForm {
   readonly chosen: readonly string[];
   /** Structure → address of the lead to invite. */
   readonly emails: Readonly<Record<string, string>>;
+  /** Of a track held again: the day of its first meeting, and step → date written by hand (`2027-03-16T14:00`, empty for none). */
+  readonly firstDay: string;
+  readonly walls: Readonly<Record<string, string>>;
 }
 
 /** As many as the server takes at once. */
@@ -62,29 +65,32 @@ export function newcomersOf(form: NewCohortForm, structures: readonly NetworkStr
   });
 }
 
-const storageKey = (networkId: string): string => `cohorte.person.new-cohort.${networkId}`;
+/** Of a network, or of a track held again: each has its own form. */
+const storageKey = (ofWhat: string): string => `cohorte.person.new-cohort.${ofWhat}`;
 
 /** Keeps the form in this tab, so that a look at another page loses nothing. */
-export function keepForm(networkId: string, form: NewCohortForm | null): void {
+export function keepForm(ofWhat: string, form: NewCohortForm | null): void {
   try {
-    if (form) sessionStorage.setItem(storageKey(networkId), JSON.stringify(form));
-    else sessionStorage.removeItem(storageKey(networkId));
+    if (form) sessionStorage.setItem(storageKey(ofWhat), JSON.stringify(form));
+    else sessionStorage.removeItem(storageKey(ofWhat));
   } catch {
     // A browser that refuses to store still shows the form.
   }
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+const textsByKey = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(typeof value === 'object' && value !== null ? value : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 /** Storage can hold anything: only what has the shape of a form comes back. */
-export function keptForm(networkId: string): NewCohortForm | undefined {
+export function keptForm(ofWhat: string): NewCohortForm | undefined {
   try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(storageKey(networkId)) ?? 'null');
+    const read: unknown = JSON.parse(sessionStorage.getItem(storageKey(ofWhat)) ?? 'null');
     if (typeof read !== 'object' || read === null) return undefined;
-    const { requestId, name, scope, chosen, emails } = read as Record<string, unknown>;
+    const { requestId, name, scope, chosen, emails, firstDay, walls } = read as Record<string, unknown>;
     if (typeof requestId !== 'string' || typeof name !== 'string') return undefined;
-    const addresses = Object.entries(typeof emails === 'object' && emails !== null ? emails : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return { requestId, name, scope: cohortScopes.find((known) => known === scope) ?? null, chosen: texts(chosen), emails: Object.fromEntries(addresses) };
+    const day = typeof firstDay === 'string' ? firstDay : '';
+    return { requestId, name, scope: cohortScopes.find((known) => known === scope) ?? null, chosen: texts(chosen), emails: textsByKey(emails), firstDay: day, walls: textsByKey(walls) };
   } catch {
     return undefined;
   }

@@ -9,17 +9,19 @@ export const answerSurveyAsGuest = endpoint({ method: 'POST', path: '/registrati
 
 const counts = z.int();
 
+export const surveyTotalsShown = z.object({
+  useful: z.object({ 1: counts, 2: counts, 3: counts, 4: counts }),
+  pace: z.object({ [paces[0]]: counts, [paces[1]]: counts, [paces[2]]: counts }),
+  words: z.array(z.object({ words: z.string(), name: z.string().nullable() })),
+});
+
 export const surveyResults = z.object({
   answers: z.int(),
   /** How many may answer: those who came. */
   asked: z.int(),
   closesAt: z.iso.datetime().nullable(),
   /** Null below five answers. */
-  totals: z.object({
-    useful: z.object({ 1: counts, 2: counts, 3: counts, 4: counts }),
-    pace: z.object({ [paces[0]]: counts, [paces[1]]: counts, [paces[2]]: counts }),
-    words: z.array(z.object({ words: z.string(), name: z.string().nullable() })),
-  }).nullable(),
+  totals: surveyTotalsShown.nullable(),
 });
 export type SurveyResults = z.output<typeof surveyResults>;
 

@@ -124,3 +124,6 @@ export function movePart<T>(parts: readonly T[], from: number, to: number): T[] 
   moved.splice(to, 0, part);
   return moved;
 }
+
+/** A part to hold again with others: nobody is named for it yet. */
+export const withoutPeople = (part: AgendaPart): AgendaPart => ({ ...part, speakerIds: [], groups: part.groups.map((group) => ({ ...group, speakerIds: [] })) });

@@ -9,6 +9,7 @@ import { heldMeeting } from './held-meeting';
 import { assertMay, type Facing, Participants } from './participants';
 import { SurveyBallots } from './survey-ballots';
 
+type MeetingOpinion = Omit<SurveyResults, 'closesAt'>;
 type Answer = Omit<InputOf<typeof answerSurvey>, 'meetingId'>;
 
 /** Three questions after a meeting: one answer a person, no name unless signed, totals from five answers on. */
@@ -33,12 +34,22 @@ export class SurveyService {
   results(actor: Actor, meetingId: string): Promise<SurveyResults> {
     return this.database.transaction(actor, async (tx) => {
       const meeting = await this.participants.keeper(tx, actor, 'see-results', meetingId);
-      return asSystem(tx, 'meetings', async () => {
-        const rows = await tx.query<SurveyRow[]>('SELECT useful, pace, words, name FROM meetings_survey_answer WHERE meeting_id = $1', [meetingId]);
-        const [came] = await tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM meetings_attendance WHERE meeting_id = $1 AND state = 'present'`, [meetingId]);
-        const { endsAt } = heldMeeting(meeting);
-        return { answers: rows.length, asked: came?.count ?? 0, closesAt: endsAt ? surveyClosesAt(endsAt).toISOString() : null, totals: surveyTotals(rows) as SurveyResults['totals'] };
-      });
+      const { endsAt } = heldMeeting(meeting);
+      const totals = (await this.totalsOf(tx, [meetingId])).get(meetingId) as MeetingOpinion;
+      return { ...totals, closesAt: endsAt ? surveyClosesAt(endsAt).toISOString() : null };
+    });
+  }
+
+  /** Of several meetings, for a caller who has checked who may know. */
+  totalsOf(tx: Tx, meetingIds: readonly string[]): Promise<Map<string, MeetingOpinion>> {
+    return asSystem(tx, 'meetings', async () => {
+      const rows = await tx.query<(SurveyRow & { meeting_id: string })[]>('SELECT meeting_id, useful, pace, words, name FROM meetings_survey_answer WHERE meeting_id = ANY($1)', [meetingIds]);
+      const came = await tx.query<{ meeting_id: string; count: number }[]>(`SELECT meeting_id, count(*)::int AS count FROM meetings_attendance WHERE meeting_id = ANY($1) AND state = 'present' GROUP BY meeting_id`, [meetingIds]);
+      const asked = new Map(came.map(({ meeting_id, count }) => [meeting_id, count]));
+      return new Map(meetingIds.map((id) => {
+        const said = rows.filter(({ meeting_id }) => meeting_id === id);
+        return [id, { answers: said.length, asked: asked.get(id) ?? 0, totals: surveyTotals(said) as SurveyResults['totals'] }];
+      }));
     });
   }
 

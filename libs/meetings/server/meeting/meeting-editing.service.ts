@@ -6,7 +6,7 @@ import { asSystem, Clock, Database, Events, newId, type Tx } from '@cohorte/plat
 import { Injectable } from '@nestjs/common';
 import {
   canMeeting, type copyMeeting, type createMeeting, type editMeeting, type MeetingDetails, type MeetingPage, meetingDetailsFields, meetingStateAt, type publishMeeting, type unpublishMeeting,
-  weeksLater,
+  weeksLater, withoutPeople,
 } from '../../contract';
 import { meetingDated, meetingDetailsChanged, meetingPublished, replayPublished } from '../meetings.events';
 import { countConcerned, MeetingPageQueries } from './meeting-page.queries';
@@ -181,8 +181,6 @@ export class MeetingEditing {
     return changed.length > 0;
   }
 }
-
-const withoutPeople = (part: MeetingDetails['agenda'][number]): MeetingDetails['agenda'][number] => ({ ...part, speakerIds: [], groups: part.groups.map((group) => ({ ...group, speakerIds: [] })) });
 
 function asDetails(page: MeetingPage): MeetingDetails {
   const { title, kind, format, audience, zone, objective, about, minutes, laterSittings, placeName, placeAddress, placeAccess, replayUrl, agenda, speakers, animatorIds } = page;

@@ -1,5 +1,6 @@
 import { MinutesController } from '../minutes/minutes.controller';
 import { MinutesService } from '../minutes/minutes.service';
+import { MeetingCopies } from './meeting-copies';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingFileController } from './meeting-file.controller';
@@ -10,5 +11,5 @@ import { MeetingReader } from './meeting.reader';
 import { MeetingService } from './meeting.service';
 
 /** What a meeting is, when, its documents and its minutes. */
-export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingReader, MeetingSearch, MinutesService];
+export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingCopies, MeetingReader, MeetingSearch, MinutesService];
 export const meetingControllers = [MeetingController, MeetingFileController, MinutesController];
