@@ -6,6 +6,13 @@ export {
   depositResource, editResource, importResources, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
 } from './library.contract';
 export type { DepositPlaceCard } from './library.contract';
+export { decideDuplicate, depositedStates, depositFields, duplicateChoices, fileLimits, findKnownFiles, listDeposits, listPages, openDeposit, readDeposit, submitDeposit, uploadPath } from './file.contract';
+export type { DepositedFile, DepositFields, Duplicate } from './file.contract';
+export { fileProblems, fileRemarks, fileRoles, fileStates } from './file';
+export type { FilePage, FileProblem, FileRemark, FileRole, FileState, ResourceFile } from './file';
+export { harmlessName, titleOfName } from './file-name';
+export { fileTypes, formOfType, typeOfName } from './file-types';
+export type { FileFamily, FileTypeKey } from './file-types';
 export { areNearTitles } from './near-title';
 export { accessLevels, resourceFields, resourceStates } from './resource';
 export type { AccessLevel, ClauseFields, ResourceCard, ResourceFields, ResourcePage, ResourceState, ResourceVersion } from './resource';

@@ -2,15 +2,16 @@ import type { ResourceFields } from './resource';
 import { kindOfForm } from './taxonomies';
 
 /** Why a resource cannot be published as it is: codes of the domain's errors. */
-export type PublicationProblem = 'rights-unchecked' | 'licence-stays-inside' | 'clause-without-text' | 'nothing-to-read';
+export type PublicationProblem = 'rights-unchecked' | 'licence-stays-inside' | 'clause-without-text' | 'nothing-to-read' | 'notice-with-file';
 
-type Published = Pick<ResourceFields, 'form' | 'licence' | 'access' | 'clause' | 'link' | 'content' | 'summary'>;
+type Published = Pick<ResourceFields, 'form' | 'licence' | 'access' | 'clause' | 'link' | 'content' | 'summary'> & { readonly hasFile?: boolean };
 
 /** What stands between a resource and its readers, or null. */
 export function whyNotPublish(resource: Published): PublicationProblem | null {
   if (resource.licence === 'to-check') return 'rights-unchecked';
   if (resource.licence === 'network' && resource.access === 'public') return 'licence-stays-inside';
-  if ([resource.summary, resource.content, resource.link, resource.clause].some(Boolean)) return null;
+  if (resource.licence === 'notice' && resource.hasFile) return 'notice-with-file';
+  if ([resource.summary, resource.content, resource.link, resource.clause, resource.hasFile].some(Boolean)) return null;
   return kindOfForm(resource.form) === 'clause' ? 'clause-without-text' : 'nothing-to-read';
 }
 

@@ -1,5 +1,7 @@
 import { identifier, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
+import { fileProblems, fileStates, resourceFile } from './file';
+import { fileTypeKeys } from './file-types';
 import { audienceTerms, formKeys, keysOf, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, type Term, territoryTerms, themeTerms } from './taxonomies';
 
 export const resourceStates = ['draft', 'submitted', 'published', 'retired'] as const;
@@ -72,10 +74,12 @@ export const resourceCard = z.object({
   publishedAt: z.iso.datetime().nullable(),
   /** Its review date has passed. */
   isDue: z.boolean(),
+  /** What there is to download, or what became of it. */
+  file: z.object({ type: z.enum(fileTypeKeys).nullable(), state: z.enum(fileStates), problem: z.enum(fileProblems).nullable() }).nullable(),
 });
 export type ResourceCard = z.output<typeof resourceCard>;
 
-export const resourceVersion = z.object({ number: z.int(), note: z.string(), madeAt: z.iso.datetime() });
+export const resourceVersion = z.object({ number: z.int(), note: z.string(), madeAt: z.iso.datetime(), file: z.object({ name: z.string(), size: z.int() }).nullable() });
 export type ResourceVersion = z.output<typeof resourceVersion>;
 
 /** Everything its page shows. */
@@ -98,6 +102,11 @@ export const resourcePage = resourceFields.extend({
   retiredNote: z.string(),
   publishedAt: z.iso.datetime().nullable(),
   changedAt: z.iso.datetime(),
+  /** Of the version shown. */
+  file: resourceFile.nullable(),
+  /** Sent to take its place: waits to be read, or was refused; told to who may change it. */
+  coming: resourceFile.nullable(),
+  hasSubtitles: z.boolean(),
   related: z.array(resourceCard),
   may: z.object({ edit: z.boolean(), submit: z.boolean(), publish: z.boolean(), sendBack: z.boolean(), retire: z.boolean(), restore: z.boolean(), remove: z.boolean() }),
 });

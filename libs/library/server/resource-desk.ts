@@ -5,6 +5,7 @@ import { type OutputOf, parisDay } from '@cohorte/platform/contract';
 import { Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { accessLevels, asReader, canDeposit, canResource, type DepositPlaceCard, type openDesk, type Reader, validates } from '../contract';
+import { cardFiles } from './files/file-row';
 import { toCard } from './resource-row';
 import { ResourceEntity } from './resource.entity';
 
@@ -28,10 +29,11 @@ export class ResourceDesk {
       const submitted = await resources.find({ where: { state: 'submitted' }, order: { submittedAt: 'ASC' }, take: most });
       const waiting = submitted.filter((row) => canResource(asReader(actor), 'publish', row));
       const names = await this.people.namesOf(tx, waiting.flatMap(({ ownerId }) => ownerId ?? []));
+      const files = await cardFiles(tx, [...mine, ...waiting].map(({ id }) => id));
       return {
         places: await this.places(tx, asReader(actor)),
-        mine: mine.filter((row) => canResource(asReader(actor), 'read', row)).map((row) => toCard(row, today)),
-        waiting: waiting.map((row) => ({ ...toCard(row, today), ownerName: names.get(row.ownerId ?? '') ?? null, submittedAt: row.submittedAt?.toISOString() ?? null })),
+        mine: mine.filter((row) => canResource(asReader(actor), 'read', row)).map((row) => toCard(row, today, files)),
+        waiting: waiting.map((row) => ({ ...toCard(row, today, files), ownerName: names.get(row.ownerId ?? '') ?? null, submittedAt: row.submittedAt?.toISOString() ?? null })),
       };
     });
   }

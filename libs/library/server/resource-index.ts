@@ -1,7 +1,8 @@
 import { parisDay } from '@cohorte/platform/contract';
-import { Clock, type SearchAccess, type SearchEntry, SearchIndex, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, type SearchAccess, type SearchEntry, SearchIndex, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { formsByKind, isDueForReview, kindTerms, phaseTerms, sectorTerms, segmentTerms, stageTerms, type Term, termLabel, themeTerms } from '../contract';
+import { fileOfEdition, filesOf } from './files/file-row';
 import type { ResourceEntity } from './resource.entity';
 
 /** Whom the index tells of a resource: the same as its policy. */
@@ -22,11 +23,11 @@ function qualityOf({ year, reviewOn }: ResourceEntity, now: Date): number {
   return 0.6 + fresh - (isDueForReview(reviewOn, parisDay(now.toISOString())) ? 0.4 : 0);
 }
 
-function entryOf(row: ResourceEntity, now: Date): SearchEntry {
+function entryOf(row: ResourceEntity, pages: readonly string[], now: Date): SearchEntry {
   const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence } = row;
   const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content].filter(Boolean).join('\n');
   return {
-    id, domain: 'library', kind, title, summary: text, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, now),
+    id, domain: 'library', kind, title, summary: text, pages, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, now),
     keywords: [
       publisher, ...legal, ...labels(kindTerms, [kind]), ...labels(formsByKind[kind], [form]), ...labels(themeTerms, themes), ...labels(segmentTerms, segments), ...labels(stageTerms, stages),
       ...labels(sectorTerms, sectors), ...sectors.flatMap((sector) => alsoSaid[sector] ?? []), ...(clause ? [clause.contributor, ...labels(phaseTerms, [clause.phase])] : []),
@@ -43,7 +44,18 @@ export class ResourceIndex {
     private readonly clock: Clock,
   ) {}
 
-  follow(tx: Tx, row: ResourceEntity): Promise<void> {
-    return row.state === 'published' ? this.index.put(tx, entryOf(row, this.clock.now())) : this.index.remove(tx, [row.id]);
+  async follow(tx: Tx, row: ResourceEntity): Promise<void> {
+    if (row.state === 'published') await this.index.put(tx, entryOf(row, await pagesOf(tx, row), this.clock.now()));
+    else await this.index.remove(tx, [row.id]);
   }
+}
+
+/** The text of its file, page by page; those without any hold their place. */
+function pagesOf(tx: Tx, { id, edition }: ResourceEntity): Promise<string[]> {
+  return asSystem(tx, 'library', async () => {
+    const file = fileOfEdition(await filesOf(tx, id), edition);
+    const rows = file?.state === 'ready' ? await tx.query<{ number: number; text: string }[]>('SELECT number, text FROM library_page WHERE file_id = $1 ORDER BY number', [file.id]) : [];
+    const texts = new Map(rows.map(({ number, text }) => [number, text]));
+    return Array.from({ length: rows.at(-1)?.number ?? 0 }, (_, at) => texts.get(at + 1) ?? '');
+  });
 }

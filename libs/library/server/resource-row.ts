@@ -1,4 +1,5 @@
 import { isDueForReview, kindOfForm, type ResourceCard, type ResourceFields, type ResourceKind } from '../contract';
+import type { CardFiles } from './files/file-row';
 import type { ResourceEntity } from './resource.entity';
 
 const once = (values: readonly string[]): string[] => [...new Set(values)];
@@ -27,6 +28,7 @@ export type CardRow = Pick<ResourceEntity, 'id' | 'slug' | 'kind' | 'form' | 'ti
 /** The columns of a card, named as the entity names them. */
 export const cardColumns = `r.id, r.slug, r.kind, r.form, r.title, r.summary, r.publisher, r.year, r.themes, r.stages, r.access, r.state, r.published_at AS "publishedAt", r.review_on::text AS "reviewOn"`;
 
-export const toCard = ({ id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt, reviewOn }: CardRow, today: string): ResourceCard => ({
-  id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt: publishedAt?.toISOString() ?? null, isDue: isDueForReview(reviewOn, today),
+/** `files`: what each has to download, for lists that say it. */
+export const toCard = ({ id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt, reviewOn }: CardRow, today: string, files?: CardFiles): ResourceCard => ({
+  id, slug, kind, form, title, summary, publisher, year, themes, stages, access, state, publishedAt: publishedAt?.toISOString() ?? null, isDue: isDueForReview(reviewOn, today), file: files?.get(id) ?? null,
 });

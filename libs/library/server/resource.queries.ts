@@ -5,6 +5,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { asSystem, Clock, Database, SearchQueries, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { asReader, canResource, cardsPerPage, type Facet, isDueForReview, type listResources, type Reader, type ResourceCard, type ResourceFields, resourceKinds, type ResourcePage } from '../contract';
+import { cardFiles, fileOfVersion, filesOf, filesOfPage } from './files/file-row';
 import { countsSql, everyCondition, filterOf } from './resource-filter';
 import { type CardRow, cardColumns, fieldsOf, toCard } from './resource-row';
 import { ResourceEntity } from './resource.entity';
@@ -43,9 +44,10 @@ export class ResourceQueries {
         `SELECT ${cardColumns} FROM library_resource r WHERE ${everyCondition(filter)} ORDER BY ${order} LIMIT ${cardsPerPage} OFFSET ${(input.page - 1) * cardsPerPage}`,
         filter.parameters,
       );
+      const files = await cardFiles(tx, rows.map(({ id }) => id));
       return {
         total: counts.find(({ facet }) => facet === '')?.count ?? 0,
-        resources: rows.map((row) => toCard(row, this.today())),
+        resources: rows.map((row) => toCard(row, this.today(), files)),
         understood: { corrected: found?.step.kind === 'corrected' ? found.step.words : [], without: found?.step.kind === 'without' ? found.step.words : [] },
         counts: counts.flatMap(({ facet, value, count }) => (facet === '' ? [] : [{ facet, value, count }])),
       };
@@ -59,10 +61,13 @@ export class ResourceQueries {
       const versions = await tx.getRepository(VersionEntity).find({ where: { resourceId: row.id }, order: { number: 'DESC' } });
       const asked = edition === undefined || edition === row.edition ? null : versions.find(({ number }) => number === edition);
       if (asked === undefined) throw new AppError('not-found', 'library.version-not-found');
+      const shown = asked?.number ?? row.edition;
+      const files = await filesOf(tx, row.id);
       return {
         ...this.pageOf(row, reader, asked?.fields ?? fieldsOf(row)),
-        edition: asked?.number ?? row.edition,
-        versions: versions.map(({ number, note, madeAt }) => ({ number, note, madeAt: madeAt.toISOString() })),
+        ...filesOfPage(files, shown, canResource(reader, 'edit', row)),
+        edition: shown,
+        versions: versions.map(({ number, note, madeAt }) => ({ number, note, madeAt: madeAt.toISOString(), file: fileOfVersion(files, number) })),
         ...(await this.around(tx, row, reader)),
       };
     });
@@ -74,7 +79,7 @@ export class ResourceQueries {
     return row;
   }
 
-  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related'> {
+  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related' | 'file' | 'coming' | 'hasSubtitles'> {
     const { id, slug, kind, state, version, networkId, returnedNote, retiredNote, publishedAt, changedAt } = row;
     const may = (action: Parameters<typeof canResource>[1]): boolean => canResource(reader, action, row);
     return {

@@ -4,6 +4,7 @@ import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { asReader, canDeposit, canResource, type depositResource, type editResource, type ResourceAction, type ResourceFields, validates, whyNotPublish } from '../contract';
+import { fileColumns, fileOfEdition, type FileRow, filesOf } from './files/file-row';
 import { freeSlug } from './free-slug';
 import { fieldsOf, writtenFields } from './resource-row';
 import { ResourceIndex } from './resource-index';
@@ -31,12 +32,15 @@ export class ResourceService {
     private readonly index: ResourceIndex,
   ) {}
 
-  deposit(actor: Actor, { requestId, then, fields }: InputOf<typeof depositResource>): Promise<Written> {
-    return this.database.transaction(actor, async (tx) => {
-      const networkId = await this.placeOf(tx, actor, fields);
-      if (then === 'publish' && !validates(asReader(actor), { ...fields, networkId })) throw new AppError('forbidden', 'library.not-yours-to-publish');
-      return this.depositIn(tx, actor.personId, { networkId, requestId, then, fields });
-    });
+  deposit(actor: Actor, deposit: InputOf<typeof depositResource>): Promise<Written> {
+    return this.database.transaction(actor, (tx) => this.depositAs(tx, actor, deposit));
+  }
+
+  /** Deposits in the caller's transaction, with the actor's rights. */
+  async depositAs(tx: Tx, actor: Actor, { requestId, then, fields }: InputOf<typeof depositResource>): Promise<Written> {
+    const networkId = await this.placeOf(tx, actor, fields);
+    if (then === 'publish' && !validates(asReader(actor), { ...fields, networkId })) throw new AppError('forbidden', 'library.not-yours-to-publish');
+    return this.depositIn(tx, actor.personId, { networkId, requestId, then, fields });
   }
 
   /** Deposits in the caller's transaction, the caller having checked who may; `slug` is the address it had where it comes from. */
@@ -45,7 +49,7 @@ export class ResourceService {
     const former = await this.alreadyMade(tx, requestId);
     if (former && former.ownerId !== by) throw new AppError('conflict', 'library.request-used');
     if (former) return former;
-    if (then !== 'keep') assertReadable(fields);
+    if (then !== 'keep') assertReadable(fields, false);
     const now = this.clock.now();
     const row: ResourceEntity = {
       ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, returnedNote: '', retiredNote: '',
@@ -65,7 +69,7 @@ export class ResourceService {
       const row = await this.allowed(tx, actor, 'edit', { resourceId, version });
       const isOut = row.state === 'published' || row.state === 'retired';
       const networkId = await this.networkAfter(tx, actor, row, fields);
-      if (row.state !== 'draft') assertReadable(fields);
+      if (row.state !== 'draft') assertReadable(fields, (await this.fileNow(tx, row)) !== null);
       const edition = isOut && note ? row.edition + 1 : row.edition;
       const changed = await this.write(tx, row, { ...writtenFields(fields), networkId, edition });
       if (isOut) await asSystem(tx, 'library', () => this.writeVersion(tx, changed, note, actor.personId));
@@ -75,14 +79,14 @@ export class ResourceService {
 
   submit(actor: Actor, aimed: Aimed): Promise<void> {
     return this.act(actor, 'submit', aimed, async (tx, row) => {
-      assertReadable(fieldsOf(row));
+      await this.assertComplete(tx, row);
       await this.write(tx, row, { state: 'submitted', submittedAt: this.clock.now(), returnedNote: '' });
     });
   }
 
   publish(actor: Actor, aimed: Aimed): Promise<void> {
     return this.act(actor, 'publish', aimed, async (tx, row) => {
-      assertReadable(fieldsOf(row));
+      await this.assertComplete(tx, row);
       const out = await this.write(tx, row, { state: 'published', publishedAt: this.clock.now(), edition: row.edition + 1, returnedNote: '' });
       await asSystem(tx, 'library', () => this.writeVersion(tx, out, '', actor.personId));
     });
@@ -105,6 +109,19 @@ export class ResourceService {
     return this.database.transaction(actor, async (tx) => {
       const { id } = await this.allowed(tx, actor, 'remove', { resourceId });
       await asSystem(tx, 'library', () => tx.getRepository(ResourceEntity).delete({ id }));
+    });
+  }
+
+  /** A file that was read takes the place it waited for: with its note as a new version, without one as a correction. Done twice, it is done once. */
+  async placeReadFile(tx: Tx, fileId: string): Promise<void> {
+    const [file] = await asSystem(tx, 'library', () => tx.query<FileRow[]>(`SELECT ${fileColumns} FROM library_file f WHERE f.id = $1 AND f.state = 'ready' AND f.edition IS NULL`, [fileId]));
+    if (!file) return;
+    await asSystem(tx, 'library', async () => {
+      const row = await tx.getRepository(ResourceEntity).findOneByOrFail({ id: file.resourceId });
+      const edition = file.note ? row.edition + 1 : row.edition;
+      await tx.query('UPDATE library_file SET edition = $2 WHERE id = $1', [fileId, edition]);
+      const changed = await this.write(tx, row, { edition });
+      if (file.note) await this.writeVersion(tx, changed, file.note, file.uploadedBy);
     });
   }
 
@@ -132,11 +149,23 @@ export class ResourceService {
     return after;
   }
 
-  private async writeVersion(tx: Tx, row: ResourceEntity, note: string, by: string): Promise<void> {
+  private async writeVersion(tx: Tx, row: ResourceEntity, note: string, by: string | null): Promise<void> {
     const versions = tx.getRepository(VersionEntity);
     const known = await versions.findOneBy({ resourceId: row.id, number: row.edition });
     if (known) await versions.update({ resourceId: row.id, number: row.edition }, { fields: fieldsOf(row) });
     else await versions.insert({ resourceId: row.id, number: row.edition, note, fields: fieldsOf(row), madeAt: this.clock.now(), madeBy: by });
+  }
+
+  /** Nothing is proposed or published with a file nobody has read yet, or that must not be given out. */
+  private async assertComplete(tx: Tx, row: ResourceEntity): Promise<void> {
+    const file = await this.fileNow(tx, row);
+    if (file?.state === 'waiting') throw new AppError('conflict', 'library.file-not-ready');
+    if (file?.state === 'refused') throw new AppError('conflict', 'library.file-refused');
+    assertReadable(fieldsOf(row), file !== null);
+  }
+
+  private async fileNow(tx: Tx, row: ResourceEntity): Promise<FileRow | null> {
+    return fileOfEdition(await asSystem(tx, 'library', () => filesOf(tx, row.id)), row.edition);
   }
 
   /** Moved to other readers, it needs the same rights there; unmoved, it stays in its network. */
@@ -148,7 +177,7 @@ export class ResourceService {
   }
 
   /** The network of the place that a form names, if the actor may deposit there. */
-  private async placeOf(tx: Tx, actor: Actor, { spaceId, access }: ResourceFields): Promise<string> {
+  async placeOf(tx: Tx, actor: Actor, { spaceId, access }: Pick<ResourceFields, 'spaceId' | 'access'>): Promise<string> {
     const space = await this.spaces.find(tx, spaceId);
     const networkId = space?.networkIds[0];
     if (!space || !networkId) throw new AppError('not-found', 'library.place-unknown');
@@ -170,8 +199,9 @@ const beginnings = (now: Date) => ({
   publish: { state: 'published', edition: 1, submittedAt: null, publishedAt: now },
 }) as const;
 
-function assertReadable(fields: ResourceFields): void {
-  const problem = whyNotPublish(fields);
+function assertReadable(fields: ResourceFields, hasFile: boolean): void {
+  const problem = whyNotPublish({ ...fields, hasFile });
+  if (problem === 'notice-with-file') throw new AppError('bad-input', 'library.notice-with-file', {}, { 'fields.licence': 'notice-with-file' });
   if (problem === 'rights-unchecked') throw new AppError('bad-input', 'library.rights-unchecked', {}, { 'fields.licence': 'rights-unchecked' });
   if (problem === 'licence-stays-inside') throw new AppError('bad-input', 'library.licence-stays-inside', {}, { 'fields.licence': 'licence-stays-inside' });
   if (problem === 'clause-without-text') throw new AppError('bad-input', 'library.clause-without-text', {}, { 'fields.clause.text': 'required' });

@@ -33,6 +33,10 @@ const environment = z.object({
   DEMO: flag.default(true),
   /** Memory for the bytes of open drafts. */
   DRAFT_CACHE_MB: z.coerce.number().int().min(1).max(16_384).default(64),
+  /** Largest file of the library. */
+  FILE_MAX_MB: z.coerce.number().int().min(1).max(10_000).default(200),
+  /** All files one person keeps in the library together. */
+  PERSON_FILES_MB: z.coerce.number().int().min(1).max(1_000_000).default(5_000),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -83,6 +87,8 @@ export interface AppConfig {
   readonly mailbox: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly draftCacheBytes: number;
+  readonly fileMaxBytes: number;
+  readonly personFilesBytes: number;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -106,6 +112,8 @@ export function appConfig(found: Environment, database: DatabaseUrls, secret?: s
     mailbox,
     logLevel: found.LOG_LEVEL,
     draftCacheBytes: found.DRAFT_CACHE_MB * 1_000_000,
+    fileMaxBytes: found.FILE_MAX_MB * 1_000_000,
+    personFilesBytes: found.PERSON_FILES_MB * 1_000_000,
   };
 }
 

@@ -28,6 +28,7 @@ import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
 import { CreateSchedulingPolls1760000073000 } from './1760000073000-create-scheduling-polls';
 import { CreateSchedulingTrackPolls1760000074000 } from './1760000074000-create-scheduling-track-polls';
 import { CreateLibraryComments1760000081800 } from './1760000081800-create-library-comments';
+import { CreateLibraryFiles1760000082000 } from './1760000082000-create-library-files';
 import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-library-toolboxes';
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 
@@ -65,4 +66,5 @@ export const migrations = [
   CreateLibrary1760000081000,
   CreateLibraryToolboxes1760000081500,
   CreateLibraryComments1760000081800,
+  CreateLibraryFiles1760000082000,
 ];

@@ -1,0 +1,116 @@
+import type { Actor } from '@cohorte/networks/contract';
+import { ActorService } from '@cohorte/networks/server';
+import { AppError } from '@cohorte/platform/contract';
+import { asSystem, Clock, Database, Events, FileStore, type Tx } from '@cohorte/platform/server';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Transform } from 'node:stream';
+import { asReader, canResource, type DepositFields, type FileTypeKey, formOfType, type ResourceFields, typeOfName } from '../../contract';
+import { fileArrived } from '../library.events';
+import { ResourceEntity } from '../resource.entity';
+import { ResourceService } from '../resource.service';
+import { keysOfFile } from './file-row';
+import { type UploadRow, uploadColumns } from './upload-row';
+import { UploadStore } from './upload.store';
+
+/** Who a file came from, and whom to tell that it is there. */
+@Injectable()
+export class ArrivalContext {
+  constructor(
+    private readonly actors: ActorService,
+    private readonly events: Events,
+  ) {}
+
+  /** With the roles they have now. */
+  actorOf(personId: string): Promise<Actor> {
+    return this.actors.actorOf({ personId } as Parameters<ActorService['actorOf']>[0]);
+  }
+
+  tell(tx: Tx, fileId: string): Promise<void> {
+    return this.events.publish(tx, fileArrived, { fileId });
+  }
+}
+
+interface Placed {
+  readonly resourceId: string;
+  /** Null: it takes its place once it has been read. */
+  readonly edition: number | null;
+}
+
+/**
+ * What happens when the last byte has come: hashed and kept, it becomes a draft of its depositor, or the next file of a resource.
+ * The file has the identifier of its upload, so that doing it again after a crash does nothing twice.
+ */
+@Injectable()
+export class FileArrival {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly store: UploadStore,
+    private readonly files: FileStore,
+    private readonly resources: ResourceService,
+    private readonly arrivals: ArrivalContext,
+  ) {}
+
+  async complete(uploadId: string): Promise<void> {
+    const upload = await this.store.rowOf(uploadId);
+    if (!upload || upload.arrivedAt || (await this.store.arrivedBytes(uploadId)) !== Number(upload.size)) return;
+    const actor = await this.arrivals.actorOf(upload.personId);
+    const sha256 = await this.keep(uploadId);
+    await this.database.transaction(actor, (tx) => this.place(tx, actor, uploadId, sha256));
+    await this.store.forget(uploadId);
+  }
+
+  /** Copies the bytes where files are kept, and hashes them on the way. */
+  private async keep(uploadId: string): Promise<string> {
+    const hash = createHash('sha256');
+    const hashed = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    const source = this.store.bytesOf(uploadId);
+    source.once('error', (error) => hashed.destroy(error));
+    await this.files.put(keysOfFile(uploadId).source, source.pipe(hashed));
+    return hash.digest('hex');
+  }
+
+  private async place(tx: Tx, actor: Actor, uploadId: string, sha256: string): Promise<void> {
+    const [upload] = await asSystem(tx, 'library', () => tx.query<UploadRow[]>(`SELECT ${uploadColumns} FROM library_upload u WHERE u.id = $1 FOR UPDATE`, [uploadId]));
+    if (!upload || upload.arrivedAt) return;
+    const { resourceId, edition } = upload.resourceId ? await this.nextFile(tx, actor, upload.resourceId) : await this.newDraft(tx, actor, upload);
+    const now = this.clock.now();
+    await asSystem(tx, 'library', async () => {
+      // Another that waited to take the same place does not any more.
+      if (edition === null) await tx.query('DELETE FROM library_file WHERE resource_id = $1 AND role = $2 AND edition IS NULL', [resourceId, upload.role]);
+      await tx.query(
+        `INSERT INTO library_file (id, resource_id, role, edition, note, name, size, sha256, state, uploaded_by, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
+        [upload.id, resourceId, upload.role, edition, upload.note, upload.name, upload.size, sha256, upload.personId, now],
+      );
+      await tx.query('UPDATE library_upload SET arrived_at = $2 WHERE id = $1', [upload.id, now]);
+    });
+    await this.arrivals.tell(tx, upload.id);
+  }
+
+  private async newDraft(tx: Tx, actor: Actor, upload: UploadRow): Promise<Placed> {
+    const [deposit] = await tx.query<{ fields: DepositFields }[]>('SELECT fields FROM library_deposit WHERE id = $1', [upload.depositId]);
+    if (!deposit) throw new AppError('not-found', 'library.deposit-not-found');
+    const { id } = await this.resources.depositAs(tx, actor, { requestId: upload.requestId, then: 'keep', fields: fieldsFrom(deposit.fields, upload) });
+    return { resourceId: id, edition: 0 };
+  }
+
+  /** What is out keeps its file until the next has been read: readers never meet one that must be refused. */
+  private async nextFile(tx: Tx, actor: Actor, resourceId: string): Promise<Placed> {
+    const resource = await tx.getRepository(ResourceEntity).findOneBy({ id: resourceId });
+    if (!resource || !canResource(asReader(actor), 'edit', resource)) throw new AppError('forbidden', 'library.not-yours');
+    const isOut = resource.state === 'published' || resource.state === 'retired';
+    return { resourceId, edition: isOut ? null : resource.edition };
+  }
+}
+
+const bare = { summary: '', content: '', clause: null, link: null, legal: [], checkedOn: null, reviewOn: null };
+
+const fieldsFrom = ({ form, ...shared }: DepositFields, upload: UploadRow): ResourceFields => ({
+  ...bare, ...shared, title: upload.title, form: upload.form ?? form ?? formOfType(typeOfName(upload.name) as FileTypeKey),
+});

@@ -1,0 +1,65 @@
+import type { Tx } from '@cohorte/platform/server';
+import type { FileProblem, FileRemark, FileRole, FileState, FileTypeKey, ResourceCard, ResourceFile } from '../../contract';
+
+export interface FileRow {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly role: FileRole;
+  /** Null as long as it waits to take the place of another. */
+  readonly edition: number | null;
+  readonly note: string;
+  readonly name: string;
+  readonly type: FileTypeKey | null;
+  /** Bytes; a bigint of PostgreSQL comes as text. */
+  readonly size: string;
+  readonly sha256: string;
+  readonly state: FileState;
+  readonly problem: FileProblem | null;
+  readonly remarks: FileRemark[];
+  readonly hasThumbnail: boolean;
+  readonly uploadedBy: string | null;
+  readonly uploadedAt: Date;
+  readonly pages: number;
+}
+
+/** The columns of a file `f`, named as the row names them. */
+export const fileColumns = `f.id, f.resource_id AS "resourceId", f.role, f.edition, f.note, f.name, f.type, f.size, f.sha256, f.state, f.problem, f.remarks, f.has_thumbnail AS "hasThumbnail",
+  f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt", (SELECT count(*)::integer FROM library_page p WHERE p.file_id = f.id) AS pages`;
+
+/** Every file of a resource, the newest first. */
+export const filesOf = (tx: Tx, resourceId: string): Promise<FileRow[]> =>
+  tx.query<FileRow[]>(`SELECT ${fileColumns} FROM library_file f WHERE f.resource_id = $1 ORDER BY f.edition DESC NULLS LAST, f.uploaded_at DESC, f.id DESC`, [resourceId]);
+
+/** Of the files of a resource, newest first, the one that a version is read with. */
+export const fileOfEdition = (files: readonly FileRow[], edition: number, role: FileRole = 'main'): FileRow | null =>
+  files.find((file) => file.role === role && file.edition !== null && file.edition <= edition) ?? null;
+
+/** The one that waits to take its place, or was refused it. */
+const comingFile = (files: readonly FileRow[], role: FileRole = 'main'): FileRow | null => files.find((file) => file.role === role && file.edition === null) ?? null;
+
+const toResourceFile = ({ id, name, type, size, state, problem, remarks, hasThumbnail, pages }: FileRow): ResourceFile => ({ id, name, type, size: Number(size), state, problem, remarks, hasThumbnail, pages });
+
+/** Where the bytes of a file are kept. */
+export const keysOfFile = (fileId: string) => ({ folder: `library/${fileId}`, source: `library/${fileId}/source`, thumbnail: `library/${fileId}/thumbnail.webp`, page: (number: number) => `library/${fileId}/page-${number}.webp` });
+
+export type CardFiles = ReadonlyMap<string, ResourceCard['file']>;
+
+/** What each resource of a list has to download now; one that waits to take the place of another is not told there. */
+export async function cardFiles(tx: Tx, resourceIds: readonly string[]): Promise<CardFiles> {
+  const rows = resourceIds.length === 0 ? [] : await tx.query<({ resourceId: string } & NonNullable<ResourceCard['file']>)[]>(
+    `SELECT DISTINCT ON (f.resource_id) f.resource_id AS "resourceId", f.type, f.state, f.problem FROM library_file f
+      WHERE f.resource_id = ANY ($1) AND f.role = 'main' AND f.edition IS NOT NULL ORDER BY f.resource_id, f.edition DESC, f.uploaded_at DESC, f.id DESC`, [resourceIds]);
+  return new Map(rows.map(({ resourceId, type, state, problem }) => [resourceId, { type, state, problem }]));
+}
+
+/** What the page of a resource says of its files, as one version is read. */
+export function filesOfPage(files: readonly FileRow[], edition: number, mayEdit: boolean): { file: ResourceFile | null; coming: ResourceFile | null; hasSubtitles: boolean } {
+  const [file, coming] = [fileOfEdition(files, edition), mayEdit ? comingFile(files) : null];
+  return { file: file && toResourceFile(file), coming: coming && toResourceFile(coming), hasSubtitles: fileOfEdition(files, edition, 'subtitles')?.type === 'vtt' };
+}
+
+/** The name and size of what a version gives to download. */
+export function fileOfVersion(files: readonly FileRow[], edition: number): { name: string; size: number } | null {
+  const file = fileOfEdition(files, edition);
+  return file && { name: file.name, size: Number(file.size) };
+}
