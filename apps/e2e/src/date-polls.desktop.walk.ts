@@ -1,25 +1,11 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { anOpenPoll, aPolledCohort, personalLink } from './support/polled-cohort';
+import { pastSecondFactor } from './support/second-factor';
 import { expect, test } from './support/walk';
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 interface Cohort { steps: { number: number | null; meeting: { id: string; startsAt: string | null } }[] }
-
-/** A cohort of its own, so that no other walk meets what is decided here; answers the id of its second meeting. */
-async function aMeeting(request: APIRequestContext, origin: string): Promise<{ cohortId: string; meetingId: string }> {
-  const { networks } = (await (await request.get('/api/networks')).json()) as { networks: { id: string }[] };
-  const form = { templateCode: 'ran-coper-spaser', name: `Groupe du sondage ${Date.now()}`, scope: 'mixed', structures: [], requestId: crypto.randomUUID() };
-  const made = await request.post(`/api/networks/${networks[0]?.id}/cohorts`, { data: form, headers: { origin } });
-  const { cohortId } = (await made.json()) as { cohortId: string };
-  const cohort = (await (await request.get(`/api/cohorts/${cohortId}`)).json()) as Cohort;
-  return { cohortId, meetingId: cohort.steps.find((step) => step.number === 2)?.meeting.id ?? '' };
-}
-
-const past = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { level: 1 })).first().waitFor();
-  const later = page.getByRole('button', { name: 'Plus tard' });
-  if (await later.isVisible()) await later.click();
-};
 
 /** Six days and two times by the keys alone, two guests by their addresses. */
 async function writePoll(page: Page, meetingId: string): Promise<void> {
@@ -93,18 +79,12 @@ async function changePoll(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-async function linkOf(request: APIRequestContext, pollId: string, name: string): Promise<string> {
-  const { participants } = (await (await request.get(`/api/polls/${pollId}/participants`)).json()) as { participants: { id: string; name: string }[] };
-  const { link } = (await (await request.get(`/api/polls/${pollId}/participants/${participants.find((one) => one.name === name)?.id}/link`)).json()) as { link: string };
-  return new URL(link).pathname;
-}
-
 test('an animator asks for a date by keyboard, two people of one mailbox answer without account, one on a phone and one by the keys, and the meeting has its date', async ({ browserOf, address }) => {
   test.slow();
   const animator = await browserOf(people.animator);
   await animator.goto('/accueil');
-  await past(animator);
-  const { cohortId, meetingId } = await aMeeting(animator.context().request, address);
+  await pastSecondFactor(animator);
+  const { cohortId, meetingId } = await aPolledCohort(animator.context().request, address);
   await writePoll(animator, meetingId);
   const pollId = animator.url().split('/').at(-1) ?? '';
   const head = animator.getByRole('columnheader').first();
@@ -112,7 +92,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
 
   const phone = await browserOf();
   await phone.setViewportSize({ width: 360, height: 740 });
-  await phone.goto(await linkOf(animator.context().request, pollId, 'Anne Petit'));
+  await phone.goto(await personalLink(animator.context().request, pollId, 'Anne Petit'));
   await expect(phone.getByText('Vous répondez en tant que Anne Petit.')).toBeVisible();
   const yes = phone.getByRole('radio', { name: 'Oui' });
   await expect(yes).toHaveCount(12);
@@ -122,7 +102,7 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await expect(head).toHaveText('Personnes qui ont répondu : 1 sur 2');
 
   const desk = await browserOf();
-  await desk.goto(await linkOf(animator.context().request, pollId, 'Bob Grand'));
+  await desk.goto(await personalLink(animator.context().request, pollId, 'Bob Grand'));
   const mine = desk.locator('.mine [role=gridcell]');
   await mine.first().focus();
   await desk.keyboard.press('n');
@@ -149,6 +129,28 @@ test('an animator asks for a date by keyboard, two people of one mailbox answer 
   await phone.reload();
   await expect(phone.getByText('La rencontre aura lieu')).toBeVisible();
   await expect(phone.getByRole('radio', { name: 'Oui' }).first()).toBeDisabled();
+});
+
+test('a meeting that was postponed is asked about again in one press: the same people, the slots still ahead', async ({ browserOf, address }) => {
+  const animator = await browserOf(people.animator);
+  const { request } = animator.context();
+  const { meetingId } = await aPolledCohort(request, address);
+  const pollId = await anOpenPoll(request, address, { meetingId, slots: 3, guest: { name: 'Bob Grand', email: `bob-${Date.now()}@ville.example` } });
+  const { slots } = (await (await request.get(`/api/polls/${pollId}`)).json()) as { slots: { id: string }[] };
+  await request.post(`/api/polls/${pollId}/decision`, { headers: { origin: address }, data: { slotId: slots[0]?.id } });
+  await animator.goto(`/rencontres/${meetingId}`);
+  await pastSecondFactor(animator);
+  await press(animator, 'Plus');
+  await animator.getByRole('menuitem', { name: 'Reporter' }).press('Enter');
+  await animator.getByRole('dialog').getByRole('button', { name: 'Reporter et prévenir' }).press('Enter');
+  await expect(animator.getByText('Personnes interrogées par le dernier sondage : 1.')).toBeVisible();
+  await expectAccessible(animator);
+  await press(animator, 'Ouvrir le nouveau sondage');
+  await animator.waitForURL((url) => url.pathname.startsWith('/sondages/') && !url.pathname.endsWith(pollId));
+  await expect(animator.getByRole('columnheader')).toHaveCount(3);
+  await expect(animator.getByRole('region', { name: 'Personnes interrogées' }).getByText('Bob Grand')).toBeVisible();
+  await animator.goto(`/rencontres/${meetingId}`);
+  await expect(animator.getByRole('link', { name: 'Voir ce sondage' })).toBeVisible();
 });
 
 test('answers given without connection stay on the device, and leave when it is back', async ({ browserOf, surprises }) => {

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage } from '@cohorte/library/visitors';
 import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/visitors';
-import { pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
+import { openPollPage, pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
 import { lastIsIdentifier, visitorsOnly, withWords } from './public/visitor.match';
 
@@ -33,6 +33,7 @@ export const routes: Routes = [
       { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxPage },
       { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
+      { path: 'sondage-ouvert/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: openPollPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },
       { path: 'connexion', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/identity/web').then((module) => module.signInRoutes) },
       { path: 'desinscription', canMatch: [withMembersWords], loadChildren: () => import('@cohorte/notifications/web').then((module) => module.stoppingRoutes) },

@@ -5,7 +5,7 @@ import { libraryRoutes } from '@cohorte/library/web';
 import { meetingsRoutes } from '@cohorte/meetings/web';
 import { networksRoutes } from '@cohorte/networks/web';
 import { notificationsRoutes } from '@cohorte/notifications/web';
-import { schedulingRoutes } from '@cohorte/scheduling/web';
+import { provideReplacementPolls, schedulingRoutes } from '@cohorte/scheduling/web';
 import { tracksRoutes } from '@cohorte/tracks/web';
 import { MemberLayout } from './shell/member-layout';
 
@@ -15,7 +15,7 @@ export const memberRoutes: Routes = [
     path: '',
     component: MemberLayout,
     canActivate: [signedInGuard],
-    providers: [provideDraftsSignOut()],
+    providers: [provideDraftsSignOut(), provideReplacementPolls()],
     children: [
       { path: 'accueil', title: 'home.pageTitle', loadComponent: () => import('./home/home.page').then((module) => module.HomePage) },
       { path: 'recherche', title: 'search.title', loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },

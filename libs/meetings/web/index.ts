@@ -1,3 +1,4 @@
+export { AFTER_POSTPONING } from './meeting/after-postponing';
 export { MeetingPlanner, type MeetingTold } from './meeting/meeting-planner.service';
 export { isChangedMeanwhile, MeetingStore } from './meeting/meeting.store';
 export { MeetingLengthPipe } from './meeting/meeting-words';

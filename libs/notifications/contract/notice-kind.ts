@@ -29,6 +29,8 @@ const kinds = {
   'poll-slots-added': { topic: 'polls' },
   /** Someone’s own link to the answer they just gave. */
   'poll-answered': { topic: 'polls', only: 'mail' },
+  /** Someone’s own link, asked for by the open one. */
+  'poll-joined': { topic: 'polls', only: 'mail' },
   'poll-reminder': { topic: 'poll-reminders', isReminder: true },
   'poll-complete': { topic: 'organising' },
   'poll-closed': { topic: 'organising' },

@@ -1,5 +1,8 @@
 export { answerAt, bestAnswer, hasAnswered, lineOf, pollAnswers, withAnswer } from './polls/answer-line';
 export type { PollAnswer } from './polls/answer-line';
+export { joinedAtOneMailbox, joiningsPerAddress, linkAgainAfterMinutes, openLink, openPollView, passerBy } from './polls/open-link';
+export type { OpenLink, OpenPollView } from './polls/open-link';
+export { closeOpenLink, joinOpenPoll, readOpenLink, readOpenPoll, renewOpenLink } from './polls/open-link.contract';
 export { pollAnswer } from './polls/poll-answer';
 export { csvOf } from './polls/poll-csv';
 export {
@@ -14,6 +17,8 @@ export { pollSight, showsMore } from './polls/poll-sight';
 export type { PollSight } from './polls/poll-sight';
 export { copyDay, missingHours, overlaps, seriesOf, withoutTwins } from './polls/poll-series';
 export type { DayTime } from './polls/poll-series';
+export { openReplacement, readReplacement } from './polls/replacement.contract';
+export type { FormerPoll } from './polls/replacement.contract';
 export { bestSlots, explain, tally, voicesOf } from './polls/poll-tally';
 export type { Answering, SlotTally, Voice } from './polls/poll-tally';
 export { answersReceipt, myAnswers, pollCard, pollLine, pollParticipant, pollView } from './polls/poll-view';

@@ -1,4 +1,4 @@
-export { pollAnswered, pollClosed, pollComplete, pollDecided, pollOpened, pollReminderDue, trackPollClosed, trackPollComplete, trackPollOpened, trackPollReminderDue } from './scheduling.events';
+export { pollAnswered, pollClosed, pollComplete, pollDecided, pollJoined, pollOpened, pollReminderDue, trackPollClosed, trackPollComplete, trackPollOpened, trackPollReminderDue } from './scheduling.events';
 export { PollCards } from './polls/poll-cards';
 export { PollClosing } from './polls/poll-closing';
 export { PollFixtures } from './polls/polls.fixtures';

@@ -14,6 +14,8 @@ export const pollClosed = event('scheduling.poll-closed', poll.extend({ byItself
 export const pollDecided = event('scheduling.poll-decided', poll.extend({ meetingId: z.uuid(), startsAt: z.iso.datetime() }));
 /** Someone answered for the first time: their own link is mailed to them. */
 export const pollAnswered = event('scheduling.poll-answered', poll.extend({ participantId: z.uuid() }));
+/** Someone asked for their own link by the open one, for the first time or again: it is mailed to them. */
+export const pollJoined = event('scheduling.poll-joined', poll.extend({ participantId: z.uuid() }));
 
 const trackPoll = z.object({ trackPollId: z.uuid() });
 /** The dates of several meetings are asked at once: one letter and one link for all of them. */

@@ -1,1 +1,2 @@
+export { provideReplacementPolls } from './replacement-polls';
 export { schedulingRoutes, trackLinkRoutes } from './scheduling.routes';

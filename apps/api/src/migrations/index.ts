@@ -22,6 +22,7 @@ import { CreateDraftVersions1760000062000 } from './1760000062000-create-draft-v
 import { CreateMeetingsAttendance1760000072500 } from './1760000072500-create-meetings-attendance';
 import { CreateMeetingsCalendar1760000072000 } from './1760000072000-create-meetings-calendar';
 import { CreateMeetingsRegistration1760000071500 } from './1760000071500-create-meetings-registration';
+import { OpenPollsToPassersBy1760000077000 } from './1760000077000-open-polls-to-passers-by';
 import { OpenMeetingsToRegistered1760000071600 } from './1760000071600-open-meetings-to-registered';
 import { CreatePlatformPeriodicRun1760000071000 } from './1760000071000-create-platform-periodic-run';
 import { ExtendMeetings1760000070000 } from './1760000070000-extend-meetings';
@@ -67,4 +68,5 @@ export const migrations = [
   CreateLibraryToolboxes1760000081500,
   CreateLibraryComments1760000081800,
   CreateLibraryFiles1760000082000,
+  OpenPollsToPassersBy1760000077000,
 ];

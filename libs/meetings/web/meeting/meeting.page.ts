@@ -1,4 +1,4 @@
-import { DOCUMENT } from '@angular/common';
+import { DOCUMENT, NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
@@ -13,6 +13,7 @@ import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingPresence } from '../attendance/meeting-presence';
+import { AFTER_POSTPONING } from './after-postponing';
 import { MeetingActs } from './meeting-acts.service';
 import { MeetingDocumentsEditor } from './meeting-documents-editor';
 import { animatorAct, isOver } from './meeting-glance';
@@ -23,7 +24,7 @@ import { MeetingStore } from './meeting.store';
 /** One meeting in the frame of members, before, during and after: the same address, the same sheet, and its animators' acts. */
 @Component({
   selector: 'co-meeting-page',
-  imports: [Button, Card, Empty, ErrorWordsPipe, Icon, MeetingDocumentsEditor, MeetingHead, MeetingPresence, MeetingSheet, Menu, MenuGroup, MenuItem, MenuTrigger, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Button, Card, Empty, ErrorWordsPipe, Icon, MeetingDocumentsEditor, MeetingHead, MeetingPresence, MeetingSheet, Menu, MenuGroup, MenuItem, MenuTrigger, NgComponentOutlet, RouterLink, Skeleton, TranslocoDirective],
   providers: [MeetingActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './meeting.page.html',
@@ -46,6 +47,9 @@ export class MemberMeetingPage {
     return meeting?.canEdit ? animatorAct(meeting) : null;
   });
   protected readonly over = computed(() => isOver(this.meeting()?.phase ?? 'draft'));
+  private readonly offered = inject(AFTER_POSTPONING);
+  private readonly offering = resource({ params: () => (this.meeting()?.canEdit && this.meeting()?.phase === 'postponed' ? this.offered : null) ?? undefined, loader: ({ params }) => params() });
+  protected readonly offer = computed(() => (this.offering.hasValue() ? this.offering.value() : null));
   protected readonly gone = computed(() => {
     const failure = this.read.error();
     return failure instanceof ApiError && failure.kind === 'not-found';

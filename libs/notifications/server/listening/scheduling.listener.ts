@@ -1,5 +1,5 @@
 import {
-  pollAnswered, pollClosed, pollComplete, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollClosed, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue,
+  pollAnswered, pollClosed, pollComplete, pollJoined, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollClosed, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue,
 } from '@cohorte/scheduling/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
@@ -39,6 +39,15 @@ export class SchedulingListener {
     await this.write(pollId, 'poll-answered', `poll-answered:${participantId}`, async (tx) => {
       const participant = await this.polls.participant(tx, participantId);
       return participant && !participant.attendee.personId ? asked([participant]) : [];
+    });
+  }
+
+  /** Each time it is asked for: the address of an account receives it too, since whoever asked may not be them. */
+  @On(pollJoined)
+  async joined({ pollId, participantId }: PayloadOf<typeof pollJoined>, { eventId }: Delivery): Promise<void> {
+    await this.write(pollId, 'poll-joined', `event:${eventId}`, async (tx) => {
+      const participant = await this.polls.participant(tx, participantId);
+      return participant ? asked([participant]) : [];
     });
   }
 

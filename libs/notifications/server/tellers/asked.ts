@@ -33,10 +33,10 @@ export interface AskedMoment {
 }
 
 /** Which of several notices opens the letter. */
-const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-answered', 'poll-complete', 'poll-closed'];
+const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined', 'poll-answered', 'poll-complete', 'poll-closed'];
 export const firstKind = (notices: readonly NoticeRow[]): PollKind => order.find((kind) => notices.some((notice) => notice.kind === kind)) ?? 'poll-opened';
 
-const asking = new Set<string>(['poll-opened', 'poll-slots-added', 'poll-reminder']);
+const asking = new Set<string>(['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined']);
 const forOwners = new Set<string>(['poll-complete', 'poll-closed']);
 const settled = new Set<AskedMoment['state']>(['decided', 'cancelled']);
 

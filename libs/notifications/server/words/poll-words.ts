@@ -12,7 +12,7 @@ interface Said {
   lines(said: PollSaid): readonly string[];
 }
 
-export type PollKind = 'poll-opened' | 'poll-slots-added' | 'poll-reminder' | 'poll-answered' | 'poll-complete' | 'poll-closed';
+export type PollKind = 'poll-opened' | 'poll-slots-added' | 'poll-reminder' | 'poll-joined' | 'poll-answered' | 'poll-complete' | 'poll-closed';
 
 interface PollWords {
   readonly kinds: Record<PollKind, Said>;
@@ -38,6 +38,7 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-opened': { subject: (s) => `Quelles dates vous conviennent ? ${s.title}`, lines: (s) => [`Pour fixer la date de « ${s.title} », dites quels créneaux vous conviennent. Une minute suffit.`, ...noteFr(s.note)] },
       'poll-slots-added': { subject: (s) => `De nouveaux créneaux : ${s.title}`, lines: (s) => [`${s.count > 1 ? 'Des créneaux ont été ajoutés' : 'Un créneau a été ajouté'} au sondage pour « ${s.title} ». Vos réponses précédentes sont gardées : il ne reste qu’à compléter.`] },
       'poll-reminder': { subject: (s) => `Votre réponse est attendue : ${s.title}`, lines: (s) => [`Le sondage pour « ${s.title} » se termine bientôt et votre réponse n’est pas encore là.`, ...noteFr(s.note)] },
+      'poll-joined': { subject: (s) => `Votre lien pour répondre : ${s.title}`, lines: (s) => [`Vous avez demandé à répondre au sondage pour « ${s.title} ». Voici votre lien : il permet de répondre, puis de changer votre réponse jusqu’à la clôture.`, 'Si vous n’avez rien demandé, ignorez ce message.'] },
       'poll-answered': { subject: (s) => `Votre réponse est enregistrée : ${s.title}`, lines: (s) => [`Merci, votre réponse au sondage pour « ${s.title} » est enregistrée. Vous pourrez la changer jusqu’à la clôture.`] },
       'poll-complete': { subject: (s) => `Tout le monde a répondu : ${s.title}`, lines: (s) => [`Toutes les personnes invitées ont répondu au sondage pour « ${s.title} ». Vous pouvez choisir la date.`] },
       'poll-closed': { subject: (s) => `Sondage terminé : ${s.title}`, lines: (s) => [`Le sondage pour « ${s.title} » est clos. Vous pouvez choisir la date, ou le prolonger.`] },
@@ -57,6 +58,7 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-opened': { subject: (s) => `Which dates suit you? ${s.title}`, lines: (s) => [`To set the date of “${s.title}”, please say which slots suit you. It takes a minute.`, ...noteEn(s.note)] },
       'poll-slots-added': { subject: (s) => `New slots: ${s.title}`, lines: (s) => [`${s.count > 1 ? 'Slots were added' : 'A slot was added'} to the poll for “${s.title}”. Your earlier answers are kept: only the new ones are missing.`] },
       'poll-reminder': { subject: (s) => `Your answer is expected: ${s.title}`, lines: (s) => [`The poll for “${s.title}” ends soon and your answer is still missing.`, ...noteEn(s.note)] },
+      'poll-joined': { subject: (s) => `Your link to answer: ${s.title}`, lines: (s) => [`You asked to answer the poll for “${s.title}”. Here is your link: answer by it, then change your answer until the poll closes.`, 'If you asked for nothing, please ignore this message.'] },
       'poll-answered': { subject: (s) => `Your answer is recorded: ${s.title}`, lines: (s) => [`Thank you, your answer to the poll for “${s.title}” is recorded. You can change it until the poll closes.`] },
       'poll-complete': { subject: (s) => `Everyone has answered: ${s.title}`, lines: (s) => [`Everyone invited has answered the poll for “${s.title}”. You can choose the date.`] },
       'poll-closed': { subject: (s) => `Poll ended: ${s.title}`, lines: (s) => [`The poll for “${s.title}” is closed. You can choose the date, or extend it.`] },

@@ -41,6 +41,7 @@ export const notificationsEn: typeof notificationsFr = {
     'poll-opened': 'Your answer about the dates is expected',
     'poll-slots-added': 'New slots are proposed',
     'poll-answered': 'Your answer is recorded',
+    'poll-joined': 'Your link to answer',
     'poll-reminder': 'Reminder: your answer is expected',
     'poll-complete': 'Everyone has answered',
     'poll-closed': 'The poll is closed',

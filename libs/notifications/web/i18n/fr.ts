@@ -39,6 +39,7 @@ export const notificationsFr = {
     'poll-opened': 'Votre avis sur les dates est attendu',
     'poll-slots-added': 'De nouveaux créneaux sont proposés',
     'poll-answered': 'Votre réponse est enregistrée',
+    'poll-joined': 'Votre lien pour répondre',
     'poll-reminder': 'Rappel : votre réponse est attendue',
     'poll-complete': 'Tout le monde a répondu',
     'poll-closed': 'Le sondage est clos',

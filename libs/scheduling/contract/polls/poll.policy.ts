@@ -1,7 +1,7 @@
 import { type Actor, holds, rolesIn } from '@cohorte/networks/contract';
 
 export const pollActions = ['read', 'answer', 'see-everything', 'manage'] as const;
-/** `see-everything`: every line with its names, drafts included, whatever participants are shown. `manage`: write, open, remind, close, decide. */
+/** `see-everything`: every line with its names, drafts included, whatever participants are shown. `manage`: write, open, remind, close, decide, hand out an open link. */
 export type PollAction = (typeof pollActions)[number];
 
 export interface PollPlace {

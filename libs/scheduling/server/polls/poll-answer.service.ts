@@ -78,24 +78,17 @@ export class PollAnswerService {
 
   /** Someone of the space who was not asked by name joins by answering. */
   private async join(tx: Tx, actor: Actor, poll: PollEntity): Promise<string> {
-    this.assertOpen(poll);
+    assertOpen(poll, this.clock.now());
     const structureId = actor.roles.find((held) => held.spaceId === poll.spaceId && held.viaStructureId)?.viaStructureId ?? null;
     await this.register.addPeople(tx, poll.id, [{ personId: actor.personId, email: null, name: '', structureId, required: false }]);
     const me = await tx.getRepository(PollParticipantEntity).findOneByOrFail({ pollId: poll.id, personId: actor.personId });
     return me.id;
   }
 
-  private assertOpen(poll: Pick<PollEntity, 'state' | 'closesAt'>): void {
-    const state = pollStateAt(poll, this.clock.now());
-    if (state === 'decided') throw new AppError('gone', 'scheduling.poll-decided');
-    if (state === 'cancelled') throw new AppError('gone', 'scheduling.poll-cancelled');
-    if (state !== 'open') throw new AppError('gone', 'scheduling.poll-closed');
-  }
-
   /** The poll is held by the caller. */
   private async write(tx: Tx, participantId: string, given: Given): Promise<AnswersReceipt> {
     const row = await this.held(tx, participantId);
-    this.assertOpen(row);
+    assertOpen(row, this.clock.now());
     if (row.revokedAt) throw new AppError('gone', 'scheduling.link-revoked');
     apply(row, given);
     const now = this.clock.now();
@@ -121,6 +114,14 @@ export class PollAnswerService {
     if (!found) throw new AppError('not-found', 'scheduling.participant-unknown');
     return found;
   }
+}
+
+/** Why a poll takes no answer, in the words of where it stands. */
+export function assertOpen(poll: Pick<PollEntity, 'state' | 'closesAt'>, now: Date): void {
+  const state = pollStateAt(poll, now);
+  if (state === 'decided') throw new AppError('gone', 'scheduling.poll-decided');
+  if (state === 'cancelled') throw new AppError('gone', 'scheduling.poll-cancelled');
+  if (state !== 'open') throw new AppError('gone', 'scheduling.poll-closed');
 }
 
 /** One’s own proposal is answered while it waits for a word. */

@@ -65,9 +65,10 @@ export class PollCopyService {
     return { slots: placed, closesAt: deadlineOf(weeksLater(wallAt(poll.closesAt, poll.zone), weeks), poll.zone, placed, now) };
   }
 
-  private async peopleOf(tx: Tx, pollId: string): Promise<Asked[]> {
+  /** Those asked, to be asked again; guests whose name was forgotten are nobody to ask. */
+  async peopleOf(tx: Tx, pollId: string): Promise<Asked[]> {
     const rows = await tx.getRepository(PollParticipantEntity).findBy({ pollId, revokedAt: IsNull() });
-    return rows.map(({ personId, email, name, structureId, required }) => ({ personId, email, name, structureId, required }));
+    return rows.filter((row) => row.personId ?? row.email).map(({ personId, email, name, structureId, required }) => ({ personId, email, name, structureId, required }));
   }
 }
 

@@ -53,6 +53,10 @@ export class PollParticipantEntity {
   @Column({ type: 'integer' })
   reminders!: number;
 
+  /** Said who they are themselves: their address is theirs once they sign in with it. */
+  @Column({ name: 'by_open_link', type: 'boolean' })
+  byOpenLink!: boolean;
+
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;
 

@@ -3,10 +3,13 @@ import type { InputOf, Visitor } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  answerPollByLink, changePollParticipant, deletePollAnswers, invitePollGuests, listPollParticipants, proposePollSlotByLink, readPollByLink, readPollLink, remindPoll, revokePollParticipant,
+  answerPollByLink, changePollParticipant, closeOpenLink, deletePollAnswers, invitePollGuests, joinOpenPoll, listPollParticipants, proposePollSlotByLink, readOpenLink, readOpenPoll, readPollByLink,
+  readPollLink, remindPoll, renewOpenLink, revokePollParticipant,
 } from '../../contract';
 import { PollAnswerService } from './poll-answer.service';
 import { PollLinkService } from './poll-link.service';
+import { PollOpenLinkService } from './poll-open-link.service';
+import { PollPassersByService } from './poll-passers-by.service';
 import { PollPeopleService } from './poll-people.service';
 import { PollSlotService } from './poll-slots.service';
 
@@ -73,5 +76,39 @@ export class PollLinkController {
   @Implements(proposePollSlotByLink)
   propose(_actor: Actor | Visitor, input: InputOf<typeof proposePollSlotByLink>) {
     return this.slots.proposeByLink(input);
+  }
+}
+
+/** Polls over HTTP: the link by which anybody may answer. */
+@Controller()
+export class PollOpenLinkController {
+  constructor(
+    private readonly openLinks: PollOpenLinkService,
+    private readonly passersBy: PollPassersByService,
+  ) {}
+
+  @Implements(readOpenLink)
+  read(actor: Actor, input: InputOf<typeof readOpenLink>) {
+    return this.openLinks.read(actor, input.pollId);
+  }
+
+  @Implements(renewOpenLink)
+  renew(actor: Actor, input: InputOf<typeof renewOpenLink>) {
+    return this.openLinks.renew(actor, input.pollId);
+  }
+
+  @Implements(closeOpenLink)
+  close(actor: Actor, input: InputOf<typeof closeOpenLink>) {
+    return this.openLinks.close(actor, input.pollId);
+  }
+
+  @Implements(readOpenPoll)
+  open(_actor: Actor | Visitor, input: InputOf<typeof readOpenPoll>) {
+    return this.passersBy.read(input.token);
+  }
+
+  @Implements(joinOpenPoll)
+  join(_actor: Actor | Visitor, input: InputOf<typeof joinOpenPoll>) {
+    return this.passersBy.join(input);
   }
 }

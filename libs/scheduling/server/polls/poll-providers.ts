@@ -4,7 +4,7 @@ import { PollAudienceReader } from './poll-audience';
 import { PollCards } from './poll-cards';
 import { PollClaims } from './poll-claims';
 import { PollClosing } from './poll-closing';
-import { PollController, PollGridController } from './poll.controller';
+import { PollController, PollGridController, PollReplacementController } from './poll.controller';
 import { PollCopyService } from './poll-copy.service';
 import { PollDecisionService } from './poll-decision.service';
 import { PollDesk } from './poll-desk';
@@ -15,13 +15,17 @@ import { PollGateway } from './poll.gateway';
 import { PollLinks } from './poll-link';
 import { PollLinkService } from './poll-link.service';
 import { PollMeetings } from './poll-meetings';
+import { PollOpenLinkEntity } from './poll-open-link.entity';
+import { PollOpenLinkService } from './poll-open-link.service';
 import { PollParticipantEntity } from './poll-participant.entity';
-import { PollLinkController, PollPeopleController } from './poll-people.controller';
+import { PollPassersByService } from './poll-passers-by.service';
+import { PollLinkController, PollOpenLinkController, PollPeopleController } from './poll-people.controller';
 import { PollPeopleService } from './poll-people.service';
 import { PollPersonalData } from './poll-personal-data';
 import { PollQueries } from './poll.queries';
 import { PollReader } from './poll.reader';
 import { PollRegister } from './poll-register';
+import { PollReplacementService } from './poll-replacement.service';
 import { PollService } from './poll.service';
 import { PollSlotEntity } from './poll-slot.entity';
 import { PollSlotService } from './poll-slots.service';
@@ -29,9 +33,9 @@ import { PollTools } from './poll-tools';
 import { Polls } from './polls';
 
 /** What date polls are made of, for the module of the domain. */
-export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity];
-export const pollControllers = [PollController, PollGridController, PollPeopleController, PollLinkController];
+export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity, PollOpenLinkEntity];
+export const pollControllers = [PollController, PollGridController, PollReplacementController, PollPeopleController, PollLinkController, PollOpenLinkController];
 export const pollProviders = [
   PollAgenda, PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFirstPage, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
-  PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollService, PollSlotService, PollTools, Polls,
+  PollOpenLinkService, PollPassersByService, PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollReplacementService, PollService, PollSlotService, PollTools, Polls,
 ];

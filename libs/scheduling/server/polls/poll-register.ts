@@ -77,6 +77,15 @@ export class PollRegister {
     if (fresh.length > 0) await participants.insert(fresh.map((asked) => ({ ...silent, ...asked, ...this.links.fresh(), pollId, nameKey: nameKeyOf(asked.name), createdAt: this.clock.now() })));
   }
 
+  /** Someone who said themselves who they are: their link is theirs from now on, and told. */
+  async addPasserBy(tx: Tx, pollId: string, { name, email }: { name: string; email: string }): Promise<PollParticipantEntity> {
+    const now = this.clock.now();
+    const asked = { personId: null, email, name, structureId: null, required: false };
+    const row = { ...silent, ...asked, ...this.links.fresh(), pollId, nameKey: nameKeyOf(name), byOpenLink: true, linkToldAt: now, createdAt: now };
+    await tx.getRepository(PollParticipantEntity).insert(row);
+    return row;
+  }
+
   /** Opens a poll, or opens it again: reminders are counted from its first opening. */
   async open(tx: Tx, poll: PollEntity, closesAt: Date, told: { addedOnly: boolean } | null = { addedOnly: false }): Promise<void> {
     poll.state = 'open';
@@ -106,4 +115,4 @@ const unopened = {
   completeToldAt: null, places: 0, version: 1,
 } as const;
 
-const silent = { answers: '', noneFits: false, answeredAt: null, changedAt: null, linkToldAt: null, reminders: 0, revokedAt: null };
+const silent = { answers: '', noneFits: false, answeredAt: null, changedAt: null, linkToldAt: null, reminders: 0, byOpenLink: false, revokedAt: null };

@@ -45,6 +45,17 @@ export function deadlineOf(wall: string, zone: string, slots: readonly PlacedSlo
   return assertDeadline(new Date(instant), slots, now);
 }
 
+const day = 86_400_000;
+
+/** As long to answer as the former poll left, and the eve of the last slot at the latest; when that is over too, half of what is left. */
+export function deadlineAfter(former: { readonly openedAt: Date | null; readonly closesAt: Date }, slots: readonly Pick<PlacedSlot, 'startsAt'>[], now: Date): Date {
+  const lasted = former.closesAt.getTime() - (former.openedAt ?? former.closesAt).getTime();
+  const wanted = now.getTime() + Math.max(lasted, day);
+  const last = Math.max(...slots.map((slot) => slot.startsAt.getTime()));
+  const latest = last - day > now.getTime() ? last - day : (now.getTime() + last) / 2;
+  return new Date(Math.floor(Math.min(wanted, slots.length === 0 ? wanted : latest) / 60_000) * 60_000);
+}
+
 export function assertDeadline(closesAt: Date, slots: readonly PlacedSlot[], now: Date): Date {
   if (closesAt <= now) throw new AppError('bad-input', 'scheduling.deadline-in-past');
   if (!slots.some((slot) => isAhead(slot, closesAt))) throw new AppError('bad-input', 'scheduling.deadline-after-slots');

@@ -3,8 +3,8 @@ import type { InputOf } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  addPollSlots, answerPoll, cancelPoll, changePoll, closePoll, createPoll, decidePoll, duplicatePoll, exportPoll, extendPoll, listPolls, openPoll, preparePoll, proposePollSlot, readPoll,
-  removePollSlot, reviewPollSlot,
+  addPollSlots, answerPoll, cancelPoll, changePoll, closePoll, createPoll, decidePoll, duplicatePoll, exportPoll, extendPoll, listPolls, openPoll, openReplacement, preparePoll, proposePollSlot, readPoll,
+  readReplacement, removePollSlot, reviewPollSlot,
 } from '../../contract';
 import { PollAnswerService } from './poll-answer.service';
 import { PollCards } from './poll-cards';
@@ -12,6 +12,7 @@ import { PollCopyService } from './poll-copy.service';
 import { PollDecisionService } from './poll-decision.service';
 import { PollFrame } from './poll-frame';
 import { PollQueries } from './poll.queries';
+import { PollReplacementService } from './poll-replacement.service';
 import { PollService } from './poll.service';
 import { PollSlotService } from './poll-slots.service';
 
@@ -119,5 +120,21 @@ export class PollGridController {
   @Implements(proposePollSlot)
   propose(actor: Actor, input: InputOf<typeof proposePollSlot>) {
     return this.slots.propose(actor, input);
+  }
+}
+
+/** Polls over HTTP: after a meeting is postponed. */
+@Controller()
+export class PollReplacementController {
+  constructor(private readonly replacements: PollReplacementService) {}
+
+  @Implements(readReplacement)
+  read(actor: Actor, input: InputOf<typeof readReplacement>) {
+    return this.replacements.read(actor, input.meetingId);
+  }
+
+  @Implements(openReplacement)
+  open(actor: Actor, input: InputOf<typeof openReplacement>) {
+    return this.replacements.open(actor, input);
   }
 }

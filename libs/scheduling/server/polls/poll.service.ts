@@ -100,7 +100,7 @@ export class PollService {
   }
 
   /** A draft may have waited: its slots and its deadline are asked again. */
-  private async openNow(tx: Tx, poll: PollEntity): Promise<void> {
+  async openNow(tx: Tx, poll: PollEntity): Promise<void> {
     const now = this.tools.clock.now();
     const slots = await this.tools.queries.slotsOf(tx, poll.id);
     if (slots.length === 0) throw new AppError('conflict', 'scheduling.no-slots');

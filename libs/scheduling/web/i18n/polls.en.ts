@@ -99,6 +99,24 @@ export const pollsEn: typeof pollsFr = {
   },
   close: { title: 'Close this poll?', text: 'It will take no more answers. You can open it again.', confirm: 'Close the poll', done: 'The poll is closed.' },
   giveUp: { title: 'Give this poll up?', text: 'The answers will serve no more; the meeting stays without date.', confirm: 'Give the poll up', done: 'The poll was given up.' },
+  openLink: {
+    title: 'Open link', what: 'With an open link, anyone who receives it may answer: they write their name and address, then receive their own link.',
+    given: 'Anyone who has this link may answer, once they have written their name and address.', seesAll: 'They then see the answers and names of the others, as those asked do.',
+    seesLess: 'They then see of the others only what those asked see.', joined: 'People who came by an open link: {{ count }}', make: 'Make an open link', made: 'The open link is made: copy it and pass it on.',
+    copy: 'Copy the open link', renew: 'Renew the link', renewTitle: 'Renew the open link?', renewText: 'The present link will open nothing any more. Those who answered keep their own link.', renewed: 'The new link is ready: the former one opens nothing any more.',
+    close: 'Close the link', closeTitle: 'Close the open link?', closeText: 'Nobody can answer by this link any more. Those who answered keep their own link and their answer.', closed: 'The open link is closed.',
+  },
+  openPoll: {
+    who: 'To answer, say who you are', name: 'Your name', emailHelp: 'Your own link is sent there. It lets you change your answer, without an account.', join: 'Answer the poll', incomplete: 'Write your name and your full address.',
+    mailed: 'You have a link for this poll already', mailedTo: 'It has just been sent to {{ address }}: open that message to answer or change your answer.', slots: 'Proposed slots: {{ count }}',
+    over: 'This poll takes no more answers.',
+  },
+  replacement: {
+    title: 'Look for a new date', text: 'People asked by the last poll: {{ people }}. A new poll opens for them, with the same settings, on the slots still ahead: {{ slots }}. They are told.',
+    noSlots: 'People asked by the last poll: {{ people }}. All its slots are past: a draft is prepared for them, with the same settings; slots are then to be added.',
+    open: 'Open the new poll', prepare: 'Prepare the new poll', opened: 'The new poll is open: those asked are told.', prepared: 'The draft is ready: add slots to it, then open it.',
+    current: 'A poll looks for the new date already.', see: 'See this poll', other: 'Choose other slots',
+  },
   remind: {
     button: 'Remind those missing ({{ count }})', title: 'Remind those who have not answered?', text: 'A reminder is mailed to those without answer only. By hand, it can be sent once.',
     confirm: 'Send the reminder', done: 'Reminder sent: {{ count }}.',

@@ -98,6 +98,24 @@ export const pollsFr = {
   },
   close: { title: 'Clore ce sondage ?', text: 'Il ne recevra plus de réponses. Vous pourrez le rouvrir.', confirm: 'Clore le sondage', done: 'Le sondage est clos.' },
   giveUp: { title: 'Annuler ce sondage ?', text: 'Les réponses ne serviront plus ; la rencontre reste sans date.', confirm: 'Annuler le sondage', done: 'Le sondage est annulé.' },
+  openLink: {
+    title: 'Lien ouvert', what: 'Avec un lien ouvert, toute personne qui le reçoit peut répondre : elle écrit son nom et son adresse, puis reçoit son lien personnel.',
+    given: 'Toute personne qui a ce lien peut répondre, après avoir écrit son nom et son adresse.', seesAll: 'Elle voit ensuite les réponses et les noms des autres, comme les personnes interrogées.',
+    seesLess: 'Elle ne voit ensuite des autres que ce que voient les personnes interrogées.', joined: 'Personnes venues par un lien ouvert : {{ count }}', make: 'Créer un lien ouvert', made: 'Le lien ouvert est créé : copiez-le et transmettez-le.',
+    copy: 'Copier le lien ouvert', renew: 'Renouveler le lien', renewTitle: 'Renouveler le lien ouvert ?', renewText: 'Le lien actuel ne s’ouvrira plus. Qui a déjà répondu garde son lien personnel.', renewed: 'Le nouveau lien est prêt : l’ancien ne s’ouvre plus.',
+    close: 'Fermer le lien', closeTitle: 'Fermer le lien ouvert ?', closeText: 'Plus personne ne pourra répondre par ce lien. Qui a déjà répondu garde son lien personnel et sa réponse.', closed: 'Le lien ouvert est fermé.',
+  },
+  openPoll: {
+    who: 'Pour répondre, dites qui vous êtes', name: 'Votre nom', emailHelp: 'Votre lien personnel y sera envoyé. Il permet de changer votre réponse, sans compte.', join: 'Répondre au sondage', incomplete: 'Écrivez votre nom et votre adresse complète.',
+    mailed: 'Vous avez déjà un lien pour ce sondage', mailedTo: 'Il vient de vous être envoyé à {{ address }} : ouvrez ce courriel pour répondre ou changer votre réponse.', slots: 'Créneaux proposés : {{ count }}',
+    over: 'Ce sondage ne reçoit plus de réponses.',
+  },
+  replacement: {
+    title: 'Chercher une nouvelle date', text: 'Personnes interrogées par le dernier sondage : {{ people }}. Un nouveau sondage s’ouvre pour elles, avec les mêmes réglages, sur les créneaux encore à venir : {{ slots }}. Elles sont prévenues.',
+    noSlots: 'Personnes interrogées par le dernier sondage : {{ people }}. Tous ses créneaux sont passés : un brouillon est préparé pour elles, avec les mêmes réglages ; il restera à y ajouter des créneaux.',
+    open: 'Ouvrir le nouveau sondage', prepare: 'Préparer le nouveau sondage', opened: 'Le nouveau sondage est ouvert : les personnes interrogées sont prévenues.', prepared: 'Le brouillon est prêt : ajoutez-y des créneaux, puis ouvrez-le.',
+    current: 'Un sondage cherche déjà la nouvelle date.', see: 'Voir ce sondage', other: 'Choisir d’autres créneaux',
+  },
   remind: {
     button: 'Relancer les personnes sans réponse ({{ count }})', title: 'Relancer les personnes qui n’ont pas répondu ?', text: 'Un rappel part par courriel aux seules personnes sans réponse. Il ne peut être envoyé à la main qu’une fois.',
     confirm: 'Envoyer le rappel', done: 'Rappel envoyé : {{ count }}.',

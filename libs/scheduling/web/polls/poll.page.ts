@@ -15,6 +15,7 @@ import { PollActs } from './poll-acts';
 import { PollAnswering } from './poll-answering';
 import { PollAnswers } from './poll-answers';
 import { PollHead } from './poll-head';
+import { PollOpenLink } from './poll-open-link';
 import { PollPeople } from './poll-people';
 import { PollProposal } from './poll-proposal';
 import { PollStore } from './poll.store';
@@ -23,7 +24,7 @@ import { PollWords } from './poll-words';
 /** A poll for people with an account: the grid, and what those who run it do with it. */
 @Component({
   selector: 'co-poll-page',
-  imports: [Banner, Button, Empty, ErrorWordsPipe, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PollAnswering, PollHead, PollPeople, PollProposal, RouterLink, Skeleton],
+  imports: [Banner, Button, Empty, ErrorWordsPipe, Icon, Menu, MenuGroup, MenuItem, MenuTrigger, PollAnswering, PollHead, PollOpenLink, PollPeople, PollProposal, RouterLink, Skeleton],
   providers: [PollActs, PollAnswers, PollStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './poll.page.html',
