@@ -27,3 +27,6 @@ export type { Candidate, ToolboxAccess, ToolboxCard, ToolboxFields, ToolboxItem,
 export { canMakeToolbox, canToolbox, speaksFor } from './toolbox.policy';
 export { byUse, moved, useFacts } from './use-facts';
 export type { UseFact } from './use-facts';
+export { reviewNoticeDays, upkeepReasonsOf } from './upkeep';
+export type { LegalChange, ResourceUpkeep, UpkeepReason } from './upkeep';
+export { confirmResource, followMovedLink, openUpkeep, reportLegalChange, withdrawLegalChange } from './upkeep.contract';

@@ -43,7 +43,7 @@ describe('who decides', () => {
   });
 
   it('of what is published: changes and retires it; of what is retired: puts it back', () => {
-    expect(allowed('animator', standing('public', 'published'))).toEqual(['read', 'edit', 'retire']);
+    expect(allowed('animator', standing('public', 'published'))).toEqual(['read', 'edit', 'retire', 'confirm']);
     expect(allowed('animator', standing('public', 'retired'))).toEqual(['read', 'edit', 'restore']);
     expect(allowed('lead', standing('public', 'published'))).toEqual(['read']);
   });
@@ -61,9 +61,9 @@ describe('the depositor', () => {
   it('who decides too publishes at once', () => {
     expect(allowed('animator', standing('network', 'draft', 'animator'))).toEqual(['read', 'edit', 'submit', 'publish', 'remove']);
   });
-  it('still corrects or withdraws a proposal, and no longer what is published', () => {
+  it('still corrects or withdraws a proposal; of what is published, only says that it still holds', () => {
     expect(allowed('member', standing('network', 'submitted', 'member'))).toEqual(['read', 'edit', 'remove']);
-    expect(allowed('member', standing('network', 'published', 'member'))).toEqual(['read']);
+    expect(allowed('member', standing('network', 'published', 'member'))).toEqual(['read', 'confirm']);
   });
   it('who has left reads no more of it than anybody', () => {
     expect(allowed('a stranger', standing('network', 'published', 'stranger'))).toEqual([]);

@@ -10,7 +10,7 @@ export interface ResourceStanding {
   readonly ownerId: string | null;
 }
 
-export const resourceActions = ['read', 'edit', 'submit', 'publish', 'send-back', 'retire', 'restore', 'remove'] as const;
+export const resourceActions = ['read', 'edit', 'submit', 'publish', 'send-back', 'retire', 'restore', 'remove', 'confirm'] as const;
 export type ResourceAction = (typeof resourceActions)[number];
 
 /** A reader: a person with roles, or nobody in particular. */
@@ -38,7 +38,7 @@ export const validates = (reader: Reader, { access, networkId, spaceId }: Pick<R
 
 /** States from which an action makes sense. */
 const from: Partial<Record<ResourceAction, readonly ResourceState[]>> = {
-  submit: ['draft'], publish: ['draft', 'submitted'], 'send-back': ['submitted'], retire: ['published'], restore: ['retired'], remove: ['draft', 'submitted'],
+  submit: ['draft'], publish: ['draft', 'submitted'], 'send-back': ['submitted'], retire: ['published'], restore: ['retired'], remove: ['draft', 'submitted'], confirm: ['published'],
 };
 
 interface Standing {
@@ -64,6 +64,8 @@ const rules: Record<ResourceAction, (standing: Standing) => boolean> = {
   'send-back': decides,
   retire: decides,
   restore: decides,
+  /** Says that it was read again and still holds. */
+  confirm: (standing) => standing.decides || (standing.owns && standing.isOpen),
 };
 
 /** Who may do what with a resource, in the state it is in. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fileProblems, fileStates, resourceFile } from './file';
 import { fileTypeKeys } from './file-types';
 import { audienceTerms, formKeys, keysOf, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, type Term, territoryTerms, themeTerms } from './taxonomies';
+import { resourceUpkeep } from './upkeep';
 
 export const resourceStates = ['draft', 'submitted', 'published', 'retired'] as const;
 export type ResourceState = (typeof resourceStates)[number];
@@ -108,6 +109,8 @@ export const resourcePage = resourceFields.extend({
   coming: resourceFile.nullable(),
   hasSubtitles: z.boolean(),
   related: z.array(resourceCard),
+  /** What is known against it, once it is published. */
+  upkeep: resourceUpkeep,
   may: z.object({ edit: z.boolean(), submit: z.boolean(), publish: z.boolean(), sendBack: z.boolean(), retire: z.boolean(), restore: z.boolean(), remove: z.boolean() }),
 });
 export type ResourcePage = z.output<typeof resourcePage>;

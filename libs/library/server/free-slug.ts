@@ -2,7 +2,7 @@ import { slugOf } from '@cohorte/networks/contract';
 import { asSystem, type Tx } from '@cohorte/platform/server';
 
 /** Addresses of the library's own pages. */
-const pages = ['nouvelle', 'importer', 'a-valider', 'mes-depots'];
+const pages = ['nouvelle', 'importer', 'deposer', 'a-valider', 'a-entretenir', 'mes-depots'];
 
 /** An address that was one already stays as it is. */
 const asGiven = /^[a-z0-9][a-z0-9-]{1,119}$/;

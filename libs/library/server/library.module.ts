@@ -23,6 +23,7 @@ import { ResourceImport } from './resource-import';
 import { ResourceIndex } from './resource-index';
 import { ResourceController } from './resource.controller';
 import { ResourceEntity } from './resource.entity';
+import { ResourceLetters } from './resource-letters';
 import { ResourceQueries } from './resource.queries';
 import { ResourceService } from './resource.service';
 import { ToolboxIndex } from './toolbox-index';
@@ -31,16 +32,27 @@ import { ToolboxController } from './toolbox.controller';
 import { ToolboxEntity } from './toolbox.entity';
 import { ToolboxQueries } from './toolbox.queries';
 import { ToolboxService } from './toolbox.service';
+import { LinkChecks } from './upkeep/link-checks';
+import { LinkProbe } from './upkeep/link-probe';
+import { ReviewSweep } from './upkeep/review-sweep';
+import { UpkeepController } from './upkeep/upkeep.controller';
+import { UpkeepQueries } from './upkeep/upkeep.queries';
+import { UpkeepService } from './upkeep/upkeep.service';
 import { VersionEntity } from './version.entity';
 
 /** Files on their way in and out. */
 const files = [ArrivalContext, DepositQueries, DepositService, FileArrival, FileQueries, FileSweep, UploadService, UploadStore];
+/** What keeps the library true. */
+const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService];
 
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxController, UploadController],
-  providers: [...files, CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceQueries, ResourceService, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf],
-  exports: [ResourceService, ToolboxService],
+  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxController, UploadController, UpkeepController],
+  providers: [
+    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    ...files, ...upkeep,
+  ],
+  exports: [ResourceLetters, ResourceService, ToolboxService],
 })
 export class LibraryModule {}

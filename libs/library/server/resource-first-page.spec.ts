@@ -5,6 +5,7 @@ const page = {
   id: 'x', slug: 'bois-local', kind: 'clause', form: 'clause_example', title: 'Bois & forêts', summary: 'Une exigence <prouvée>.', content: '', publisher: '', year: 2022, language: 'fr', licence: 'cc-by', link: null,
   themes: ['bio_based'], segments: ['furniture'], stages: [], sectors: [], territories: [], audiences: [], legal: ['R. 2111-12'], state: 'published', edition: 2, networkName: 'RAN CoPER', retiredNote: '',
   clause: { text: 'Les bois proviennent…\n\nLa provenance est consignée.', interest: '', watchPoints: ['Accepter les preuves équivalentes'], phase: 'cctp', contributor: 'Lycée' },
+  upkeep: { reasons: [], legal: [] },
   publishedAt: '2026-03-02T09:00:00.000Z', changedAt: '2026-03-03T09:00:00.000Z',
 } as unknown as ResourcePage;
 
@@ -32,4 +33,12 @@ it('a retired one keeps its page, with the reason', () => {
 it('the list leads to every resource, page after page', () => {
   const { body } = listFirstPage([page], { total: 60, page: 2, pages: 3 });
   for (const link of ['/ressources/bois-local', '/ressources?page=1', '/ressources?page=3']) expect(body).toContain(`href="${link}"`);
+});
+
+it('what is known against it is read before its text', () => {
+  const legal = [{ id: 'c', article: 'R. 2111-12', changedOn: '2026-02-01', note: 'Seuils <relevés>.', link: null }];
+  const { body } = resourceFirstPage({ ...page, upkeep: { ...page.upkeep, reasons: ['link-dead', 'legal-changed'], legal } }, '');
+  expect(body).toContain('Le lien de cette ressource ne répond plus.');
+  expect(body).toMatch(/R\. 2111-12 a changé le .*2026 : Seuils &lt;relevés&gt;\./);
+  expect(body.indexOf('a changé')).toBeLessThan(body.indexOf('Une exigence'));
 });

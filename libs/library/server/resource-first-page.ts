@@ -1,3 +1,4 @@
+import { formatDay } from '@cohorte/platform/contract';
 import { escapeHtml as text, type FirstPage, jsonInHtml } from '@cohorte/platform/server';
 import { formsByKind, kindOfForm, licenceTerms, phaseTerms, type ResourceCard, type ResourcePage, segmentTerms, termLabel, themeTerms } from '../contract';
 
@@ -46,6 +47,16 @@ function clauseHtml({ clause, edition, summary }: ResourcePage): string {
 /** The frame round what is read before the application draws its own. */
 export const framed = (inside: string): string => `<header><a href="/">Cohorte</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a></header><main>${inside}</main>`;
 
+/** What its readers must know before they use it. */
+function warnings({ upkeep: { reasons, legal } }: ResourcePage): string {
+  const said = [
+    ...(reasons.includes('link-dead') ? ['Le lien de cette ressource ne répond plus.'] : []),
+    ...legal.map(({ article, changedOn, note }) => `${article} a changé le ${formatDay(changedOn)} : ${note}`),
+    ...(reasons.includes('review-due') ? ['Sa date de révision est passée.'] : []),
+  ];
+  return said.map((one) => `<p><strong>${text(one)}</strong></p>`).join('');
+}
+
 /** A public resource as HTML: title, text, clause, where it comes from; with Dublin Core and schema.org in its head. */
 export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstPage {
   const address = `${publicUrl}/ressources/${page.slug}`;
@@ -57,7 +68,7 @@ export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstP
     title: `${page.title} · Cohorte`,
     description: page.summary.slice(0, 300) || page.title,
     head: `<link rel="canonical" href="${text(address)}" />${dublinCore(page, address)}<script type="application/ld+json">${jsonInHtml(jsonLd(page, address))}</script>`,
-    body: framed(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${paragraphs(page.summary)}${link}${clauseHtml(page)}${paragraphs(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
+    body: framed(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${warnings(page)}${paragraphs(page.summary)}${link}${clauseHtml(page)}${paragraphs(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
   };
 }
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { formsByKind, isDueForReview, kindTerms, phaseTerms, sectorTerms, segmentTerms, stageTerms, type Term, termLabel, themeTerms } from '../contract';
 import { fileOfEdition, filesOf } from './files/file-row';
 import type { ResourceEntity } from './resource.entity';
+import { changedSince } from './upkeep/legal-change';
 
 /** Whom the index tells of a resource: the same as its policy. */
 function accessOf({ access, networkId, spaceId }: ResourceEntity): SearchAccess[] {
@@ -17,17 +18,29 @@ const labels = (list: readonly Term[], keys: readonly string[]): string[] => key
 /** What people say for a sector whose official name they do not use. */
 const alsoSaid: Record<string, string> = { hospital_ght: 'hôpital, hospitalier, CHU, centre hospitalier', medico_social: 'EHPAD', social_housing: 'bailleur social, HLM', epci: 'agglomération, métropole, communauté', municipality: 'ville, mairie' };
 
-/** Recent years weigh more; what waits for its review less. */
-function qualityOf({ year, reviewOn }: ResourceEntity, now: Date): number {
+/** Recent years weigh more; what should be read again less. */
+function qualityOf({ year, reviewOn }: ResourceEntity, isDoubtful: boolean, now: Date): number {
   const fresh = year !== null && year >= now.getUTCFullYear() - 2 ? 0.2 : 0;
-  return 0.6 + fresh - (isDueForReview(reviewOn, parisDay(now.toISOString())) ? 0.4 : 0);
+  return 0.6 + fresh - (isDoubtful || isDueForReview(reviewOn, parisDay(now.toISOString())) ? 0.4 : 0);
 }
 
-function entryOf(row: ResourceEntity, pages: readonly string[], now: Date): SearchEntry {
+/** Its link is dead, or a text it cites changed since it was last checked. */
+const doubts = `
+  SELECT FROM library_resource r WHERE r.id = $1 AND (
+    EXISTS (SELECT FROM library_link_check c WHERE c.resource_id = r.id AND c.link = r.link AND c.state = 'dead')
+    OR EXISTS (SELECT FROM library_legal_change lc WHERE ${changedSince}))`;
+
+/** What the index asks of a resource beyond its row. */
+interface Beside {
+  readonly pages: readonly string[];
+  readonly isDoubtful: boolean;
+}
+
+function entryOf(row: ResourceEntity, { pages, isDoubtful }: Beside, now: Date): SearchEntry {
   const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence } = row;
   const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content].filter(Boolean).join('\n');
   return {
-    id, domain: 'library', kind, title, summary: text, pages, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, now),
+    id, domain: 'library', kind, title, summary: text, pages, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, isDoubtful, now),
     keywords: [
       publisher, ...legal, ...labels(kindTerms, [kind]), ...labels(formsByKind[kind], [form]), ...labels(themeTerms, themes), ...labels(segmentTerms, segments), ...labels(stageTerms, stages),
       ...labels(sectorTerms, sectors), ...sectors.flatMap((sector) => alsoSaid[sector] ?? []), ...(clause ? [clause.contributor, ...labels(phaseTerms, [clause.phase])] : []),
@@ -45,8 +58,9 @@ export class ResourceIndex {
   ) {}
 
   async follow(tx: Tx, row: ResourceEntity): Promise<void> {
-    if (row.state === 'published') await this.index.put(tx, entryOf(row, await pagesOf(tx, row), this.clock.now()));
-    else await this.index.remove(tx, [row.id]);
+    if (row.state !== 'published') return this.index.remove(tx, [row.id]);
+    const isDoubtful = (await tx.query<unknown[]>(doubts, [row.id])).length > 0;
+    await this.index.put(tx, entryOf(row, { pages: await pagesOf(tx, row), isDoubtful }, this.clock.now()));
   }
 }
 

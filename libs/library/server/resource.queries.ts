@@ -9,6 +9,7 @@ import { cardFiles, fileOfVersion, filesOf, filesOfPage } from './files/file-row
 import { countsSql, everyCondition, filterOf } from './resource-filter';
 import { type CardRow, cardColumns, fieldsOf, toCard } from './resource-row';
 import { ResourceEntity } from './resource.entity';
+import { UpkeepQueries } from './upkeep/upkeep.queries';
 import { VersionEntity } from './version.entity';
 
 type Anyone = Actor | Visitor;
@@ -32,6 +33,7 @@ export class ResourceQueries {
     private readonly people: People,
     private readonly spaces: Spaces,
     private readonly search: SearchQueries,
+    private readonly upkeep: UpkeepQueries,
   ) {}
 
   async list(actor: Anyone, input: InputOf<typeof listResources>): Promise<OutputOf<typeof listResources>> {
@@ -79,7 +81,7 @@ export class ResourceQueries {
     return row;
   }
 
-  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related' | 'file' | 'coming' | 'hasSubtitles'> {
+  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related' | 'upkeep' | 'file' | 'coming' | 'hasSubtitles'> {
     const { id, slug, kind, state, version, networkId, returnedNote, retiredNote, publishedAt, changedAt } = row;
     const may = (action: Parameters<typeof canResource>[1]): boolean => canResource(reader, action, row);
     return {
@@ -94,11 +96,11 @@ export class ResourceQueries {
     };
   }
 
-  private async around(tx: Tx, row: ResourceEntity, reader: Reader): Promise<Pick<ResourcePage, 'networkName' | 'ownerName' | 'related'>> {
+  private async around(tx: Tx, row: ResourceEntity, reader: Reader): Promise<Pick<ResourcePage, 'networkName' | 'ownerName' | 'related' | 'upkeep'>> {
     const { networkId, ownerId } = row;
     const network = await asSystem(tx, 'library', () => this.spaces.find(tx, networkId));
     const names = ownerId && reader.personId ? await this.people.namesOf(tx, [ownerId]) : new Map<string, string | null>();
-    return { networkName: network?.name ?? '', ownerName: names.get(ownerId ?? '') ?? null, related: await this.related(tx, row) };
+    return { networkName: network?.name ?? '', ownerName: names.get(ownerId ?? '') ?? null, related: await this.related(tx, row), upkeep: await this.upkeep.of(tx, reader, row) };
   }
 
   /** Others that share themes, the closest first. */

@@ -1,11 +1,12 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
 import { AppError, type InputOf } from '@cohorte/platform/contract';
-import { asSystem, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { asReader, canDeposit, canResource, type depositResource, type editResource, type ResourceAction, type ResourceFields, validates, whyNotPublish } from '../contract';
 import { fileColumns, fileOfEdition, type FileRow, filesOf } from './files/file-row';
 import { freeSlug } from './free-slug';
+import { resourceDecided, resourceSubmitted } from './library.events';
 import { fieldsOf, writtenFields } from './resource-row';
 import { ResourceIndex } from './resource-index';
 import { ResourceEntity } from './resource.entity';
@@ -30,6 +31,7 @@ export class ResourceService {
     private readonly clock: Clock,
     private readonly spaces: Spaces,
     private readonly index: ResourceIndex,
+    private readonly events: Events,
   ) {}
 
   deposit(actor: Actor, deposit: InputOf<typeof depositResource>): Promise<Written> {
@@ -60,6 +62,7 @@ export class ResourceService {
       if (row.edition === 1) await this.writeVersion(tx, row, '', by);
     });
     if (then === 'publish') await this.index.follow(tx, row);
+    if (then === 'submit') await this.events.publish(tx, resourceSubmitted, { resourceId: row.id });
     return row;
   }
 
@@ -77,10 +80,19 @@ export class ResourceService {
     });
   }
 
+  /** Small corrections of what is published, by who may do `action`: the version shown stays the same one. */
+  correct(actor: Actor, action: 'confirm' | 'edit', aimed: Aimed, change: Partial<Pick<ResourceFields, 'checkedOn' | 'reviewOn' | 'link'>>): Promise<void> {
+    return this.act(actor, action, aimed, async (tx, row) => {
+      const changed = await this.write(tx, row, change);
+      if (row.edition > 0) await asSystem(tx, 'library', () => this.writeVersion(tx, changed, '', actor.personId));
+    });
+  }
+
   submit(actor: Actor, aimed: Aimed): Promise<void> {
     return this.act(actor, 'submit', aimed, async (tx, row) => {
       await this.assertComplete(tx, row);
       await this.write(tx, row, { state: 'submitted', submittedAt: this.clock.now(), returnedNote: '' });
+      await this.events.publish(tx, resourceSubmitted, { resourceId: row.id });
     });
   }
 
@@ -89,11 +101,15 @@ export class ResourceService {
       await this.assertComplete(tx, row);
       const out = await this.write(tx, row, { state: 'published', publishedAt: this.clock.now(), edition: row.edition + 1, returnedNote: '' });
       await asSystem(tx, 'library', () => this.writeVersion(tx, out, '', actor.personId));
+      await this.events.publish(tx, resourceDecided, { resourceId: row.id, by: actor.personId, outcome: 'published' });
     });
   }
 
   sendBack(actor: Actor, { note, ...aimed }: Aimed & { note: string }): Promise<void> {
-    return this.act(actor, 'send-back', aimed, (tx, row) => this.write(tx, row, { state: 'draft', returnedNote: note, submittedAt: null }));
+    return this.act(actor, 'send-back', aimed, async (tx, row) => {
+      await this.write(tx, row, { state: 'draft', returnedNote: note, submittedAt: null });
+      await this.events.publish(tx, resourceDecided, { resourceId: row.id, by: actor.personId, outcome: 'returned' });
+    });
   }
 
   retire(actor: Actor, { note, ...aimed }: Aimed & { note: string }): Promise<void> {

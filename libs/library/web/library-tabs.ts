@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Tab, TabLinks } from '@cohorte/ui/web/tab-links';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** The parts of the library; its last two are for members. */
+/** The parts of the library; its last three are for members. */
 @Component({
   selector: 'co-library-tabs',
   imports: [RouterLink, Tab, TabLinks, TranslocoDirective],
@@ -15,6 +15,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
         @if (member()) {
           <a coTab routerLink="/ressources/mes-depots">{{ t('mine') }}</a>
           <a coTab routerLink="/ressources/a-valider">{{ t('waiting') }}</a>
+          <a coTab routerLink="/ressources/a-entretenir">{{ t('upkeep') }}</a>
         }
       </co-tab-links>
   `,

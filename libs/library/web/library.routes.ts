@@ -11,6 +11,7 @@ export const libraryRoutes: Routes = [
   { path: 'ressources/importer', title: 'library.import.title', loadComponent: () => import('./import.page').then((module) => module.ImportPage) },
   { path: 'ressources/mes-depots', title: 'library.tabs.mine', data: { list: 'mine' }, loadComponent: desk },
   { path: 'ressources/a-valider', title: 'library.tabs.waiting', data: { list: 'waiting' }, loadComponent: desk },
+  { path: 'ressources/a-entretenir', title: 'library.tabs.upkeep', loadComponent: () => import('./upkeep/upkeep.page').then((module) => module.UpkeepPage) },
   { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolboxes.page').then((module) => module.ToolboxesPage) },
   { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolbox.page').then((module) => module.ToolboxReadingPage) },
   { path: 'ressources/:ref', title: 'library.resource', data: { member: true }, loadComponent: reading },

@@ -18,11 +18,13 @@ import { ResourceFacts } from './resource-facts';
 import { ResourceList } from './resource-list';
 import { ResourceText } from './resource-text';
 import { kindIcon, ResourceWords } from './resource-words';
+import { UpkeepButtons } from './upkeep/upkeep-buttons';
+import { UpkeepNotice } from './upkeep/upkeep-notice';
 
 /** A resource, read like a library card: what, for whom, at which step; the same page for members and visitors. */
 @Component({
   selector: 'co-resource-page',
-  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective, UpkeepButtons, UpkeepNotice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -40,8 +42,9 @@ import { kindIcon, ResourceWords } from './resource-words';
         @if (it.edition !== it.latestEdition && it.latestEdition) {
           <co-banner tone="info" [heading]="t('olderTitle', { number: it.edition })"><a [routerLink]="['/ressources', it.slug]">{{ t('toLatest') }}</a></co-banner>
         }
-        @if (it.isDue && it.state === 'published') {<co-banner tone="warn" [heading]="t('dueTitle')">{{ t('dueText') }}</co-banner>}
+        @if (it.upkeep.reasons.length) {@defer {<co-upkeep-notice [upkeep]="it.upkeep" />}}
         @if (it.returnedNote) {<co-banner tone="needs-you" [heading]="t('returnedTitle')">{{ it.returnedNote }}</co-banner>}
+        @if (it.upkeep.reasons.length && it.upkeep.mayConfirm) {@defer {<co-upkeep-buttons class="keep" [resource]="it" (changed)="read.reload()" />}}
         @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}
         <div class="board">
           <div class="main">
@@ -67,6 +70,7 @@ import { kindIcon, ResourceWords } from './resource-words';
   styles: `
     :host { display: block; }
     co-banner { margin-bottom: var(--co-space-4); }
+    .keep { display: block; margin-bottom: var(--co-space-5); }
     .board { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: var(--co-space-8); align-items: start; }
     .main { min-width: 0; }
     .related { margin-top: var(--co-space-10); }

@@ -6,13 +6,13 @@ export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** What people can stop or keep, in words of theirs: one line of their preferences each. */
 export const noticeTopics = [
-  'invitations', 'polls', 'poll-reminders', 'dates', 'seats', 'offers', 'withdrawals', 'changes', 'reminders', 'replays', 'minutes', 'certificates', 'organising',
+  'invitations', 'polls', 'poll-reminders', 'dates', 'seats', 'offers', 'withdrawals', 'changes', 'reminders', 'replays', 'minutes', 'certificates', 'resources', 'organising',
 ] as const;
 export const noticeTopic = z.enum(noticeTopics);
 export type NoticeTopic = z.output<typeof noticeTopic>;
 
 /** What a notice is about: everything told of one thing at one moment is one letter. */
-export const noticeThings = ['meeting', 'poll', 'track-poll'] as const;
+export const noticeThings = ['meeting', 'poll', 'track-poll', 'resource'] as const;
 export type NoticeThing = (typeof noticeThings)[number];
 
 interface KindFacts {
@@ -55,6 +55,10 @@ const kinds = {
   replay: { topic: 'replays' },
   minutes: { topic: 'minutes' },
   certificate: { topic: 'certificates' },
+  'resource-submitted': { topic: 'organising' },
+  'resource-published': { topic: 'resources' },
+  'resource-returned': { topic: 'resources' },
+  'resource-review': { topic: 'resources' },
   'exception-to-answer': { topic: 'organising' },
   /** A letter that nobody will ever receive: shown to those who run the meeting. */
   undelivered: { topic: 'organising', only: 'bell' },

@@ -1,4 +1,5 @@
 import { IdentityModule } from '@cohorte/identity/server';
+import { LibraryModule } from '@cohorte/library/server';
 import { MeetingsModule } from '@cohorte/meetings/server';
 import { NetworksModule } from '@cohorte/networks/server';
 import { SchedulingModule } from '@cohorte/scheduling/server';
@@ -6,6 +7,7 @@ import { TracksModule } from '@cohorte/tracks/server';
 import { Module } from '@nestjs/common';
 import { ForgettingListener } from './listening/forgetting.listener';
 import { LetterAudience } from './listening/letter-audience';
+import { LibraryListener } from './listening/library.listener';
 import { MeetingsListener } from './listening/meetings.listener';
 import { RemindersSweep } from './listening/reminders.sweep';
 import { SchedulingListener } from './listening/scheduling.listener';
@@ -26,18 +28,19 @@ import { AskedLetters } from './tellers/asked';
 import { MeetingLetters } from './tellers/meeting-letters';
 import { MeetingTeller } from './tellers/meeting.teller';
 import { PollTeller } from './tellers/poll.teller';
+import { ResourceTeller } from './tellers/resource.teller';
 import type { Teller } from './tellers/teller';
 import { Tellers } from './tellers/tellers';
 import { TrackPollTeller } from './tellers/track-poll.teller';
 
 const posting = [LetterDesk, LetterPost, LetterSender, Readers, Undelivered];
-const allTellers = { provide: Tellers, useFactory: (...tellers: Teller[]) => new Tellers(tellers), inject: [MeetingTeller, PollTeller, TrackPollTeller] };
-const telling = [AskedLetters, MeetingLetters, MeetingTeller, PollTeller, TrackPollTeller, allTellers];
-const listening = [ForgettingListener, LetterAudience, MeetingsListener, RemindersSweep, SchedulingListener];
+const allTellers = { provide: Tellers, useFactory: (...tellers: Teller[]) => new Tellers(tellers), inject: [MeetingTeller, PollTeller, ResourceTeller, TrackPollTeller] };
+const telling = [AskedLetters, MeetingLetters, MeetingTeller, PollTeller, ResourceTeller, TrackPollTeller, allTellers];
+const listening = [ForgettingListener, LetterAudience, LibraryListener, MeetingsListener, RemindersSweep, SchedulingListener];
 
 /** Telling people: it listens to all others, and nobody knows it. */
 @Module({
-  imports: [IdentityModule, NetworksModule, MeetingsModule, SchedulingModule, TracksModule],
+  imports: [IdentityModule, NetworksModule, LibraryModule, MeetingsModule, SchedulingModule, TracksModule],
   controllers: [NoticeController, OnePressController, PreferencesController],
   providers: [BellGateway, Notices, NoticeService, NotificationsPersonalData, PreferencesService, ...posting, ...telling, ...listening],
 })

@@ -11,7 +11,7 @@ import { momentIn } from './moment-in';
 
 const icons: Record<ReturnType<typeof topicOf>, IconName> = {
   invitations: 'mail', polls: 'calendar-days', 'poll-reminders': 'clock', dates: 'calendar-check', seats: 'circle-check', offers: 'flag', withdrawals: 'log-out', changes: 'circle-alert',
-  reminders: 'clock', replays: 'monitor', minutes: 'file-text', certificates: 'check', organising: 'users',
+  reminders: 'clock', replays: 'monitor', minutes: 'file-text', certificates: 'check', resources: 'file-text', organising: 'users',
 };
 
 /** One notice: what happened, to what, when, and where it leads; read or not is said by a word, a dot and the weight. */
@@ -55,6 +55,7 @@ export class NoticeLine {
   protected readonly about = computed(() => {
     const language = this.ui.language();
     const { about, when, zone } = this.notice();
+    if (about === 'resource') return this.transloco.translate('notifications.about.resource');
     return when ? this.transloco.translate(`notifications.about.${about}`, { when: momentIn(when, zone, language) }) : this.transloco.translate('notifications.about.undated');
   });
   protected readonly markWords = computed(() => {

@@ -32,6 +32,8 @@ import { CreateLibraryComments1760000081800 } from './1760000081800-create-libra
 import { CreateLibraryFiles1760000082000 } from './1760000082000-create-library-files';
 import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-library-toolboxes';
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
+import { CreateLibraryUpkeep1760000084000 } from './1760000084000-create-library-upkeep';
+import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   CreateLibraryComments1760000081800,
   CreateLibraryFiles1760000082000,
   OpenPollsToPassersBy1760000077000,
+  CreateLibraryUpkeep1760000084000,
+  OpenNoticesToResources1760000084500,
 ];

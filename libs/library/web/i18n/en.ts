@@ -1,8 +1,10 @@
 import type { libraryFr } from './fr';
 import { readingEn } from './reading.en';
+import { upkeepEn } from './upkeep.en';
 
 export const libraryEn: typeof libraryFr = {
   ...readingEn,
+  upkeep: { ...readingEn.upkeep, ...upkeepEn },
   toolbox: {
     ...readingEn.toolbox,
     run: 'Run this toolbox', publish: 'Publish the toolbox', published: 'The toolbox is published.', compose: 'Compose the selection',
@@ -74,6 +76,9 @@ export const libraryEn: typeof libraryFr = {
     'not-your-place': 'You cannot deposit here: choose a network, a cohort or a structure you are a member of.',
     'place-unknown': 'This network, cohort or structure cannot be found.',
     'request-used': 'This form was used already. Reload the page to deposit something else.',
+    'review-in-the-past': 'The next review is in the past: choose a day to come.',
+    'change-to-come': 'This text has not changed yet: report it when the day comes.',
+    'change-not-found': 'This change was already erased.',
     'rights-unchecked': 'The rights are still to be checked: choose a licence, or keep the resource as a draft.',
     'licence-stays-inside': 'This licence keeps the resource inside the network: it cannot be open to everyone.',
     'clause-without-text': 'Write the text of the clause.',

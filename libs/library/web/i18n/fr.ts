@@ -1,7 +1,9 @@
 import { readingFr } from './reading.fr';
+import { upkeepFr } from './upkeep.fr';
 
 export const libraryFr = {
   ...readingFr,
+  upkeep: { ...readingFr.upkeep, ...upkeepFr },
   toolbox: {
     ...readingFr.toolbox,
     run: 'Mener cette boîte à outils', publish: 'Publier la boîte à outils', published: 'La boîte à outils est publiée.', compose: 'Composer la sélection',
@@ -73,6 +75,9 @@ export const libraryFr = {
     'not-your-place': 'Vous ne pouvez pas déposer ici : choisissez un réseau, un parcours ou une structure dont vous êtes membre.',
     'place-unknown': 'Ce réseau, ce parcours ou cette structure est introuvable.',
     'request-used': 'Ce formulaire a déjà servi. Rechargez la page pour déposer autre chose.',
+    'review-in-the-past': 'La prochaine relecture est à une date passée : choisissez un jour à venir.',
+    'change-to-come': 'Ce texte n’a pas encore changé : signalez-le le jour venu.',
+    'change-not-found': 'Ce changement a déjà été effacé.',
     'rights-unchecked': 'Les droits restent à vérifier : choisissez une licence, ou gardez la ressource en brouillon.',
     'licence-stays-inside': 'Cette licence réserve la ressource au réseau : elle ne peut pas être ouverte à tout le monde.',
     'clause-without-text': 'Écrivez le texte de la clause.',

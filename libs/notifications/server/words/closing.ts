@@ -4,6 +4,7 @@ import type { NoticeThing } from '../../contract';
 
 const words = {
   fr: {
+    whyResource: 'Vous recevez ce courriel parce que vous avez déposé cette ressource, ou que vous en décidez.',
     why: 'Vous recevez ce courriel parce que vous participez à cette rencontre ou que l’on vous y attend.',
     whySeveral: 'Vous recevez ce courriel parce que vous participez à ces rencontres ou que l’on vous y attend.',
     locked: 'Les courriels de ce genre ne peuvent pas être arrêtés : une place proposée a un délai, et une désinscription doit laisser une trace.',
@@ -11,6 +12,7 @@ const words = {
     choose: 'Choisir les courriels que je reçois',
   },
   en: {
+    whyResource: 'You receive this e-mail because you deposited this resource, or decide of it.',
     why: 'You receive this e-mail because you take part in this meeting or are expected there.',
     whySeveral: 'You receive this e-mail because you take part in these meetings or are expected there.',
     locked: 'E-mails of this kind cannot be stopped: an offered place has a deadline, and a withdrawal must leave a trace.',
@@ -22,6 +24,6 @@ const words = {
 /** Why one receives the letter, and how to stop. */
 export function closing(language: Language, { about, canStop, link }: { about: NoticeThing; canStop: boolean; link: string }): LetterBlock[] {
   const said = words[language];
-  const why = about === 'track-poll' ? said.whySeveral : said.why;
+  const why = about === 'resource' ? said.whyResource : about === 'track-poll' ? said.whySeveral : said.why;
   return [smallPrint(canStop ? why : `${why} ${said.locked}`), smallLink(link, canStop ? said.stop : said.choose)];
 }

@@ -27,7 +27,7 @@ export interface KindWords {
 }
 
 /** Kinds that have words of their own about a meeting. */
-export type MeetingKind = Exclude<NoticeKind, `poll-${string}` | 'undelivered'>;
+export type MeetingKind = Exclude<NoticeKind, `poll-${string}` | `resource-${string}` | 'undelivered'>;
 
 export interface MeetingWords {
   readonly kinds: Record<MeetingKind, KindWords>;

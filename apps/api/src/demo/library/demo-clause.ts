@@ -11,4 +11,6 @@ export interface DemoClause {
   readonly legal: readonly string[];
   readonly contributor: string;
   readonly year: number;
+  /** When its depositor meant to read it again. */
+  readonly reviewOn?: string;
 }

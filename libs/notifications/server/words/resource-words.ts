@@ -1,0 +1,32 @@
+import { formatDay, type Language } from '@cohorte/platform/contract';
+
+export const resourceKinds = ['resource-returned', 'resource-submitted', 'resource-published', 'resource-review'] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+interface Said {
+  subject(title: string): string;
+  lines(facts: { readonly note: string; readonly reviewOn: string }): readonly string[];
+  readonly press: string;
+}
+
+/** Letters about resources of the library. */
+export const resourceWords: Record<Language, Record<ResourceKind, Said>> = {
+  fr: {
+    'resource-submitted': { subject: (title) => `À valider : ${title}`, lines: () => ['Une ressource vous est proposée pour le centre de ressources. Lisez-la, puis publiez-la ou rendez-la avec un mot à la personne qui l’a déposée.'], press: 'Lire et décider' },
+    'resource-published': { subject: (title) => `Votre ressource est publiée : ${title}`, lines: () => ['Merci de ce partage : elle est maintenant dans le centre de ressources.'], press: 'Voir la ressource' },
+    'resource-returned': { subject: (title) => `À compléter : ${title}`, lines: ({ note }) => ['Votre ressource vous est rendue pour être complétée. Rien n’est perdu : elle vous attend dans « Mes dépôts ».', `Le mot de l’animation : « ${note} »`], press: 'Compléter' },
+    'resource-review': {
+      subject: (title) => `Est-elle toujours juste ? ${title}`,
+      lines: ({ reviewOn }) => [`Vous aviez prévu de relire cette ressource le ${formatDay(reviewOn, 'fr')}. Si elle est toujours juste, un clic suffit ; sinon, corrigez-la ou retirez-la.`], press: 'Relire',
+    },
+  },
+  en: {
+    'resource-submitted': { subject: (title) => `To decide: ${title}`, lines: () => ['A resource is proposed to you for the library. Read it, then publish it or give it back with a word to whoever deposited it.'], press: 'Read and decide' },
+    'resource-published': { subject: (title) => `Your resource is published: ${title}`, lines: () => ['Thank you for sharing it: it is now in the library.'], press: 'See the resource' },
+    'resource-returned': { subject: (title) => `To complete: ${title}`, lines: ({ note }) => ['Your resource is given back to you to be completed. Nothing is lost: it waits in “My deposits”.', `A word from the organisers: “${note}”`], press: 'Complete it' },
+    'resource-review': {
+      subject: (title) => `Does it still hold? ${title}`,
+      lines: ({ reviewOn }) => [`You had planned to read this resource again on ${formatDay(reviewOn, 'en')}. If it still holds, one press is enough; otherwise correct it or retire it.`], press: 'Read it again',
+    },
+  },
+};
