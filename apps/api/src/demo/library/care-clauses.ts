@@ -53,7 +53,7 @@ export const careClauses: readonly DemoClause[] = [
   },
   {
     key: 'penalites-graduees', title: 'Pénalités graduées pour les engagements sociaux et environnementaux', phase: 'ccap', segments: ['works', 'cleaning', 'food'], themes: ['clauses', 'purchasing_strategy'], legal: ['L. 2112-2'],
-    contributor: 'RAN CoPER', year: 2024, reviewOn: '2025-06-30',
+    contributor: 'RAN CoPER', year: 2024, checkedOn: '2025-06-30',
     text: 'Un engagement non tenu donne lieu à un rappel écrit, puis à un plan de correction sous un mois, enfin à une pénalité de 500 € par semaine de retard, plafonnée à 5 % du montant annuel. Le rappel est de droit, la pénalité ne l’est pas.',
     interest: 'Une sanction crédible, parce qu’elle vient en dernier.',
     watchPoints: ['Désigner qui constate', 'Ne pas cumuler avec les pénalités de délai'],

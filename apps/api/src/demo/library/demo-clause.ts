@@ -11,6 +11,6 @@ export interface DemoClause {
   readonly legal: readonly string[];
   readonly contributor: string;
   readonly year: number;
-  /** When its depositor meant to read it again. */
-  readonly reviewOn?: string;
+  /** When its text was last checked, for those taken over from earlier work. */
+  readonly checkedOn?: string;
 }

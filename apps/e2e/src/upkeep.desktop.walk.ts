@@ -1,0 +1,36 @@
+import { expectAccessible } from './support/accessible';
+import { people } from './support/people';
+import { expect, test } from './support/walk';
+
+test('a text changed: what cites it says so to everyone until its keeper has read it again, by keyboard', async ({ browserOf }) => {
+  const animator = await browserOf(people.animator);
+  const visitor = await browserOf();
+  await animator.goto('/ressources/a-entretenir');
+  await expect(animator.getByRole('heading', { level: 2, name: 'Textes qui ont changé' })).toBeVisible();
+  await animator.getByRole('button', { name: 'Signaler un texte qui a changé' }).press('Enter');
+  const dialog = animator.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Signaler' }).press('Enter');
+  await expect(dialog.getByText('Dites quel texte.')).toBeVisible();
+  await expectAccessible(animator);
+  await dialog.getByLabel('Texte ou article').fill('Art. L2112-2');
+  await dialog.getByLabel('Ce qui change').fill('Les conditions d’exécution prennent en compte l’environnement.');
+  await dialog.getByRole('button', { name: 'Signaler' }).press('Enter');
+  await expect(animator.getByText('C’est noté : 1 ressource est à relire.')).toBeVisible();
+  await visitor.goto('/ressources/penalites-graduees-pour-les-engagements-sociaux-et-environnementaux');
+  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await expect(visitor.getByText(/^Art\. L2112-2 a changé le/)).toBeVisible();
+  await expectAccessible(visitor);
+  const line = animator.getByRole('listitem').filter({ hasText: 'Pénalités graduées' });
+  await expect(line.getByText('Texte modifié')).toBeVisible();
+  await line.getByRole('button', { name: 'Relue, toujours juste' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Marquer relue' }).press('Enter');
+  await expect(animator.getByText(/est marquée relue aujourd’hui/)).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await expectAccessible(animator);
+  await visitor.reload();
+  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await expect(visitor.getByText(/a changé le/)).toHaveCount(0);
+  await animator.getByRole('button', { name: 'Effacer le changement de Art. L2112-2' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Effacer' }).press('Enter');
+  await expect(animator.getByText('Aucun changement n’a été signalé dans vos réseaux.')).toBeVisible();
+});
