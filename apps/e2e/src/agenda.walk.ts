@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 /** The first meeting of the demonstration, which was held. */
@@ -56,9 +57,7 @@ test('the list of a room is kept, corrected and closed; a certificate is verifie
   const animator = await browserOf(people.animator);
   const member = await browserOf(people.caenLead);
   const { id } = await heldMeeting(member);
-  await animator.goto('/accueil');
-  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
-  await expect(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).toBeVisible();
+  await reachHome(animator);
   await animator.goto(`/rencontres/${id}/presences`);
   await expect(animator.getByRole('heading', { level: 1, name: 'Liste de présence' })).toBeVisible();
   await expectAccessible(animator);

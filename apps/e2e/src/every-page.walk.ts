@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { ownDraftOf } from './support/draft';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 interface Places {
@@ -48,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     await readAll(page, [
       '/accueil', '/agenda', `/rencontres/${meetingIds[0]}`, `/rencontres/${meetingIds[1]}`, ...(pollId ? [`/sondages/${pollId}`] : []), '/parcours', `/parcours/${cohortId}`,
       `/parcours/${cohortId}/dates`, `/reseaux/${networkId}`, `/structures/${structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications',
-      '/profil/attestations', '/notifications', '/ressources', '/boites-a-outils', '/boites-a-outils/boite-a-outils-des-ght-de-normandie', '/ressources/mes-depots', '/ressources/nouvelle', '/ressources/outil-d-autodiagnostic-maturite-achats-durables', '/nulle-part',
+      '/profil/attestations', '/notifications', '/ressources', '/boites-a-outils', '/boites-a-outils/boite-a-outils-des-ght-de-normandie', '/ressources/mes-depots', '/ressources/a-entretenir', '/ressources/nouvelle', '/ressources/outil-d-autodiagnostic-maturite-achats-durables', '/nulle-part',
     ]);
   });
 }
@@ -56,8 +57,7 @@ for (const theme of ['light', 'dark'] as const) {
 test('every page of an animator is fit for axe too', async ({ browserOf, address }) => {
   test.setTimeout(240_000);
   const page = await browserOf(people.animator);
-  await page.goto('/accueil');
-  await page.getByRole('button', { name: 'Plus tard' }).or(page.getByRole('heading', { name: 'Mes prochaines étapes' })).click();
+  await reachHome(page);
   const { cohortId, networkId, meetingIds, pollId } = await placesOf(page, address);
   await readAll(page, [
     '/accueil', `/parcours/${cohortId}`, `/parcours/${cohortId}/dates`, ...(pollId ? [`/sondages/${pollId}`] : []), `/reseaux/${networkId}`, `/reseaux/${networkId}/nouveau-parcours`,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 async function networkOf(page: Page, address: string): Promise<string> {
@@ -18,8 +19,7 @@ function tuesdayAhead(weeks: number): string {
 test('an animator prepares a workshop by keyboard and publishes it; a visitor reads it; it is postponed with a word to all', async ({ browserOf, address }, info) => {
   const title = `Atelier fournisseurs ${info.project.name}`;
   const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
-  await animator.goto('/accueil');
-  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await reachHome(animator);
   await animator.goto(`/rencontres/nouvelle?espace=${await networkOf(animator, address)}`);
 
   await animator.getByRole('button', { name: 'Préparer la rencontre' }).press('Enter');

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 const wider = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
@@ -76,8 +77,7 @@ test('a member’s deposit waits for the animation, comes back with a word, is p
   const path = new URL(member.url()).pathname;
 
   const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
-  await animator.goto('/accueil');
-  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await reachHome(animator);
   await animator.goto('/ressources/a-valider');
   await animator.getByRole('link', { name: title }).press('Enter');
   await animator.getByRole('button', { name: 'Rendre à son auteur' }).press('Enter');
@@ -119,8 +119,7 @@ test('a member’s deposit waits for the animation, comes back with a word, is p
 
 test('an animator takes the library away as a table, changes a line, tries it, imports it', async ({ browserOf }, info) => {
   const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
-  await animator.goto('/accueil');
-  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await reachHome(animator);
   await animator.goto('/ressources');
   await animator.getByRole('link', { name: 'importer un tableau' }).press('Enter');
   await expect(animator.getByRole('heading', { level: 1, name: 'Importer un tableau de ressources' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 const wider = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
@@ -29,8 +30,7 @@ test('members nominate and state their use, the animator orders by keyboard, pub
   const isPhone = info.project.name === 'phone';
   const title = `Boîte d’essai ${info.project.name}`;
   const animator = await browserOf(isPhone ? people.coAnimator : people.animator);
-  await animator.goto('/accueil');
-  await animator.getByRole('button', { name: 'Plus tard' }).or(animator.getByRole('heading', { name: 'Mes prochaines étapes' })).first().click();
+  await reachHome(animator);
   await animator.goto('/boites-a-outils');
   await animator.getByRole('button', { name: 'Commencer une boîte à outils' }).press('Enter');
   await animator.getByRole('dialog').getByLabel('Pour qui la composez-vous ?').selectOption({ label: 'SPASER des GHT de Normandie' });

@@ -1,10 +1,12 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 test('a text changed: what cites it says so to everyone until its keeper has read it again, by keyboard', async ({ browserOf }) => {
   const animator = await browserOf(people.animator);
   const visitor = await browserOf();
+  await reachHome(animator);
   await animator.goto('/ressources/a-entretenir');
   await expect(animator.getByRole('heading', { level: 2, name: 'Textes qui ont changé' })).toBeVisible();
   await animator.getByRole('button', { name: 'Signaler un texte qui a changé' }).press('Enter');
@@ -16,8 +18,8 @@ test('a text changed: what cites it says so to everyone until its keeper has rea
   await dialog.getByLabel('Ce qui change').fill('Les conditions d’exécution prennent en compte l’environnement.');
   await dialog.getByRole('button', { name: 'Signaler' }).press('Enter');
   await expect(animator.getByText('C’est noté : 1 ressource est à relire.')).toBeVisible();
-  await visitor.goto('/ressources/penalites-graduees-pour-les-engagements-sociaux-et-environnementaux');
-  await visitor.getByRole('heading', { level: 1 }).waitFor();
+  await visitor.goto('/ressources?q=pénalités graduées');
+  await visitor.getByRole('link', { name: /^Pénalités graduées/ }).press('Enter');
   await expect(visitor.getByText(/^Art\. L2112-2 a changé le/)).toBeVisible();
   await expectAccessible(visitor);
   const line = animator.getByRole('listitem').filter({ hasText: 'Pénalités graduées' });

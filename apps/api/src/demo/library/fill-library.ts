@@ -34,9 +34,9 @@ function noticeFields({ form, title, summary, publisher, year, themes, stages, a
 }
 
 /** Clauses of the demonstration are free to reuse, like the software they come with. */
-function clauseFields({ title, text, interest, watchPoints, phase, contributor, themes, segments, legal, year, checkedOn = null }: DemoClause, networkId: string): ResourceFields {
+function clauseFields({ title, text, interest, watchPoints, phase, contributor, themes, segments, legal, year, checkedOn }: DemoClause, networkId: string): ResourceFields {
   return {
-    ...blank(networkId), form: 'clause_example', title, year, checkedOn, licence: 'cc-by', summary: interest, clause: { text, interest, watchPoints: copied(watchPoints), phase, contributor },
+    ...blank(networkId), form: 'clause_example', title, year, checkedOn: checkedOn ?? null, licence: 'cc-by', summary: interest, clause: { text, interest, watchPoints: copied(watchPoints), phase, contributor },
     themes: [...new Set(['clauses', ...themes])], segments: copied(segments), legal: copied(legal), stages: ['execution'], audiences: ['buyer', 'prescriber'],
   };
 }
