@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { lastIsResource, visitorLibraryWords, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage } from '@cohorte/library/visitors';
+import { lastIsResource, visitorLibraryWords, visitorReaderPage, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage } from '@cohorte/library/visitors';
 import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/visitors';
 import { openPollPage, pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
@@ -29,6 +29,7 @@ export const routes: Routes = [
       { path: 'rencontres/:meetingId', title: 'meetings.page.title', canMatch: [lastIsIdentifier, visitorsOnly, withWords(visitorMeetingWords)], loadComponent: visitorMeetingPage },
       { path: 'ressources', pathMatch: 'full', title: 'library.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcesPage },
       { path: 'ressources/:ref', title: 'library.resource', canMatch: [lastIsResource, visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcePage },
+      { path: 'ressources/:ref/lecture', title: 'library.file.reader.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorReaderPage },
       { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxesPage },
       { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxPage },
       { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },

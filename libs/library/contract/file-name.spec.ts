@@ -27,9 +27,26 @@ describe('a name made harmless', () => {
   });
 });
 
-it('a title is read from a name, and is long enough to be one', () => {
-  expect(titleOfName('guide_achat-durable_v2.pdf')).toBe('Guide achat durable v2');
-  expect(titleOfName('a.pdf').length).toBeGreaterThanOrEqual(3);
+it.each([
+  ['guide_achat-durable_v2.pdf', 'Guide achat-durable v2'],
+  ['guide-achats-durables-2023-10.pdf', 'Guide achats durables 2023-10'],
+  ['Plan d’actions - éco-conception.docx', 'Plan d’actions - éco-conception'],
+  ['Grille%20indicateurs (1).xlsx', 'Grille indicateurs'],
+  ['Copie de Trame SPASER - Copie.odt', 'Trame SPASER'],
+  ['rapport.v2.3 final.pdf', 'Rapport v2.3 final'],
+  ['É'.normalize('NFD') + 'tude.pdf', 'Étude'],
+  ['100%.pdf', '100%'],
+  ['a.b', 'Document a'],
+  ['x\u202efdp.exe', 'Xfdp'],
+])('the title read from «%s» is «%s»', (name, title) => {
+  expect(titleOfName(name)).toBe(title);
+});
+
+it('a title is never too long nor too short for a resource', () => {
+  for (const name of ['n'.repeat(300) + '.pdf', 'n', '', '...', '%']) {
+    const { length } = titleOfName(name);
+    expect(length >= 3 && length <= 200).toBe(true);
+  }
 });
 
 describe('types', () => {

@@ -18,10 +18,25 @@ export function harmlessName(given: string): string {
   return `${safe || unnamed}${extension}`;
 }
 
-/** «guide_achat-durable_v2.pdf» read aloud: «Guide achat durable v2». */
+/** What the computer added by itself: «(1)», «- Copie», «copie de». */
+const addedByItself = /\s*\(\d{1,3}\)$|\s*[-–_ ]\s*copie(?: \d+)?$|^copie de\s+|\s*[-–_ ]\s*copy(?: \d+)?$|^copy of\s+/giu;
+const longestTitle = 200;
+
+function decoded(name: string): string {
+  try {
+    return /%[0-9a-f]{2}/i.test(name) ? decodeURIComponent(name) : name;
+  } catch {
+    return name;
+  }
+}
+
+/** «guide_achat-durable%20v2 (1).pdf» read aloud: «Guide achat-durable v2»; a first title, for its depositor to better. */
 export function titleOfName(name: string): string {
-  const stem = harmlessName(name).replace(/\.[^.]{1,10}$/, '');
-  const words = stem.replaceAll(/[_+]+|(?<=\S)-(?=\S)/g, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200);
-  const title = words.length < 3 ? `Document ${words}`.trim() : words;
+  const stem = harmlessName(decoded(name)).replace(/\.[a-z0-9]{1,5}$/i, '');
+  const spaced = stem.replaceAll(/[_+]+/g, ' ').replaceAll(/(?<!\d)\.(?!\d)|\.(?=\D)/gu, ' ');
+  // Without any space the hyphens are the spaces, but for dates and numbers.
+  const words = /\s/.test(spaced.trim()) ? spaced : spaced.replaceAll(/(?<!\d)-|-(?!\d)/gu, ' ');
+  const bare = words.replaceAll(addedByItself, '').replaceAll(/\s+/g, ' ').replaceAll(/^[-–.\s]+|[-–.\s]+$/gu, '').slice(0, longestTitle).trim();
+  const title = bare.length < 3 ? `Document ${bare}`.trim() : bare;
   return title.charAt(0).toLocaleUpperCase('fr') + title.slice(1);
 }

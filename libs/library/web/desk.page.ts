@@ -9,6 +9,7 @@ import { Icon } from '@cohorte/ui/web/icon';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { DepositBatches } from './deposit/deposit-batches';
 import { LibraryTabs } from './library-tabs';
 import { ResourceList } from './resource-list';
 import { ResourceWords } from './resource-words';
@@ -16,12 +17,13 @@ import { ResourceWords } from './resource-words';
 /** What I deposited, or what waits for my decision: two addresses of one page. */
 @Component({
   selector: 'co-desk-page',
-  imports: [Banner, Button, Empty, ErrorWordsPipe, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, DepositBatches, Empty, ErrorWordsPipe, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
-      <co-page-head [heading]="t('title')" [subtitle]="t('about')"><a coButton coActions variant="primary" routerLink="/ressources/nouvelle"><co-icon name="plus" />{{ t('deposit') }}</a></co-page-head>
+      <co-page-head [heading]="t('title')" [subtitle]="t('about')"><a coButton coActions variant="primary" routerLink="/ressources/deposer"><co-icon name="plus" />{{ t('deposit') }}</a></co-page-head>
       <co-library-tabs member />
+      @if (list === 'mine') {<co-deposit-batches />}
       <section [attr.aria-label]="t('tabs.' + list)">
         @if (read.hasValue()) {
           @if (shown().length) {<co-resource-list [resources]="shown()" />}

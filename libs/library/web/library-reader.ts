@@ -1,5 +1,6 @@
 import type { ResourcePage } from '../contract/resource';
 import type { FacetCount } from '../contract/facets';
+import type { FilePage } from '../contract/file';
 import type { ResourceCard } from '../contract/resource';
 import type { ToolboxCard, ToolboxPage } from '../contract/toolbox';
 
@@ -25,6 +26,17 @@ export async function readResources(query: Readonly<Record<string, string>>): Pr
 /** Null when there is none for this reader. */
 export function readResource(ref: string, edition: string | undefined): Promise<ResourcePage | null> {
   return read(`resources/${encodeURIComponent(ref)}${edition ? `?edition=${encodeURIComponent(edition)}` : ''}`);
+}
+
+export interface FoundPages {
+  readonly total: number;
+  readonly pages: readonly FilePage[];
+}
+
+/** The text of a few pages of its file, and the sizes of their pictures. */
+export async function readPages(ref: string, edition: number | undefined, from: number, count: number): Promise<FoundPages> {
+  const query = new URLSearchParams({ from: String(from), count: String(count), ...(edition ? { edition: String(edition) } : {}) });
+  return (await read<FoundPages>(`resources/${encodeURIComponent(ref)}/pages?${query.toString()}`)) ?? { total: 0, pages: [] };
 }
 
 export interface FoundToolboxes {

@@ -5,6 +5,7 @@ import { Fact, Facts } from '@cohorte/ui/web/facts';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Facet } from '../contract/facets';
 import type { ResourcePage } from '../contract/resource';
+import { FileWords } from './file-words';
 import { addressOf } from './resource-address';
 import { ResourceWords } from './resource-words';
 
@@ -36,6 +37,7 @@ import { ResourceWords } from './resource-words';
                 @else {<a [routerLink]="['/ressources', resource().slug]" [queryParams]="one.number === resource().latestEdition ? {} : { version: one.number }">{{ t('version', { number: one.number }) }}</a>}
                 <span class="soft">{{ words.day(one.madeAt) }}</span>
                 @if (one.note) {<p>{{ one.note }}</p>}
+                @if (one.file; as file) {<p class="file">{{ file.name }} · {{ files.size(file.size) }}</p>}
               </li>
             }
           </ol>
@@ -47,12 +49,14 @@ import { ResourceWords } from './resource-words';
     :host { display: grid; gap: var(--co-space-4); min-width: 0; overflow-wrap: anywhere; }
     ol { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--co-space-2); }
     .soft { color: var(--co-soft); margin-left: var(--co-space-2); }
+    .file { color: var(--co-soft); font-size: var(--co-text-xs); }
     dl a { color: inherit; text-decoration-color: var(--co-edge); }
   `,
 })
 export class ResourceFacts {
   readonly resource = input.required<ResourcePage>();
   protected readonly words = inject(ResourceWords);
+  protected readonly files = inject(FileWords);
   protected readonly lines = computed(() => {
     const { themes, segments, stages, sectors, territories, audiences, licence } = this.resource();
     const values: Partial<Record<Facet, readonly string[]>> = { theme: themes, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] };

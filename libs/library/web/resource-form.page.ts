@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
-  audienceTerms, depositResource, editResource, formsByKind, kindOfForm, kindTerms, licenceTerms, openDesk, openResource, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, type Term,
+  audienceTerms, depositResource, editResource, formsByKind, kindOfForm, kindTerms, licenceTerms, openDesk, openResource, phaseTerms, resourceKinds, type ResourcePage, sectorTerms, segmentTerms, stageTerms, type Term,
   territoryTerms, themeTerms,
 } from '@cohorte/library/contract';
 import { ApiClient, ApiError, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
@@ -17,6 +17,7 @@ import { TextInput } from '@cohorte/ui/web/text-input';
 import { Toasts } from '@cohorte/ui/web/toasts.service';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { ReplaceFile } from './deposit/replace-file';
 import { NearResources } from './near-resources';
 import { newRequestId } from './new-request-id';
 import { blankForm, fieldOf, fieldsFrom, formOf, keepForm, keptForm, placeKey, type ResourceForm } from './resource-form';
@@ -28,7 +29,7 @@ type Lists = 'themes' | 'segments' | 'stages' | 'sectors' | 'territories' | 'aud
 /** Deposits a resource, or changes one; what was typed is never lost. */
 @Component({
   selector: 'co-resource-form-page',
-  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, NearResources, PageHead, RouterLink, Skeleton, TermChoice, TextInput, TranslocoDirective],
+  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, NearResources, PageHead, ReplaceFile, RouterLink, Skeleton, TermChoice, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './resource-form.page.html',
   styleUrl: './resource-form.page.css',
@@ -53,6 +54,7 @@ export class ResourceFormPage {
   ];
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
+  private readonly movedOn = signal<number | null>(null);
   protected readonly read = resource({ params: () => ({ ref: this.ref() }), loader: ({ params }) => this.load(params.ref) });
   protected readonly existing = computed(() => (this.read.hasValue() ? this.read.value().page : null));
   protected readonly places = computed(() => (this.read.hasValue() ? this.read.value().places : []));
@@ -80,6 +82,11 @@ export class ResourceFormPage {
   protected write(change: Partial<ResourceForm>): void {
     this.form.update((form) => form && { ...form, ...change });
     keepForm(this.kept(), this.form() ?? null);
+  }
+
+  /** The document was changed from here: what is typed goes on with the resource as it is now. */
+  protected moveOn({ version }: ResourcePage): void {
+    this.movedOn.set(version);
   }
 
   protected choose(list: Lists, values: string[]): void {
@@ -118,7 +125,7 @@ export class ResourceFormPage {
     const fields = fieldsFrom(form);
     const page = this.existing();
     return page
-      ? this.api.call(editResource, { resourceId: page.id, version: page.version, fields, note: this.isOut() ? form.note : '' })
+      ? this.api.call(editResource, { resourceId: page.id, version: this.movedOn() ?? page.version, fields, note: this.isOut() ? form.note : '' })
       : this.api.call(depositResource, { requestId: form.requestId, then, fields });
   }
 

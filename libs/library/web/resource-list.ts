@@ -4,6 +4,7 @@ import { Chip } from '@cohorte/ui/web/chip';
 import { Icon } from '@cohorte/ui/web/icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ResourceCard } from '../contract/resource';
+import { FileWords } from './file-words';
 import { kindIcon, ResourceWords } from './resource-words';
 
 /** Resources one below the other: what each is, for what, from whom; `compact` keeps one line each. */
@@ -18,11 +19,14 @@ import { kindIcon, ResourceWords } from './resource-words';
           <co-icon [name]="icon(one.kind)" />
           <div class="what">
             <h3><a [routerLink]="['/ressources', one.slug]">{{ one.title }}</a></h3>
-            <p class="from">{{ words.line(one) }}</p>
+            <p class="from">{{ words.line(one) }}@if (one.file?.state === 'ready') { · {{ files.type(one.file!) }}}</p>
+            @if (one.file?.problem; as problem) {<p class="why">{{ t('file.problems.' + problem) }}</p>}
             @if (!compact() && one.summary) {<p class="summary">{{ one.summary }}</p>}
             @if (!compact() && one.themes.length) {<p class="themes">{{ words.all('theme', one.themes).join(' · ') }}</p>}
           </div>
           <div class="marks">
+            @if (one.file?.state === 'waiting') {<co-chip tone="slate" icon="eye">{{ t('file.beingRead') }}</co-chip>}
+            @if (one.file?.state === 'refused') {<co-chip tone="brick" icon="circle-alert">{{ t('file.isRefused') }}</co-chip>}
             @if (one.state !== 'published') {<co-chip [tone]="one.state === 'submitted' ? 'amber' : 'plain'">{{ t('states.' + one.state) }}</co-chip>}
             @if (one.access !== 'public') {<co-chip icon="lock">{{ t('accessShort.' + one.access) }}</co-chip>}
             @if (one.isDue) {<co-chip tone="amber" icon="clock">{{ t('due') }}</co-chip>}
@@ -39,6 +43,7 @@ import { kindIcon, ResourceWords } from './resource-words';
     h3 a { color: var(--co-ink); text-decoration-color: var(--co-hairline); }
     h3 a:hover { color: var(--co-green); }
     .from, .themes { color: var(--co-soft); font-size: var(--co-text-xs); }
+    .why { margin-top: var(--co-space-1); color: var(--co-brick); text-wrap: pretty; }
     .summary { margin-top: var(--co-space-2); display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; text-wrap: pretty; }
     .themes { margin-top: var(--co-space-2); }
     .marks { display: flex; flex-wrap: wrap; gap: var(--co-space-1); justify-content: flex-end; align-content: flex-start; }
@@ -53,5 +58,6 @@ export class ResourceList {
   readonly resources = input.required<readonly ResourceCard[]>();
   readonly compact = input(false, { transform: booleanAttribute });
   protected readonly words = inject(ResourceWords);
+  protected readonly files = inject(FileWords);
   protected readonly icon = kindIcon;
 }

@@ -15,6 +15,7 @@ import { readResource } from './library-reader';
 import { ResourceActs } from './resource-acts';
 import { ResourceComments } from './resource-comments';
 import { ResourceFacts } from './resource-facts';
+import { ResourceDocument } from './resource-file';
 import { ResourceList } from './resource-list';
 import { ResourceText } from './resource-text';
 import { kindIcon, ResourceWords } from './resource-words';
@@ -24,7 +25,7 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
 /** A resource, read like a library card: what, for whom, at which step; the same page for members and visitors. */
 @Component({
   selector: 'co-resource-page',
-  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective, UpkeepButtons, UpkeepNotice],
+  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceDocument, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective, UpkeepButtons, UpkeepNotice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -48,6 +49,7 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
         @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}
         <div class="board">
           <div class="main">
+            @if (it.file || it.coming) {<co-resource-file [resource]="it" />}
             <co-resource-text [resource]="it" />
             @if (isMember && it.edition && it.edition === it.latestEdition) {@defer {<co-resource-comments class="co-no-print" [resource]="it" />}}
           </div>

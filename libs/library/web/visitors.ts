@@ -2,6 +2,7 @@ import type { CanMatchFn, UrlSegment } from '@angular/router';
 
 /** What the public layout loads of the library: its reading pages and their words. */
 export const visitorResourcesPage = () => import('./resources.page').then((module) => module.ResourcesPage);
+export const visitorReaderPage = () => import('./reading/reader.page').then((module) => module.ReaderPage);
 export const visitorResourcePage = () => import('./resource.page').then((module) => module.ResourceReadingPage);
 
 export const visitorToolboxesPage = () => import('./toolboxes.page').then((module) => module.ToolboxesPage);
@@ -14,7 +15,7 @@ const words = {
 
 export const visitorLibraryWords = async (language: 'fr' | 'en') => ({ library: await words[language]() });
 
-const memberPages = new Set(['nouvelle', 'importer', 'mes-depots', 'a-valider']);
+const memberPages = new Set(['nouvelle', 'deposer', 'importer', 'mes-depots', 'a-valider']);
 
 /** The last part of the address names a resource, not a page of members. */
 export const lastIsResource: CanMatchFn = (_route, segments: UrlSegment[]) => !memberPages.has(segments.at(-1)?.path ?? '');

@@ -1,3 +1,4 @@
+import { depositEn } from './deposit.en';
 import type { libraryFr } from './fr';
 import { readingEn } from './reading.en';
 import { upkeepEn } from './upkeep.en';
@@ -5,6 +6,7 @@ import { upkeepEn } from './upkeep.en';
 export const libraryEn: typeof libraryFr = {
   ...readingEn,
   upkeep: { ...readingEn.upkeep, ...upkeepEn },
+  depositing: depositEn,
   toolbox: {
     ...readingEn.toolbox,
     run: 'Run this toolbox', publish: 'Publish the toolbox', published: 'The toolbox is published.', compose: 'Compose the selection',

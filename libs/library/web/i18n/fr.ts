@@ -1,9 +1,11 @@
+import { depositFr } from './deposit.fr';
 import { readingFr } from './reading.fr';
 import { upkeepFr } from './upkeep.fr';
 
 export const libraryFr = {
   ...readingFr,
   upkeep: { ...readingFr.upkeep, ...upkeepFr },
+  depositing: depositFr,
   toolbox: {
     ...readingFr.toolbox,
     run: 'Mener cette boîte à outils', publish: 'Publier la boîte à outils', published: 'La boîte à outils est publiée.', compose: 'Composer la sélection',

@@ -1,6 +1,8 @@
+import { fileEn } from './file.en';
 import type { readingFr } from './reading.fr';
 
 export const readingEn: typeof readingFr = {
+  file: fileEn,
   title: 'Resources',
   resource: 'Resource',
   about: 'Sheets, clauses, tools, recordings and texts chosen by the networks of buyers.',

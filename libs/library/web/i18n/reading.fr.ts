@@ -1,5 +1,8 @@
+import { fileFr } from './file.fr';
+
 /** What the two reading pages say, to visitors and members alike. */
 export const readingFr = {
+  file: fileFr,
   title: 'Ressources',
   resource: 'Ressource',
   about: 'Fiches, clauses, outils, replays et textes, choisis par les réseaux d’acheteurs.',

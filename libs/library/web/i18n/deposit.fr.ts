@@ -1,0 +1,47 @@
+/** What the deposit of files says. */
+export const depositFr = {
+  title: 'Déposer des fichiers', about: 'Jusqu’à 200 à la fois. Chacun devient une ressource, que vous relisez avant de la proposer.',
+  other: 'Vous avez un lien, une clause ou un texte à partager ?', otherLink: 'Le déposer sans fichier',
+  zone: 'Glissez vos fichiers ou un dossier ici', zoneByHand: 'Choisissez vos fichiers', zoneAgain: 'Ajouter des fichiers', choose: 'Choisir des fichiers', limits: 'PDF, documents, tableurs, présentations, images, vidéos et sons, sous-titres. {{ size }} par fichier au plus.',
+  roomLeft: 'Il vous reste {{ size }}.', tooMany: 'Un dépôt prend 200 fichiers : {{ count }} sont restés de côté. Déposez-les ensuite.',
+  shared: 'Pour tous les fichiers', sharedAbout: 'Vous pourrez préciser chaque ressource ensuite.', chooseLicence: 'Choisir une licence…', guess: 'Selon chaque fichier', more: 'Plus de précisions',
+  begin: { one: 'Déposer le fichier', other: 'Déposer les # fichiers' }, beginNone: 'Déposer', chooseFirst: 'Choisissez d’abord au moins un fichier.',
+  problems: {
+    'licence-needed': 'Licence : choisissez ce que l’on a le droit d’en faire, ou « Droits à vérifier ».', 'licence-stays-inside': 'Licence : celle-ci réserve les fichiers au réseau, ils ne peuvent pas être ouverts à tout le monde.',
+    'year-wrong': 'Année : écrivez quatre chiffres, par exemple 2024.', 'place-needed': 'Qui peut la lire : choisissez.',
+  },
+  files: { one: '# fichier', other: '# fichiers' }, list: 'Fichiers du dépôt', show: 'Montrer', all: 'Tous', groups: { todo: 'À regarder', going: 'En cours', done: 'Terminés' }, noneHere: 'Aucun fichier ici.',
+  sending: 'Envoi', sendingOf: '{{ done }} sur {{ all }}', sendingBytes: '{{ sent }} sur {{ all }}', arrivedShare: '{{ share }} % des fichiers sont envoyés', arrived: 'Tous les fichiers sont envoyés',
+  left: { soon: 'moins d’une minute', minutes: 'environ {{ count }} min', hours: 'environ {{ hours }} h {{ minutes }}' },
+  cut: 'La connexion est coupée', cutText: 'Rien n’est perdu : l’envoi reprendra tout seul, là où il en était.', pausedAll: 'L’envoi est en pause', keepOpen: 'Gardez cette page ouverte jusqu’à la fin de l’envoi.',
+  pause: 'Mettre en pause', resume: 'Reprendre', cancelAll: 'Arrêter l’envoi', cancelAllTitle: 'Arrêter l’envoi ?', cancelAllText: 'Les fichiers déjà envoyés restent dans votre dépôt. Les autres sont retirés de la liste.', cancelAllKeep: 'Continuer l’envoi',
+  retryAll: { one: 'Réessayer le fichier interrompu', other: 'Réessayer les # fichiers interrompus' },
+  leaveTitle: 'Quitter pendant l’envoi ?', leaveText: 'L’envoi s’arrêtera. Vous pourrez le reprendre : revenez à ce dépôt et choisissez de nouveau les mêmes fichiers.', leave: 'Quitter', stay: 'Rester ici',
+  unfinished: { one: 'Il manque # fichier à ce dépôt', other: 'Il manque # fichiers à ce dépôt' }, unfinishedText: 'Déposez de nouveau les mêmes fichiers : ce qui est déjà arrivé ne sera pas renvoyé.',
+  states: {
+    unfit: 'Ne peut pas être déposé', chosen: 'Choisi', absent: 'À choisir de nouveau', waiting: 'En attente', sending: 'Envoi', paused: 'En pause', failed: 'Interrompu', denied: 'Refusé', reading: 'Lecture en cours',
+    refused: 'Refusé', decide: 'Existe peut-être déjà', incomplete: 'À compléter', complete: 'Prête', submitted: 'Proposée', published: 'Publiée', dropped: 'Non retenu',
+  },
+  seeOne: 'Voir la ressource : {{ title }}', shareOf: 'Envoi de {{ title }}', pauseOne: 'Mettre en pause {{ title }}', resumeOne: 'Reprendre {{ title }}', retryOne: 'Réessayer {{ title }}', removeOne: 'Retirer {{ title }}', editOne: 'Changer le titre de {{ title }}', retry: 'Réessayer', remove: 'Retirer',
+  editTitle: 'Titre', editForm: 'Nature', editDone: 'D’accord',
+  absentText: 'Choisissez de nouveau ce fichier : l’envoi reprendra là où il en était.', failedText: 'L’envoi n’a pas abouti après plusieurs essais. Ce qui est arrivé est gardé.', complete: 'Compléter', see: 'Voir la ressource',
+  versionOf: 'Devient une nouvelle version d’une ressource existante.', notKept: 'Ce fichier n’a pas été gardé.',
+  duplicate: {
+    'same-file': 'C’est exactement le même fichier que', 'near-text': 'Le texte est presque le même que celui de', 'near-title': 'Le titre ressemble à celui de', ask: 'Que faire de ce fichier ?',
+    newVersionNamed: 'En faire une nouvelle version de « {{ title }} »', newVersion: 'En faire une nouvelle version', distinct: 'Garder les deux', cancel: 'Ne pas le déposer', newVersionOf: 'Faire de {{ title }} une nouvelle version de {{ of }}', distinctOf: 'Garder {{ title }} en plus', cancelOf: 'Ne pas déposer {{ title }}',
+  },
+  outcome: {
+    title: 'Votre dépôt', reading: { one: '# fichier est en cours de lecture', other: '# fichiers sont en cours de lecture' }, readingText: 'Vous pouvez quitter cette page : la lecture continue.',
+    complete: { one: '# ressource prête', other: '# ressources prêtes' }, incomplete: { one: '# à compléter', other: '# à compléter' }, decide: { one: '# existe peut-être déjà', other: '# existent peut-être déjà' },
+    stopped: { one: '# fichier non déposé', other: '# fichiers non déposés' }, submitted: { one: '# proposée à l’animation', other: '# proposées à l’animation' }, published: { one: '# publiée', other: '# publiées' },
+    submit: { one: 'Proposer la ressource prête', other: 'Proposer les # ressources prêtes' }, publish: { one: 'Publier la ressource prête', other: 'Publier les # ressources prêtes' },
+    submitted_done: { one: '# ressource est proposée : l’animation décidera.', other: '# ressources sont proposées : l’animation décidera.' }, published_done: { one: '# ressource est publiée.', other: '# ressources sont publiées.' },
+    some: { one: '# n’a pas pu l’être : voyez sa ligne.', other: '# n’ont pas pu l’être : voyez leurs lignes.' }, mine: 'Voir mes dépôts', again: 'Faire un autre dépôt',
+  },
+  replace: {
+    title: 'Le document', now: 'Document actuel', none: 'Aucun document pour l’instant.', choose: 'Choisir un fichier', other: 'Remplacer le document', about: 'PDF, document, tableur, présentation, image, vidéo ou son.', aboutOut: 'Le nouveau document prend la place de l’ancien une fois vérifié.',
+    note: 'Ce qui change', noteHelp: 'Avec un mot ici, c’est une nouvelle version : l’ancienne reste lisible. Sans, une simple correction.', send: 'Envoyer le document', sending: 'Envoi de {{ name }}', stop: 'Arrêter', checking: 'Le document est arrivé : il est en cours de vérification.',
+    done: 'Le document est en place.', refused: 'Ce document a été refusé',
+  },
+  desk: { batches: 'Dépôts de fichiers', batch: 'Dépôt du {{ day }}', waiting: { one: '# en lecture', other: '# en lecture' }, refused: { one: '# refusé', other: '# refusés' }, drafts: { one: '# en brouillon', other: '# en brouillon' }, done: 'tout est proposé' },
+};

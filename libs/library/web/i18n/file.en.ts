@@ -1,0 +1,42 @@
+import type { fileFr } from './file.fr';
+
+export const fileEn: typeof fileFr = {
+  title: 'The document', read: 'Read', watch: 'Watch', listen: 'Listen', see: 'See the picture', download: 'Download', downloadSize: 'Download ({{ type }}, {{ size }})', openAt: 'Open the PDF at this page', openFile: 'Open in a tab',
+  types: {
+    pdf: 'PDF', docx: 'Word document', odt: 'OpenDocument text', xlsx: 'Excel workbook', ods: 'OpenDocument workbook', pptx: 'PowerPoint slides', odp: 'OpenDocument slides', text: 'Text', csv: 'CSV table',
+    vtt: 'Subtitles', srt: 'Subtitles', png: 'PNG picture', jpeg: 'JPEG picture', webp: 'WebP picture', gif: 'GIF picture', svg: 'SVG picture', mp4: 'MP4 video', webm: 'WebM video', mp3: 'MP3 sound', m4a: 'M4A sound', ogg: 'OGG sound', zip: 'ZIP archive',
+  },
+  unknownType: 'File',
+  parts: {
+    text: { one: '# page', other: '# pages' }, sheet: { one: '# sheet', other: '# sheets' }, slides: { one: '# slide', other: '# slides' }, other: { one: '# part', other: '# parts' },
+  },
+  waiting: 'The document is being read', waitingText: 'It has just arrived: it is checked before it is opened. This usually takes less than a minute.', refused: 'This file cannot be opened',
+  coming: 'A new file replaces this one', comingText: '“{{ name }}” is being checked. Until then the old one stays in place.', comingRefused: 'The new file was refused', comingKept: 'The old one stays in place.',
+  beingRead: 'Being read', isRefused: 'File refused',
+  remarksTitle: 'Good to know',
+  remarks: {
+    untagged: 'This PDF is not tagged: a screen reader may not follow its order. The text of each page is given beside its picture.', scanned: 'This document is made of pictures without text: its words can neither be read aloud nor found by the search.',
+    long: 'This document is very long: only its first pages are read here. Download it to have it whole.', 'pictures-cut': 'Only the first pages are shown as pictures; the text of the others is there.',
+    'active-content': 'This file holds active elements: if your software offers to run them, refuse.', attachments: 'This file carries attachments, which were not checked.', 'no-preview': 'This document has no preview: download it to see it as it is.',
+  },
+  problems: {
+    'type-unknown': 'Files of this type are not taken. Save it as PDF or in a common office format, then deposit it again.',
+    'old-office': 'This file is in an old format (.doc, .xls, .ppt). Save it as .docx, .xlsx, .pptx or PDF, then deposit it again.',
+    'wrong-extension': 'What this file holds does not go with its name. Give it the right extension, then deposit it again.',
+    corrupt: 'This file is damaged or incomplete. Open it on your computer, save it again, then deposit it anew.',
+    password: 'This file is protected by a password. Remove the protection, then deposit it again.',
+    macro: 'This file holds macros. Save it without macros (.docx, .xlsx, .pptx), then deposit it again.',
+    script: 'This file holds a program that could run when it is opened. Export it as PDF or as a picture, then deposit it again.',
+    polyglot: 'This file reads as two types at once: it is not kept. Export it again from the software it comes from.',
+    bomb: 'Opened, this file would take a huge amount of room. Make it lighter (pictures, empty sheets), then deposit it again.',
+    'path-in-archive': 'The names stored in this file lead out of its folder. Make it again with your usual software, then deposit it again.',
+    'too-long-to-read': 'Reading this file took too long. Make it lighter or split it, then deposit it again.',
+    'too-heavy-to-read': 'Reading this file needs too much memory. Make it lighter or split it, then deposit it again.',
+  },
+  reader: {
+    title: 'Reading', crumb: 'Reading', pages: 'Pages of the document', page: 'Page', of: 'of {{ total }}', previous: 'Previous page', next: 'Next page', goTo: 'Go to page', now: 'Page {{ page }} of {{ total }}',
+    pictureOf: 'Picture of page {{ page }}, whose text follows', textOf: 'Text of page {{ page }}', noText: 'This page has no text.', noPicture: 'This page has no picture: here is its text.',
+    asText: 'Text only', asPicture: 'Picture and text', found: { zero: 'None of the words looked for is on this page.', one: '# word found on this page', other: '# words found on this page' }, back: 'Back to the resource',
+    none: 'This document has no page to show', noneText: 'Download it to read it.', noFile: 'This resource has no document', transcript: 'What is said', zoom: 'Enlarge the page', subtitles: 'French', playerOf: 'Player of {{ title }}',
+  },
+};

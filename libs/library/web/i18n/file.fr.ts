@@ -1,0 +1,41 @@
+/** What is said of a resource's file and in its reader, to visitors and members alike. */
+export const fileFr = {
+  title: 'Le document', read: 'Lire', watch: 'Regarder', listen: 'Écouter', see: 'Voir l’image', download: 'Télécharger', downloadSize: 'Télécharger ({{ type }}, {{ size }})', openAt: 'Ouvrir le PDF à cette page', openFile: 'Ouvrir dans un onglet',
+  types: {
+    pdf: 'PDF', docx: 'Document Word', odt: 'Document OpenDocument', xlsx: 'Classeur Excel', ods: 'Classeur OpenDocument', pptx: 'Présentation PowerPoint', odp: 'Présentation OpenDocument', text: 'Texte', csv: 'Tableau CSV',
+    vtt: 'Sous-titres', srt: 'Sous-titres', png: 'Image PNG', jpeg: 'Image JPEG', webp: 'Image WebP', gif: 'Image GIF', svg: 'Image SVG', mp4: 'Vidéo MP4', webm: 'Vidéo WebM', mp3: 'Son MP3', m4a: 'Son M4A', ogg: 'Son OGG', zip: 'Archive ZIP',
+  },
+  unknownType: 'Fichier',
+  parts: {
+    text: { one: '# page', other: '# pages' }, sheet: { one: '# feuille', other: '# feuilles' }, slides: { one: '# diapositive', other: '# diapositives' }, other: { one: '# partie', other: '# parties' },
+  },
+  waiting: 'Le document est en cours de lecture', waitingText: 'Il vient d’arriver : il est vérifié avant d’être ouvert. Cela prend en général moins d’une minute.', refused: 'Ce fichier ne peut pas être ouvert',
+  coming: 'Un nouveau fichier remplace celui-ci', comingText: '« {{ name }} » est en cours de vérification. D’ici là, l’ancien reste en place.', comingRefused: 'Le nouveau fichier a été refusé', comingKept: 'L’ancien reste en place.',
+  beingRead: 'Lecture en cours', isRefused: 'Fichier refusé',
+  remarksTitle: 'À savoir',
+  remarks: {
+    untagged: 'Ce PDF n’est pas balisé : un lecteur d’écran peut mal en suivre l’ordre. Le texte de chaque page est donné à côté de son image.', scanned: 'Ce document est fait d’images sans texte : ses mots ne peuvent être ni lus à voix haute, ni trouvés par la recherche.',
+    long: 'Ce document est très long : seules ses premières pages sont lues ici. Téléchargez-le pour l’avoir en entier.', 'pictures-cut': 'Seules les premières pages sont montrées en image ; le texte des suivantes est là.',
+    'active-content': 'Ce fichier contient des éléments actifs : si votre logiciel propose de les exécuter, refusez.', attachments: 'Ce fichier porte des pièces jointes, qui n’ont pas été vérifiées.', 'no-preview': 'Ce document n’a pas d’aperçu : téléchargez-le pour le voir tel qu’il est.',
+  },
+  problems: {
+    'type-unknown': 'Ce type de fichier n’est pas pris. Enregistrez-le en PDF ou dans un format bureautique courant, puis déposez-le de nouveau.',
+    'old-office': 'Ce fichier est dans un ancien format (.doc, .xls, .ppt). Enregistrez-le en .docx, .xlsx, .pptx ou PDF, puis déposez-le de nouveau.',
+    'wrong-extension': 'Ce que contient ce fichier ne va pas avec son nom. Donnez-lui la bonne extension, puis déposez-le de nouveau.',
+    corrupt: 'Ce fichier est abîmé ou incomplet. Ouvrez-le chez vous, enregistrez-le de nouveau, puis redéposez-le.',
+    password: 'Ce fichier est protégé par un mot de passe. Retirez la protection, puis déposez-le de nouveau.',
+    macro: 'Ce fichier contient des macros. Enregistrez-le sans macros (.docx, .xlsx, .pptx), puis déposez-le de nouveau.',
+    script: 'Ce fichier contient un programme qui pourrait s’exécuter à l’ouverture. Exportez-le en PDF ou en image, puis déposez-le de nouveau.',
+    polyglot: 'Ce fichier se lit comme deux types à la fois : il n’est pas gardé. Exportez-le de nouveau depuis son logiciel d’origine.',
+    bomb: 'Ouvert, ce fichier prendrait une place démesurée. Allégez-le (images, feuilles vides), puis déposez-le de nouveau.',
+    'path-in-archive': 'Les noms rangés dans ce fichier sortent de son dossier. Refaites-le avec votre logiciel habituel, puis déposez-le de nouveau.',
+    'too-long-to-read': 'La lecture de ce fichier a pris trop de temps. Allégez-le ou divisez-le, puis déposez-le de nouveau.',
+    'too-heavy-to-read': 'La lecture de ce fichier demande trop de mémoire. Allégez-le ou divisez-le, puis déposez-le de nouveau.',
+  },
+  reader: {
+    title: 'Lecture', crumb: 'Lecture', pages: 'Pages du document', page: 'Page', of: 'sur {{ total }}', previous: 'Page précédente', next: 'Page suivante', goTo: 'Aller à la page', now: 'Page {{ page }} sur {{ total }}',
+    pictureOf: 'Image de la page {{ page }}, dont le texte suit', textOf: 'Texte de la page {{ page }}', noText: 'Cette page n’a pas de texte.', noPicture: 'Cette page n’a pas d’image : voici son texte.',
+    asText: 'Texte seul', asPicture: 'Image et texte', found: { zero: 'Aucun des mots cherchés n’est sur cette page.', one: '# mot trouvé sur cette page', other: '# mots trouvés sur cette page' }, back: 'Revenir à la ressource',
+    none: 'Ce document n’a pas de page à montrer', noneText: 'Téléchargez-le pour le lire.', noFile: 'Cette ressource n’a pas de document', transcript: 'Ce qui est dit', zoom: 'Agrandir la page', subtitles: 'Français', playerOf: 'Lecture de {{ title }}',
+  },
+};
