@@ -7,7 +7,7 @@ npm run bench -- seats [options]      60 places and 1,000 attempts at once, besi
 npm run bench -- search [options]     finding one of --docs documents, beside PostgreSQL as it comes, SQLite FTS5 and MiniSearch
 npm run bench -- web                  what cold visits download, and when they show something
 
-  --only S1,S3        only these scenarios
+  --only S1,S3        only these scenarios (search: only these engines, ours,postgresql,fts5,minisearch)
   --peers a,b         only these servers: ours, hocuspocus, y-websocket
   --seconds 30        how long people type
   --short             a small load, to see that everything runs

@@ -4,43 +4,46 @@ import { buildAll } from '../build.mjs';
 import { step } from '../progress.mjs';
 import { bundleServer } from '../server-bundle.mjs';
 import { Histogram } from './load/histogram.mjs';
+import { cpuMs } from './load/process-tree.mjs';
 import { Report } from './report.mjs';
-import { corpus } from './search/corpus.mjs';
+import { corpus, rareWords } from './search/corpus.mjs';
 import { Fts5, Mini, NaivePostgres, OurSearch } from './search/engines.mjs';
 import { questionKinds, questionsOf } from './search/questions.mjs';
 import { acronyms } from './search/vocabulary.mjs';
 import { bundleParts, withServer } from './subjects.mjs';
 
-const peers = ['ours', 'postgresql', 'fts5', 'minisearch'];
+const engines = { ours: OurSearch, postgresql: NaivePostgres, fts5: Fts5, minisearch: Mini };
+/** These hold every document in the memory of one process. */
+const inMemory = ['fts5', 'minisearch'];
+const inMemoryMost = 50_000;
 const scenario = { name: 'F1', title: 'Finding one document among many' };
 /** Tuned on others. */
 const seeds = { corpus: 20_261, questions: 8_419 };
-const addedAtOnce = 200;
 const clients = 16;
-/** Rare words of the documents: a quarter of the language’s middle-sized words. */
-const tail = words.filter((word) => /^\p{Ll}{5,13}$/u.test(word)).filter((_, at) => at % 4 === 0);
 
 /** F1: one corpus, the same questions with one known answer each, four engines one after the other. */
 export async function bench(options) {
   await buildAll();
   const parts = await bundleParts();
   await step('Bundling the bench’s own parts', () => bundleServer({ entry: 'tools/bench/search/entries.ts', outfile: 'dist/bench/search-entries.mjs' }));
-  const entries = await import('../../dist/bench/search-entries.mjs');
-  const report = new Report(peers);
+  const report = new Report(Object.keys(engines));
   report.servers = [
     'ours: GET /api/search of the built server on its embedded PostgreSQL, over HTTP, with rights, counts, facets and extracts',
     'postgresql: its French dictionary, plainto_tsquery, ts_rank, GIN, on the same PostgreSQL, asked without HTTP',
     'fts5: SQLite (WebAssembly, in memory) without accents, bm25; in the bench’s own process, without HTTP',
     'minisearch: prefixes, fuzzy 0.2, all words; in the bench’s own process, without HTTP',
   ];
-  const docs = [...corpus({ seed: seeds.corpus, docs: options.docs, tail })];
-  const questions = questionsOf({ seed: seeds.questions, docs: docs.filter((doc) => !doc.isRestricted), each: options.short ? 15 : 60 });
+  const documents = () => corpus({ seed: seeds.corpus, docs: options.docs, tail: rareWords(words) });
+  const questions = questionsOf({ seed: seeds.questions, docs: [...facts(documents())], each: options.short ? 15 : 60 });
   await withServer('ours', { ...parts, roles: 'http' }, async (target) => {
     const { postgres, postgresPort } = target.place.secrets();
-    const pool = new pg.Pool({ connectionString: `postgresql://postgres:${postgres.superuser}@127.0.0.1:${postgresPort}/cohorte`, max: clients });
-    const engines = { ours: new OurSearch({ address: target.address, place: pool, entries }), postgresql: new NaivePostgres({ pool }), fts5: new Fts5(), minisearch: new Mini() };
-    for (const [name, engine] of Object.entries(engines)) {
-      await step(`${name}: ${docs.length} documents, ${questions.length} questions`, () => measure(engine, { docs, questions, note: report.notesOf(scenario, name) }));
+    const url = `postgresql://postgres:${postgres.superuser}@127.0.0.1:${postgresPort}/cohorte`;
+    const pool = new pg.Pool({ connectionString: url, max: clients });
+    const given = { address: target.address, pool, url, seed: seeds.corpus, docs: options.docs, documents, synonyms: acronyms };
+    const { server, database } = target.pids;
+    const cpu = { ours: () => cpuMs(server, [database]) + cpuMs(database), postgresql: () => cpuMs(database) };
+    for (const [name, Engine] of chosen(options, report)) {
+      await step(`${name}: ${options.docs} documents, ${questions.length} questions`, () => measure(new Engine(), { given, questions, note: report.notesOf(scenario, name), cpu: cpu[name] ?? (() => process.cpuUsage().user / 1_000) }));
       report.save(options);
     }
     await pool.end();
@@ -48,16 +51,29 @@ export async function bench(options) {
   return report;
 }
 
-async function measure(engine, { docs, questions, note }) {
-  note.group(`${docs.length} documents, ${questions.length} questions with one known answer each, ${questionKinds.length} kinds`);
+/** `--only ours,postgresql`; those in memory are left out of what they could not hold. */
+function chosen({ only, docs }, report) {
+  const all = Object.entries(engines).filter(([name]) => only.length === 0 || only.includes(name));
+  const left = docs > inMemoryMost ? inMemory : [];
+  if (left.length > 0) report.remarks.push(`${left.join(', ')}: left out beyond ${inMemoryMost} documents, which they hold in the memory of one process`);
+  return all.filter(([name]) => !left.includes(name));
+}
+
+/** What questions are made from; texts would fill the memory. */
+function* facts(documents) {
+  for (const { pages, summary, ...doc } of documents) if (!doc.isRestricted) yield doc;
+}
+
+async function measure(engine, { given, questions, note, cpu }) {
+  note.group(`${given.docs} documents, ${questions.length} questions with one known answer each, ${questionKinds.length} kinds`);
   const began = performance.now();
-  await engine.begin();
-  for (let at = 0; at < docs.length; at += addedAtOnce) await engine.add(docs.slice(at, at + addedAtOnce));
-  await engine.end({ synonyms: acronyms });
+  await engine.index(given);
   note.row('indexed in', (performance.now() - began) / 1_000, 's');
   const bytes = await engine.size();
   note.row('size', bytes === undefined ? undefined : bytes / 2 ** 20, 'MiB');
+  const before = cpu();
   await quality(engine, questions, note);
+  note.row('CPU of its processes, a question', (cpu() - before) / questions.length, 'ms');
   await pace(engine, questions, note);
 }
 

@@ -46,7 +46,7 @@ export type { PreparedMessage } from './realtime/prepared-message';
 export { Realtime } from './realtime/realtime';
 export { OnActorChanged, Receives } from './realtime/receives';
 export { KnownWords } from './search/known-words';
-export { stemsOfPage, wordsOfEntry, writeEntry } from './search/search-entry';
+export { wordsOfEntry, writeEntry } from './search/search-entry';
 export type { SearchAccess, SearchEntry } from './search/search-entry';
 export type { SearchSource } from './search/search-sources';
 export { SearchSources } from './search/search-sources';

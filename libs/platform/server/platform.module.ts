@@ -21,12 +21,13 @@ import { Mailer } from './mail/mailer';
 import { HealthController } from './operations/health.controller';
 import { Realtime } from './realtime/realtime';
 import { KnownWords } from './search/known-words';
+import { IndexReader } from './search/index-reader';
 import { SearchController } from './search/search.controller';
 import { SearchIndex } from './search/search-index';
 import { SearchSources } from './search/search-sources';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, KnownWords, SearchIndex, SearchQueries, SearchSources];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, IndexReader, KnownWords, SearchIndex, SearchQueries, SearchSources];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

@@ -4,6 +4,9 @@ import { randomOf } from './random.mjs';
 const pagesMost = 5;
 const sentencesAPage = 16;
 
+/** The long list of rare words, of all words of the language: a quarter of the middle-sized ones. */
+export const rareWords = (words) => words.filter((word) => /^\p{Ll}{5,13}$/u.test(word)).filter((_, at) => at % 4 === 0);
+
 /**
  * Documents of a French library, one after the other, by seed. `tail` is the long list of rare words. What is true of a document (its words, its
  * phrase, its short form) stays beside it, so that questions with known answers can be made.

@@ -1,1 +1,1 @@
-export { stemsOfPage, wordsOfEntry, writeEntry } from '@cohorte/platform/server';
+export { wordsOfEntry, writeEntry } from '@cohorte/platform/server';

@@ -1,13 +1,15 @@
+import { remembered } from './remembered';
+
 /**
  * What forms of one French word have in common: number, gender, the usual verb endings and the nouns made from a verb («rénover», «rénovations»,
  * «rénové»). Light on purpose: it joins what a buyer takes for the same word and leaves families apart. Given a word as `plain` writes it.
  */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word) => {
   if (word.length <= 3 || /\d/.test(word)) return word;
   const known = irregular[word];
   if (known) return known;
   return ending(singular(word));
-}
+});
 
 const irregular: Record<string, string> = {
   travaux: 'travail', travail: 'travail', baux: 'bail', vitraux: 'vitrail', yeux: 'oeil', appels: 'appel', mois: 'mois', fois: 'fois', corps: 'corps', temps: 'temps', poids: 'poids', choix: 'choix', prix: 'prix', bois: 'bois', proces: 'proces', acces: 'acces',

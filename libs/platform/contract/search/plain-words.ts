@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** A word as search compares it, and where it stands in the text it was read from. */
 export interface PlainWord {
   readonly word: string;
@@ -17,6 +19,8 @@ export const plain = (text: string): string =>
 const token = /\p{Lu}(?:\.\p{Lu})+\.?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const longest = 40;
 
+const comparable = remembered((token) => plain(token).replaceAll(/[^a-z0-9\p{L}]/gu, '').slice(0, longest));
+
 /**
  * The words of a text, in order. Apostrophes, hyphens and the points of inclusive writing part words («l’achat», «élu·es»), so that each half
  * is found; what is longer than a word of any language (an address, a checksum) is cut.
@@ -24,7 +28,7 @@ const longest = 40;
 export function wordsOf(text: string): PlainWord[] {
   const words: PlainWord[] = [];
   for (const found of text.matchAll(token)) {
-    const word = plain(found[0]).replaceAll(/[^a-z0-9\p{L}]/gu, '').slice(0, longest);
+    const word = comparable(found[0]);
     if (word) words.push({ word, start: found.index, end: found.index + found[0].length });
   }
   return words;

@@ -1,5 +1,5 @@
 import { stemOf } from './french-stem';
-import { wordsOf } from './plain-words';
+import { type PlainWord, wordsOf } from './plain-words';
 
 /** PostgreSQL keeps positions up to this one; words farther on are known to be there, not where. */
 const farthest = 16_383;
@@ -20,12 +20,18 @@ export class SearchVector {
   private position = 0;
   private bytes = 0;
 
-  add(text: string, weight: Weight = 'D'): this {
-    for (const { word } of wordsOf(text)) {
+  add(text: string | readonly PlainWord[], weight: Weight = 'D'): this {
+    for (const { word } of typeof text === 'string' ? wordsOf(text) : text) {
       this.position += 1;
       this.put(stemOf(word), `${Math.min(this.position, farthest)}${weight === 'D' ? '' : weight}`);
     }
     this.position += gap;
+    return this;
+  }
+
+  /** Words that are there, wherever they stand. */
+  hold(words: readonly PlainWord[]): this {
+    for (const { word } of words) this.put(stemOf(word));
     return this;
   }
 
@@ -40,14 +46,16 @@ export class SearchVector {
     return [...this.places].map(([lexeme, places]) => (places.length > 0 ? `${quoted(lexeme)}:${places.join(',')}` : quoted(lexeme))).join(' ');
   }
 
-  private put(lexeme: string, place: string): void {
+  private put(lexeme: string, place?: string): void {
     const known = this.places.get(lexeme);
-    if (this.bytes > bytesMost || (known && (known.length >= placesMax || known.at(-1) === place))) return;
+    if (this.bytes > bytesMost || (known && (place === undefined || known.length >= placesMax || known.at(-1) === place))) return;
     this.bytes += known ? 2 : 6 + lexeme.length * bytesOfLetter;
-    if (known) known.push(place);
-    else this.places.set(lexeme, [place]);
+    if (known) known.push(place as string);
+    else this.places.set(lexeme, place === undefined ? [] : [place]);
   }
 }
 
+const special = /['\\]/;
+
 /** A lexeme inside a tsvector or tsquery literal. */
-export const quoted = (lexeme: string): string => `'${lexeme.replaceAll(/['\\]/g, (sign) => sign + sign)}'`;
+export const quoted = (lexeme: string): string => `'${special.test(lexeme) ? lexeme.replaceAll(/['\\]/g, (sign) => sign + sign) : lexeme}'`;

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { systemActor, SynonymIndex } from '../../contract';
+import { stemOf, SynonymIndex, systemActor } from '../../contract';
 import { Config } from '../config';
 import { Database, type Tx } from '../database/database';
 import { Signals } from '../database/signals';
@@ -27,6 +27,7 @@ export class KnownWords implements OnModuleDestroy {
   private readonly logger = new Logger('search');
   private sorted: string[] = [];
   private readonly everSeen = new Set<string>();
+  private readonly stems = new Set<string>();
   private readonly byAccess = new Map<string, Map<string, number>>();
   private synonymIndex = new SynonymIndex([]);
   private since = new Date(0);
@@ -53,7 +54,7 @@ export class KnownWords implements OnModuleDestroy {
   /** The synonyms, and the words of what someone may know who holds these keys of access. */
   async current(held: readonly string[]): Promise<{ lexicon: Lexicon; synonyms: SynonymIndex }> {
     if (!this.isRead) await this.read();
-    return { lexicon: new Lexicon({ sorted: this.sorted, byAccess: this.byAccess }, held), synonyms: this.synonymIndex };
+    return { lexicon: new Lexicon({ sorted: this.sorted, stems: this.stems, byAccess: this.byAccess }, held), synonyms: this.synonymIndex };
   }
 
   /** Folds what writers left into the table of words, whichever node comes first, then reads what is new of it. */
@@ -106,8 +107,11 @@ export class KnownWords implements OnModuleDestroy {
       if (!counts) this.byAccess.set(access, (counts = new Map()));
       if (entries > 0) counts.set(word, entries);
       else counts.delete(word);
-      if (!this.everSeen.has(word)) fresh.push(word);
-      this.everSeen.add(word);
+      if (!this.everSeen.has(word)) {
+        this.everSeen.add(word);
+        this.stems.add(stemOf(word));
+        fresh.push(word);
+      }
       if (changed_at > this.since) this.since = changed_at;
     }
     if (fresh.length > 0) this.sorted = merged(this.sorted, fresh.sort());

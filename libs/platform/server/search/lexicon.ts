@@ -1,3 +1,5 @@
+import { stemOf } from '../../contract';
+
 export interface KnownWord {
   readonly word: string;
   /** In how many entries it stands, of those one may know. */
@@ -14,16 +16,20 @@ export const slipsAllowed = (word: string): number => (word.length <= 3 || /\d/.
 /** Words in alphabetical order, and under each right to know entries, in how many of these a word stands. */
 export interface WordCounts {
   readonly sorted: readonly string[];
+  /** What the words, and some that are gone, have in common with their other forms. */
+  readonly stems: ReadonlySet<string>;
   readonly byAccess: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** The words of the entries one may know: finishes words being typed and finds those that a slip of the finger missed. What only others may know of is no word here. */
 export class Lexicon {
   private readonly words: readonly string[];
+  private readonly stems: ReadonlySet<string>;
   private readonly counts: readonly ReadonlyMap<string, number>[];
 
-  constructor({ sorted, byAccess }: WordCounts, held: readonly string[]) {
+  constructor({ sorted, stems, byAccess }: WordCounts, held: readonly string[]) {
     this.words = sorted;
+    this.stems = stems;
     this.counts = held.flatMap((key) => byAccess.get(key) ?? []);
   }
 
@@ -32,6 +38,11 @@ export class Lexicon {
     let most = 0;
     for (const counts of this.counts) most = Math.max(most, counts.get(word) ?? 0);
     return most;
+  }
+
+  /** Whether a question with this word may find something; who may know what it finds is not said. */
+  mayStand(word: string): boolean {
+    return this.stems.has(stemOf(word));
   }
 
   /** The words that begin so, most used first. */
@@ -50,16 +61,24 @@ export class Lexicon {
     return best;
   }
 
-  /** Known words a few slips away (a letter too many, missing, wrong, two exchanged), nearest first, then most used. */
-  near(word: string, most: number, slips = slipsAllowed(word)): NearWord[] {
-    if (slips === 0) return [];
+  /** Known words the fewest slips away (a letter too many, missing, wrong, two exchanged), those with its first letter before others, then most used. */
+  near(word: string, most: number, slipsMost = slipsAllowed(word)): NearWord[] {
+    for (let slips = 1; slips <= slipsMost; slips++) {
+      const found = this.within(word, slips);
+      if (found.length > 0) return found.sort((a, b) => Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) || b.entries - a.entries).slice(0, most);
+    }
+    return [];
+  }
+
+  /** A word at a time further is looked for only when none is nearer: each slip more costs ten times as much. */
+  private within(word: string, slips: number): NearWord[] {
     const found: NearWord[] = [];
     new NearSearch(word, slips, (at, distance) => {
       const near = this.words[at] as string;
       const entries = this.entriesOf(near);
-      if (entries > 0) found.push({ word: near, entries, distance });
+      if (entries > 0 && distance > 0) found.push({ word: near, entries, distance });
     }).walk(this.words);
-    return found.sort((a, b) => a.distance - b.distance || Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) || b.entries - a.entries).slice(0, most);
+    return found;
   }
 
   private firstFrom(word: string, from: number, to: number): number {

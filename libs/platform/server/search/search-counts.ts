@@ -1,35 +1,51 @@
-import type { Marks, SearchAnswer } from '../../contract';
+import { facetLexeme, type Marks, type SearchAnswer } from '../../contract';
 import type { SearchAsked } from './search.queries';
 
-export interface FacetCounts {
-  readonly total: number;
-  readonly isMore: boolean;
-  readonly facets: readonly { readonly facet: string; readonly value: string; readonly entries: number }[];
-}
+/** «facet:value» and in how many entries; the empty facet counts the entries themselves. */
+export type Shares = Readonly<Record<string, number>>;
 
 type Chosen = Pick<SearchAsked, 'domain' | 'facets'>;
 
+/** Counting stops there: «plus de 1 000». */
+const countedMost = 1_000;
+
+/** Each group of lexemes narrows; within a group one is enough. */
+export const marksOf = ({ domain, facets = {} }: Chosen): Marks => [
+  ...(domain ? [[facetLexeme('domain', domain)]] : []),
+  ...Object.entries(facets).map(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
+];
+
+const chosenFacets = ({ facets = {} }: Chosen): string[] => Object.keys(facets).filter((facet) => (facets[facet] ?? []).length > 0);
+
 /**
- * Tabs are counted whatever tab and facets are chosen; the values of a facet as if that facet were not, so that another value can be added to
- * the one chosen.
+ * Within which other marks an answer is counted when some are chosen: tabs whatever tab and facets are; the values of a chosen facet as if that
+ * facet were not, so that another value can be added to the one chosen.
  */
-export async function countedFor(
-  { domain, facets = {} }: Chosen,
-  marksOf: (chosen: Chosen) => Marks,
-  count: (marks: Marks) => Promise<FacetCounts>,
-): Promise<Pick<SearchAnswer, 'total' | 'isMore' | 'domains' | 'facets'>> {
-  const chosen = Object.keys(facets).filter((facet) => (facets[facet] ?? []).length > 0);
-  const everywhere = await count([]);
-  const here = domain || chosen.length > 0 ? await count(marksOf({ domain, facets })) : everywhere;
-  const values = here.facets.filter(({ facet }) => facet !== 'domain' && !chosen.includes(facet));
-  for (const facet of chosen) {
-    const others = Object.fromEntries(Object.entries(facets).filter(([name]) => name !== facet));
-    values.push(...(await count(marksOf({ domain, facets: others }))).facets.filter((one) => one.facet === facet));
-  }
+export function countedBesides(asked: Chosen): Marks[] {
+  const { domain, facets = {} } = asked;
+  const without = (facet: string): Chosen => ({ domain, facets: Object.fromEntries(Object.entries(facets).filter(([name]) => name !== facet)) });
+  return marksOf(asked).length === 0 ? [] : [[], ...chosenFacets(asked).map((facet) => marksOf(without(facet)))];
+}
+
+/** What was counted within the marks and besides, as it is told. */
+export function sharedOut(asked: Chosen, [here = {}, everywhere = here, ...others]: readonly Shares[]): Pick<SearchAnswer, 'total' | 'isMore' | 'domains' | 'facets'> {
+  const chosen = chosenFacets(asked);
+  const values = [
+    ...facetsOf(here).filter(({ facet }) => facet !== 'domain' && !chosen.includes(facet)),
+    ...chosen.flatMap((name, at) => facetsOf(others[at] ?? {}).filter(({ facet }) => facet === name)),
+  ];
+  const total = here[''] ?? 0;
   return {
-    total: here.total,
-    isMore: here.isMore,
-    domains: everywhere.facets.filter(({ facet }) => facet === 'domain').map(({ value, entries }) => ({ domain: value, entries })),
+    total,
+    isMore: total === countedMost,
+    domains: facetsOf(everywhere).flatMap(({ facet, value, entries }) => (facet === 'domain' ? [{ domain: value, entries }] : [])),
     facets: values.sort((a, b) => (a.facet < b.facet ? -1 : a.facet > b.facet ? 1 : b.entries - a.entries || (a.value < b.value ? -1 : 1))),
   };
+}
+
+function facetsOf(shares: Shares): SearchAnswer['facets'] {
+  return Object.entries(shares).flatMap(([key, entries]) => {
+    const colon = key.indexOf(':');
+    return colon < 0 ? [] : [{ facet: key.slice(0, colon), value: key.slice(colon + 1), entries }];
+  });
 }

@@ -1,4 +1,4 @@
-import { facetLexeme, SearchVector, stemOf, wordsOf } from '../../contract';
+import { facetLexeme, type PlainWord, SearchVector, wordsOf } from '../../contract';
 
 /**
  * Who may know of an entry; one of its keys is enough. `network` are those inside it, `around-network` those who have anything to do with it,
@@ -37,6 +37,8 @@ export interface SearchEntry {
 export interface WrittenEntry {
   readonly head: string;
   readonly body: string;
+  /** The stems of each page, to pick the page an extract is taken from. */
+  readonly pages: readonly string[];
   readonly facets: readonly string[];
   /** What is public is not also told to some. */
   readonly access: readonly SearchAccess[];
@@ -55,8 +57,9 @@ export function writeEntry(entry: SearchEntry): WrittenEntry {
   const marks = [...access.map((key) => `@${key}`), ...facets.map(([facet, value]) => facetLexeme(facet, value))];
   const head = new SearchVector().add(entry.title, 'A').add(entry.keywords.join(' . '), 'B').mark(marks);
   const body = new SearchVector().add(entry.title, 'A').add(entry.keywords.join(' . '), 'B').add(entry.summary, 'C');
-  for (const page of indexedPages(entry.pages)) body.add(page);
-  return { head: String(head), body: String(body.mark(marks)), facets: facets.map(([facet, value]) => `${facet}:${value}`), access };
+  const pages = indexedPages(entry.pages).map(wordsOf);
+  for (const words of pages) body.add(words);
+  return { head: String(head), body: String(body.mark(marks)), pages: pages.map(stemsOfPage), facets: facets.map(([facet, value]) => `${facet}:${value}`), access };
 }
 
 function indexedPages(pages: readonly string[] = []): string[] {
@@ -75,5 +78,5 @@ export function wordsOfEntry({ title, summary, keywords, pages }: SpokenEntry): 
   return [...words];
 }
 
-/** The stems of one page, for `$1::tsvector`. */
-export const stemsOfPage = (text: string): string => new SearchVector().mark([...new Set(wordsOf(text).map(({ word }) => stemOf(word)))]).toString();
+/** For `$1::tsvector`. */
+const stemsOfPage = (words: readonly PlainWord[]): string => String(new SearchVector().hold(words));

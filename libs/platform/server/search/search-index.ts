@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { asSystem } from '../database/as-system';
 import type { Tx } from '../database/database';
-import { type SearchEntry, type SpokenEntry, stemsOfPage, wordsOfEntry, writeEntry } from './search-entry';
+import { type SearchEntry, type SpokenEntry, wordsOfEntry, writeEntry } from './search-entry';
 
 /** Told when words came or went, so that a worker counts them. */
 export const lessonSignal = 'platform_search';
@@ -18,7 +18,7 @@ export class SearchIndex {
 
   /** Publishes an entry or its new state; beginnings and neighbours of its words are known a second after commit. */
   async put(tx: Tx, entry: SearchEntry): Promise<void> {
-    const { head, body, facets, access } = writeEntry(entry);
+    const { head, body, pages, facets, access } = writeEntry(entry);
     await asSystem(tx, 'search', async () => {
       const before = await standing(tx, entry.id);
       await tx.query(
@@ -28,7 +28,7 @@ export class SearchIndex {
            access = excluded.access, facets = excluded.facets, quality = excluded.quality, updated_at = excluded.updated_at, head = excluded.head, body = excluded.body`,
         [entry.id, entry.domain, entry.kind, withoutNull(entry.title), withoutNull(entry.summary), entry.path, entry.keywords.map(withoutNull), access, facets, entry.quality, this.clock.now(), head, body],
       );
-      await putPages(tx, entry);
+      await putPages(tx, entry, pages);
       await teach(tx, before, { ...entry, access });
     });
   }
@@ -53,12 +53,12 @@ async function standing(tx: Tx, id: string): Promise<StandingEntry | undefined> 
   return { ...row, pages: pages.map(({ text }) => text) };
 }
 
-async function putPages(tx: Tx, { id, pages = [] }: SearchEntry): Promise<void> {
+async function putPages(tx: Tx, { id, pages = [] }: SearchEntry, stems: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM platform_search_page WHERE entry_id = $1', [id]);
   if (pages.length === 0) return;
   await tx.query(
     'INSERT INTO platform_search_page (entry_id, number, text, stems) SELECT $1, at, text, stems::tsvector FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS page (text, stems, at)',
-    [id, pages.map(withoutNull), pages.map(stemsOfPage)],
+    [id, pages.map(withoutNull), stems],
   );
 }
 

@@ -1,7 +1,7 @@
 import { readQuery, SynonymIndex } from '../../contract';
 import { type Candidate, ranked } from './search-ranking';
 
-const entry = (title: string, more: Partial<Candidate> = {}): Candidate => ({ id: title, domain: 'library', kind: 'guide', title, summary: '', path: '/', quality: 0.5, rank: 0.1, ...more });
+const entry = (title: string, more: Partial<Candidate> = {}): Candidate => ({ id: title, domain: 'library', kind: 'guide', title, path: '/', quality: 0.5, rank: 0.1, ...more });
 const order = (text: string, ...candidates: Candidate[]): string[] => ranked(readQuery(text, new SynonymIndex([['ESUS', 'entreprise solidaire d’utilité sociale']])), candidates).map(({ title }) => title);
 
 describe('which result comes first', () => {

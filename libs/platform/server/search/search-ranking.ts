@@ -6,7 +6,6 @@ export interface Candidate {
   readonly domain: string;
   readonly kind: string;
   readonly title: string;
-  readonly summary: string;
   readonly path: string;
   readonly quality: number;
   /** The index’s own: how often and how near, 0 to 1. */

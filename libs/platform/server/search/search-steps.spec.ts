@@ -1,11 +1,11 @@
-import { readQuery } from '../../contract';
+import { readQuery, stemOf } from '../../contract';
 import { Lexicon } from './lexicon';
 import { stepsOf } from './search-steps';
 
 const entries = [
   { word: 'beton', entries: 40 }, { word: 'chanvre', entries: 12 }, { word: 'chambre', entries: 300 }, { word: 'indicateur', entries: 90 }, { word: 'indicateurs', entries: 200 }, { word: 'hopital', entries: 500 },
 ];
-const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
+const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), stems: new Set(entries.map(({ word }) => stemOf(word))), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
 const steps = (text: string) => [...stepsOf(readQuery(text), lexicon)].map(({ step, query }) => ({ ...step, asked: query.wanted.map(({ readings }) => readings.map(({ stems }) => stems.join(' '))) }));
 
 describe('how a question is bent when nothing answers it', () => {

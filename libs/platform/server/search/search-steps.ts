@@ -31,13 +31,16 @@ function corrected(query: SearchQuery, lexicon: Lexicon): { words: { said: strin
   const words: { said: string; nearest: string }[] = [];
   const wanted = query.wanted.map((one) => {
     if (!isOneWord(one) || lexicon.entriesOf(one.said) > seldom) return one;
-    const near = lexicon.near(one.said, correctionsMost).filter(({ word }) => word !== one.said);
+    const near = lexicon.near(one.said, correctionsMost);
     if (!near[0]) return one;
     words.push({ said: one.said, nearest: near[0].word });
     return { ...one, readings: distinct([...one.readings, ...near.map(({ word }): Reading => ({ stems: [stemOf(word)], from: 'corrected' }))]) };
   });
   return words.length > 0 ? { words, query: { ...query, wanted } } : undefined;
 }
+
+/** As it is asked it finds nothing, or nearly. */
+export const hasUnknownWord = ({ wanted }: SearchQuery, lexicon: Lexicon): boolean => wanted.some((one) => isOneWord(one) && one.readings.length === 1 && !lexicon.mayStand(one.said));
 
 /** A word in so few entries may be somebody’s slip of the finger in a text. */
 const seldom = 3;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { extractOf, facetLexeme, marksIn, type Marks, type Principal, readQuery, type SearchAnswer, type SearchHit, type SearchQuery, toExpression, type Visitor } from '../../contract';
-import { Database, type Tx } from '../database/database';
+import { extractOf, marksIn, type Principal, readQuery, type SearchAnswer, type SearchHit, type SearchQuery, type Visitor } from '../../contract';
+import { type IndexAnswer, type IndexQuestion, IndexReader, type SaidOf } from './index-reader';
 import { KnownWords } from './known-words';
-import { countedFor, type FacetCounts } from './search-counts';
+import { countedBesides, marksOf, sharedOut } from './search-counts';
 import { type Candidate, ranked } from './search-ranking';
-import { type SteppedQuery, stepsOf } from './search-steps';
+import { hasUnknownWord, type SteppedQuery, stepsOf } from './search-steps';
 
 export interface SearchAsked {
   readonly text: string;
@@ -14,119 +14,82 @@ export interface SearchAsked {
   readonly offset?: number;
 }
 
-/** As many are weighed; a question that fits more is answered by the best of them. */
-const weighed = 300;
 /** A page of results: when titles fill it, texts are not asked. */
 const page = 10;
+/** As many are weighed word by word for the first pages; more for who turns on, or for a domain’s own list. */
+const weighedFirst = 60;
+const weighedMost = 300;
 const completions = 8;
 /** A summary shown when nothing of the text says why. */
 const summaryLength = 180;
 
-interface TieredRow extends Candidate {
-  readonly tier: number;
-}
-
 interface Answered extends SteppedQuery {
   readonly candidates: readonly Candidate[];
+  readonly counts: IndexAnswer['counts'];
 }
 
 /** Finds entries the acting person may know: titles first, then texts, then bent a little, step by step. */
 @Injectable()
 export class SearchQueries {
   constructor(
-    private readonly database: Database,
+    private readonly reader: IndexReader,
     private readonly known: KnownWords,
   ) {}
 
   async find(acting: Principal | Visitor, asked: SearchAsked): Promise<SearchAnswer> {
     const offset = asked.offset ?? 0;
-    return this.database.transaction(acting, async (tx) => {
-      const { step, query, candidates } = await this.answered(tx, acting, asked, offset + page);
-      const hits = candidates.slice(offset, offset + page);
-      const counts = await countedFor(asked, marksOf, (marks) => counted(tx, query, marks));
-      return { hits: await withExtracts(tx, query, hits), step, hasMore: candidates.length > offset + page, ...counts };
-    });
+    const end = offset + page;
+    const { step, query, candidates, counts } = await this.answered(acting, asked, { enough: end + 1, most: end < weighedFirst ? weighedFirst : weighedMost, counted: countedBesides(asked) });
+    const hits = candidates.slice(offset, end);
+    const said = await this.reader.said(acting, hits.map(({ id }) => id), query);
+    return {
+      hits: hits.map((hit) => ({ ...shown(query, hit), extract: extracted(query, said.get(hit.id)) })),
+      step, hasMore: candidates.length > end, ...sharedOut(asked, counts),
+    };
   }
 
   /** The best answers of one domain by their identifiers, for a domain's own list, and how the question was understood. */
   async matching(acting: Principal | Visitor, asked: Pick<SearchAsked, 'text' | 'domain' | 'facets'>): Promise<{ ids: string[]; step: SearchAnswer['step'] }> {
-    return this.database.transaction(acting, async (tx) => {
-      const { step, candidates } = await this.answered(tx, acting, asked, weighed);
-      return { ids: candidates.map(({ id }) => id), step };
-    });
+    const { step, candidates } = await this.answered(acting, asked, { enough: weighedMost, most: weighedMost, counted: null });
+    return { ids: candidates.map(({ id }) => id), step };
   }
 
   /** Titles only: what one types is hardly ever the whole question yet. */
   async complete(acting: Principal | Visitor, asked: SearchAsked): Promise<Omit<SearchHit, 'extract'>[]> {
-    return this.database.transaction(acting, async (tx) => {
-      const { query, candidates } = await this.answered(tx, acting, asked, 0);
-      return candidates.slice(0, completions).map((candidate) => shown(query, candidate));
-    });
+    const { query, candidates } = await this.answered(acting, asked, { enough: 0, most: weighedFirst, counted: null });
+    return candidates.slice(0, completions).map((candidate) => shown(query, candidate));
   }
 
-  /** The first of the steps that finds something; as it was asked when none does. */
-  private async answered(tx: Tx, acting: Principal | Visitor, asked: SearchAsked, enough: number): Promise<Answered> {
-    const { lexicon, synonyms } = await this.known.current(acting.personId === null ? ['public'] : await keysHeld(tx));
-    const marks = marksOf(asked);
-    let first: Answered | undefined;
-    for (const stepped of stepsOf(readQuery(asked.text, synonyms), lexicon)) {
-      const candidates = await found(tx, stepped.query, marks, enough);
-      if (candidates.length > 0) return { ...stepped, candidates };
-      first ??= { ...stepped, candidates };
-    }
-    return first as Answered;
+  /** The first of the steps that finds something; as it was asked when none does. Most questions are answered as they are: the others are worked out when they are not. */
+  private async answered(acting: Principal | Visitor, asked: SearchAsked, how: Omit<IndexQuestion, 'steps' | 'marks'>): Promise<Answered> {
+    const { lexicon, synonyms } = await this.known.current(await this.reader.keysOf(acting));
+    const steps = stepsOf(readQuery(asked.text, synonyms), lexicon);
+    const asIs = steps.next().value as SteppedQuery;
+    const ask = async (tried: readonly SteppedQuery[]): Promise<Answered> => {
+      const { step, hits, counts } = await this.reader.ask(acting, { ...how, steps: tried.map(({ query }) => query), marks: marksOf(asked) });
+      const found = tried[step] as SteppedQuery;
+      return { ...found, candidates: ordered(found.query, hits), counts };
+    };
+    const first = hasUnknownWord(asIs.query, lexicon) ? undefined : await ask([asIs]);
+    if (first && first.candidates.length > 0) return first;
+    const others = [...steps];
+    return first && others.length === 0 ? first : ask([asIs, ...others]);
   }
 }
 
-const marksOf = ({ domain, facets = {} }: Pick<SearchAsked, 'domain' | 'facets'>): Marks => [
-  ...(domain ? [[facetLexeme('domain', domain)]] : []),
-  ...Object.entries(facets).map(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
-];
-
-const nothingAsked = { wanted: [], refused: [] };
-
-async function keysHeld(tx: Tx): Promise<string[]> {
-  const [row] = await tx.query<{ keys: string[] }[]>('SELECT platform_search_keys() AS keys');
-  return row?.keys ?? [];
-}
-
-async function found(tx: Tx, query: SearchQuery, marks: Marks, enough: number): Promise<Candidate[]> {
-  const [asked, within] = [toExpression(query), toExpression(nothingAsked, marks)];
-  if (!asked && !within) return [];
-  const rows = await tx.query<TieredRow[]>('SELECT id, domain, kind, title, summary, path, quality, rank, tier FROM platform_search_hits($1::tsquery, $2::tsquery, $3, $4)', [asked, within, enough, weighed]);
-  return [1, 2].flatMap((tier) => ranked(query, rows.filter((row) => row.tier === tier)));
-}
-
-/** Counting stops there: «plus de 1 000». */
-const countedMost = 1_000;
-
-async function counted(tx: Tx, query: SearchQuery, marks: Marks): Promise<FacetCounts> {
-  const expression = toExpression(query, marks);
-  if (!expression) return { total: 0, isMore: false, facets: [] };
-  const rows = await tx.query<{ facet: string; entries: number }[]>('SELECT facet, entries FROM platform_search_counts($1::tsquery, $2)', [expression, countedMost]);
-  const total = rows.find(({ facet }) => facet === '')?.entries ?? 0;
-  const facets = rows.filter(({ facet }) => facet !== '').map(({ facet, entries }) => ({ facet: facet.slice(0, facet.indexOf(':')), value: facet.slice(facet.indexOf(':') + 1), entries }));
-  return { total, isMore: total === countedMost, facets };
+/** Titles before texts; the first pages stay as they are when one turns on. */
+function ordered(query: SearchQuery, hits: IndexAnswer['hits']): Candidate[] {
+  const groups = [hits.filter(({ tier }) => tier === 1), hits.filter(({ tier }) => tier === 2)];
+  return groups.flatMap((group) => [...ranked(query, group.slice(0, weighedFirst)), ...ranked(query, group.slice(weighedFirst))]);
 }
 
 const shown = (query: SearchQuery, { id, domain, kind, title, path }: Candidate): Omit<SearchHit, 'extract'> => ({ id, domain, kind, title, titleMarks: marksIn(query, title), path });
 
-/** The lines that say why each was found: of its pages, else of its summary. */
-async function withExtracts(tx: Tx, query: SearchQuery, hits: readonly Candidate[]): Promise<SearchHit[]> {
-  if (hits.length === 0) return [];
-  const words = query.wanted.map((wanted) => toExpression({ wanted: [wanted], refused: [] }));
-  const rows = await tx.query<{ entry_id: string; number: number; text: string }[]>(
-    'SELECT entry_id, number, text FROM platform_search_pages($1::uuid[], $2::tsquery[])', [hits.map(({ id }) => id), words]);
-  return hits.map((hit) => {
-    const pages = rows.filter(({ entry_id }) => entry_id === hit.id);
-    const extract = extractOf(query, pages) ?? extractOf(query, [{ number: null, text: hit.summary }]);
-    return { ...shown(query, hit), extract: extract ? mutable(extract) : summaryOf(hit) };
-  });
-}
-
-const mutable = ({ text, marks, page: number }: NonNullable<ReturnType<typeof extractOf>>): SearchHit['extract'] => ({ text, marks: marks.map(([from, to]): [number, number] => [from, to]), page: number });
-
-function summaryOf({ summary }: Candidate): SearchHit['extract'] {
+/** The lines that say why it was found: of its pages, else of its summary. */
+function extracted(query: SearchQuery, said: SaidOf | undefined): SearchHit['extract'] {
+  const { pages = [], summary = '' } = said ?? {};
+  const extract = extractOf(query, pages) ?? extractOf(query, [{ number: null, text: summary }]);
+  if (extract) return { text: extract.text, marks: extract.marks.map(([from, to]): [number, number] => [from, to]), page: extract.page };
   if (!summary) return null;
   return { text: summary.length > summaryLength ? `${summary.slice(0, summaryLength).trimEnd()}…` : summary, marks: [], page: null };
 }
