@@ -39,6 +39,8 @@ export async function bench(options) {
     const { postgres, postgresPort } = target.place.secrets();
     const url = `postgresql://postgres:${postgres.superuser}@127.0.0.1:${postgresPort}/cohorte`;
     const pool = new pg.Pool({ connectionString: url, max: clients });
+    // The server may close a connection before it is let go of.
+    pool.on('error', () => undefined);
     const given = { address: target.address, pool, url, seed: seeds.corpus, docs: options.docs, documents, synonyms: acronyms };
     const { server, database } = target.pids;
     const cpu = { ours: () => cpuMs(server, [database]) + cpuMs(database), postgresql: () => cpuMs(database) };
