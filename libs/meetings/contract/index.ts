@@ -40,8 +40,14 @@ export type { MeetingTiming, SeatChange, Standing } from './registration/allocat
 export { audienceConditions, audienceRule, whyNotAdmitted } from './registration/audience';
 export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
 export { drawOrder } from './registration/draw';
+export { guestMeeting } from './registration/guest-meeting';
+export type { GuestMeeting } from './registration/guest-meeting';
+export { guestSight } from './registration/guest-sight';
+export type { KnownOfPerson } from './registration/prefill';
+export { answersAgain, answersOfProfile, untouched } from './registration/prefill';
 export { answerProblems, answersKept } from './registration/questions-asked';
 export type { AccessNeed } from './registration/questions-asked';
+export { prefillFields } from './registration/registration-question';
 export type { RegistrationAnswers, RegistrationQuestion } from './registration/registration-question';
 export type { MeetingAction, MeetingPlace, MeetingReaderActor } from './meeting/meeting.policy';
 export {
@@ -57,7 +63,7 @@ export type { SeatPolicy, SeatWay } from './registration/seat-policy';
 export { addPeople, decideRequest, exportPlaces, listMyRegistrations, placesPage, setPlaces, viewPlaces } from './registration/places.contract';
 export type { PlaceRow, PlacesPage } from './registration/places.contract';
 export {
-  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listParticipants, register, registrationCard, registrationView, seatDoors,
+  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, prefillRegistration, listAllocations, listParticipants, register, registrationCard, registrationView, seatDoors,
   viewRegistration, viewRegistrationLink,
 } from './registration/registration.contract';
 export type { RegistrationCard, RegistrationView, SeatDoor } from './registration/registration.contract';

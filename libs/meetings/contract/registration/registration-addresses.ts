@@ -2,6 +2,7 @@
 export const registrationAddresses = {
   view: { method: 'GET', path: '/meetings/:meetingId/registration' },
   register: { method: 'POST', path: '/meetings/:meetingId/registrations' },
+  prefill: { method: 'GET', path: '/meetings/:meetingId/registration/prefill' },
   act: { method: 'POST', path: '/registrations/:registrationId/acts' },
   edit: { method: 'PATCH', path: '/registrations/:registrationId' },
   viewLink: { method: 'GET', path: '/registration-links/:token' },

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { accessNeeds } from './questions-asked';
 
 export const questionKinds = ['text', 'one', 'many'] as const;
+/** What of the person’s profile answers a text question; a telephone is kept nowhere but in former answers. */
+export const prefillFields = ['function', 'structure', 'phone'] as const;
 const key = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 const question = z.strictObject({
@@ -13,6 +15,7 @@ const question = z.strictObject({
   choices: z.array(shortText(120)).max(20),
   /** Asked only of those who chose this answer to an earlier question. */
   onlyIf: z.strictObject({ questionId: key, choice: shortText(120) }).nullable(),
+  fills: z.enum(prefillFields).optional(),
 });
 export type RegistrationQuestion = z.output<typeof question>;
 

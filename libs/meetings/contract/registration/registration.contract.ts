@@ -1,6 +1,7 @@
 import { emailAddress, endpoint, identifier, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
 import { audienceConditions } from './audience';
+import { guestMeeting } from './guest-meeting';
 import { accessNeed, registrationAnswers, registrationQuestions } from './registration-question';
 import { registrationActs } from './registration-acts';
 import { registrationAddresses as at } from './registration-addresses';
@@ -110,6 +111,17 @@ export const register = endpoint({
   }),
 });
 
+export const prefillRegistration = endpoint({
+  ...at.prefill,
+  summary: 'What my profile and my last registration would answer, for my own eyes; nothing is sent by itself',
+  input: z.strictObject({ meetingId: identifier }),
+  output: z.object({
+    profile: registrationAnswers,
+    /** Of the last meeting I registered to, when it says something here. */
+    last: z.object({ title: z.string(), answers: registrationAnswers, needs: z.array(accessNeed), needsNote: z.string().nullable() }).nullable(),
+  }),
+});
+
 const act = { act: z.enum(registrationActs), name: shortText(120, 2).optional(), email: emailAddress.optional() };
 
 export const actOnRegistration = endpoint({
@@ -141,6 +153,8 @@ export const viewRegistrationLink = endpoint({
     mayAct: z.array(z.enum(registrationActs)),
     mayEdit: z.boolean(),
     questions: registrationQuestions,
+    /** What the meeting is, as far as this registration opens it. */
+    details: guestMeeting.nullable(),
     /** Empty for who holds no place. */
     participants,
   }),

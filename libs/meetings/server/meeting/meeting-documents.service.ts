@@ -56,11 +56,15 @@ export class MeetingDocuments {
   }
 
   async open(actor: MeetingReaderActor, meetingId: string, documentId: string): Promise<{ file: StoredFile; name: string; type: string }> {
-    const row = await this.database.transaction(actor, async (tx) => {
+    return this.database.transaction(actor, async (tx) => {
       await allowedMeeting(tx, actor, 'read', meetingId);
-      const [found] = await tx.query<DocumentRow[]>(`SELECT ${documentColumns} FROM meetings_document WHERE meeting_id = $1 AND id = $2 AND removed_at IS NULL AND file_key IS NOT NULL`, [meetingId, documentId]);
-      return found;
+      return this.openIn(tx, meetingId, documentId);
     });
+  }
+
+  /** For a caller who has checked who may read it. */
+  async openIn(tx: Tx, meetingId: string, documentId: string): Promise<{ file: StoredFile; name: string; type: string }> {
+    const [row] = await tx.query<DocumentRow[]>(`SELECT ${documentColumns} FROM meetings_document WHERE meeting_id = $1 AND id = $2 AND removed_at IS NULL AND file_key IS NOT NULL`, [meetingId, documentId]);
     if (!row?.file_key) throw new AppError('not-found', 'meetings.document-not-found');
     return { file: await this.files.get(row.file_key), name: row.file_name ?? row.title, type: row.file_type ?? 'application/octet-stream' };
   }

@@ -40,16 +40,20 @@ export class MeetingFileController implements OnModuleInit {
 
   @Get(':documentId')
   async open(@Req() request: ActingRequest, @Param() params: { meetingId: string; documentId: string }, @Res() reply: FastifyReply): Promise<void> {
-    const { file, name, type } = await this.documents.open(readerOf(request), existing(params.meetingId), existing(params.documentId));
-    void reply
-      .header('content-type', type)
-      .header('content-length', file.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, no-cache')
-      .send(file.stream);
+    sendMeetingFile(reply, await this.documents.open(readerOf(request), existing(params.meetingId), existing(params.documentId)));
   }
+}
+
+/** Always a download, never a page of ours. */
+export function sendMeetingFile(reply: FastifyReply, { file, name, type }: Awaited<ReturnType<MeetingDocuments['open']>>): void {
+  void reply
+    .header('content-type', type)
+    .header('content-length', file.size)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-cache')
+    .send(file.stream);
 }
 
 const readerOf = (request: ActingRequest): MeetingReaderActor => (request.actor ?? visitor) as Actor | typeof visitor;

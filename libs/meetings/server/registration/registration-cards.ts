@@ -66,6 +66,12 @@ export class RegistrationCards {
       }));
     });
   }
+
+  /** Those who come and chose to be seen by those who come. */
+  async seen(tx: Tx, meetingId: string): Promise<{ name: string; structureName: string | null }[]> {
+    const rows = await this.read(tx, `r.meeting_id = $1 AND r.status = 'registered' AND r.is_visible ORDER BY r.number`, [meetingId]);
+    return rows.filter(({ name }) => name !== '').map(({ name, structureName }) => ({ name, structureName }));
+  }
 }
 
 interface Names {

@@ -3,10 +3,12 @@ import type { InputOf, Visitor } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
 import {
-  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listMyRegistrations, listParticipants, register, viewRegistration, viewRegistrationLink,
+  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listMyRegistrations, listParticipants, prefillRegistration, register, viewRegistration, viewRegistrationLink,
 } from '../../contract';
 import { RegistrationActs } from './registration-acts.service';
 import { RegistrationEditing } from './registration-editing.service';
+import { RegistrationLinks } from './registration-links';
+import { RegistrationPrefill } from './registration-prefill';
 import { RegistrationQueries } from './registration.queries';
 import { RegistrationService } from './registration.service';
 
@@ -18,6 +20,8 @@ export class RegistrationController {
     private readonly acts: RegistrationActs,
     private readonly editing: RegistrationEditing,
     private readonly queries: RegistrationQueries,
+    private readonly prefilled: RegistrationPrefill,
+    private readonly links: RegistrationLinks,
   ) {}
 
   @Implements(viewRegistration)
@@ -28,6 +32,11 @@ export class RegistrationController {
   @Implements(register)
   register(actor: Actor | Visitor, input: InputOf<typeof register>) {
     return this.registrations.register(actor, input);
+  }
+
+  @Implements(prefillRegistration)
+  prefill(actor: Actor, input: InputOf<typeof prefillRegistration>) {
+    return this.prefilled.read(actor, input.meetingId);
   }
 
   @Implements(actOnRegistration)
@@ -47,7 +56,7 @@ export class RegistrationController {
 
   @Implements(viewRegistrationLink)
   viewLink(_actor: Actor | Visitor, input: InputOf<typeof viewRegistrationLink>) {
-    return this.queries.byLink(input.token);
+    return this.links.read(input.token);
   }
 
   @Implements(actOnRegistrationLink)

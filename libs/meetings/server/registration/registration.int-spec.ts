@@ -3,6 +3,7 @@ import { newId } from '@cohorte/platform/server';
 import { ComingPlaces } from './coming-places';
 import { asGuest, hours, RegistrationFixtures, specNow, specStart } from './registration.fixtures';
 import { RegistrationEditing } from './registration-editing.service';
+import { RegistrationLinks } from './registration-links';
 import { RegistrationQueries } from './registration.queries';
 import { RegistrationSweep } from './registration.sweep';
 
@@ -51,9 +52,9 @@ describe('asking for a place', () => {
   it('without account gives a personal link that opens that registration and nothing else', async () => {
     const meetingId = await given.aMeeting({ places: 1 });
     const { token, registrations } = await given.register(visitor, meetingId, asGuest('Odile'));
-    const seen = await given.app.get(RegistrationQueries).byLink(token ?? '');
+    const seen = await given.app.get(RegistrationLinks).read(token ?? '');
     expect(seen).toMatchObject({ registration: { registrationId: registrations[0]?.registrationId, status: 'registered', name: 'Odile' }, mayAct: ['cancel', 'hand-over'] });
-    await expect(given.app.get(RegistrationQueries).byLink('x'.repeat(43))).rejects.toMatchObject({ code: 'meetings.link-unknown' });
+    await expect(given.app.get(RegistrationLinks).read('x'.repeat(43))).rejects.toMatchObject({ code: 'meetings.link-unknown' });
   });
 
   it('a second time under the same name and address tells the typer nothing and shows no link', async () => {
@@ -247,7 +248,7 @@ describe('what one said when registering', () => {
     await expect(editing.edit(await member(), { registrationId, ...said })).rejects.toMatchObject({ kind: expect.stringMatching(/not-found|forbidden/) });
     const { token } = await given.register(visitor, meetingId, { ...asGuest('Odile'), ...said });
     expect(await editing.editByLink({ token: token ?? '', ...said, answers: { repas: 'non' }, isVisible: true })).toMatchObject({ isVisible: true, answers: { repas: 'non' } });
-    expect(await given.app.get(RegistrationQueries).byLink(token ?? '')).toMatchObject({ mayEdit: true, questions, participants: [{ name: 'Odile' }] });
+    expect(await given.app.get(RegistrationLinks).read(token ?? '')).toMatchObject({ mayEdit: true, questions, participants: [{ name: 'Odile' }] });
   });
 
   it('stays as it is once the meeting has begun, is cancelled, or one has left', async () => {
@@ -273,7 +274,7 @@ describe('what one said when registering', () => {
     const { token } = await given.register(visitor, meetingId, asGuest('Odile'));
     await given.card(waiting, meetingId, { isVisible: true });
     expect((await queries.participants(unseen, meetingId)).participants).toHaveLength(1);
-    expect((await queries.byLink(token ?? '')).participants).toHaveLength(1);
+    expect((await given.app.get(RegistrationLinks).read(token ?? '')).participants).toHaveLength(1);
     await expect(queries.participants(waiting, meetingId)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });

@@ -1,16 +1,12 @@
 import type { Actor } from '@cohorte/networks/contract';
-import { type OutputOf, type Visitor, visitor } from '@cohorte/platform/contract';
+import type { OutputOf, Visitor } from '@cohorte/platform/contract';
 import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import {
-  actsFor, canRegistration, type listAllocations, type listMyRegistrations, type listParticipants, placesOf, type RegistrationView, seatWays, type viewRegistrationLink,
-} from '../../contract';
+import { canRegistration, type listAllocations, type listMyRegistrations, type listParticipants, placesOf, type RegistrationView, seatWays } from '../../contract';
 import { seedFingerprint } from './open-seats';
 import { isMember, Registrants } from './registrants';
-import { RegistrationActs } from './registration-acts.service';
 import { cardOf, RegistrationCards } from './registration-cards';
 import { RegistrationReading } from './registration-reading';
-import { standingStatuses } from './seat-row';
 import { askerOf, type SeatsPlaceRow, SeatsPlaces } from './seats-place';
 
 /** What the screens of registration read. */
@@ -22,7 +18,6 @@ export class RegistrationQueries {
     private readonly registrants: Registrants,
     private readonly cards: RegistrationCards,
     private readonly reading: RegistrationReading,
-    private readonly acts: RegistrationActs,
   ) {}
 
   view(actor: Actor | Visitor, meetingId: string): Promise<RegistrationView> {
@@ -45,35 +40,14 @@ export class RegistrationQueries {
     });
   }
 
-  byLink(token: string): Promise<OutputOf<typeof viewRegistrationLink>> {
-    return this.database.transaction(visitor, async (tx) => {
-      const owned = await this.acts.ofToken(tx, token);
-      const place = await this.places.find(tx, owned.meetingId);
-      const [row] = await this.cards.read(tx, 'r.id = $1', [owned.id]);
-      const registration = cardOf(row as NonNullable<typeof row>, owned.personId);
-      const { title, startsAt, minutes, cancelledAt, meetingId } = place;
-      const isOver = cancelledAt !== null || this.reading.isPast(place);
-      return {
-        registration, meeting: { meetingId, title, startsAt: startsAt?.toISOString() ?? null, minutes, isCancelled: cancelledAt !== null }, mayAct: isOver ? [] : [...actsFor(registration.status)],
-        mayEdit: !isOver && standingStatuses.includes(registration.status), questions: place.policy.questions, participants: registration.status === 'registered' ? await this.seen(tx, meetingId) : [],
-      };
-    });
-  }
-
   participants(actor: Actor, meetingId: string): Promise<OutputOf<typeof listParticipants>> {
     return this.database.transaction(actor, async (tx) => {
       const place = await this.places.find(tx, meetingId);
       const own = await this.cards.read(tx, `r.meeting_id = $1 AND r.person_id = $2`, [meetingId, actor.personId]);
       const comes = own.some(({ status }) => status === 'registered');
       this.places.assert(askerOf(actor), 'see-participants', { ...place, comes } as SeatsPlaceRow);
-      return { participants: await this.seen(tx, meetingId) };
+      return { participants: await this.cards.seen(tx, meetingId) };
     });
-  }
-
-  /** Those who come and chose to be seen by those who come. */
-  private async seen(tx: Tx, meetingId: string): Promise<OutputOf<typeof listParticipants>['participants']> {
-    const rows = await this.cards.read(tx, `r.meeting_id = $1 AND r.status = 'registered' AND r.is_visible ORDER BY r.number`, [meetingId]);
-    return rows.filter(({ name }) => name !== '').map(({ name, structureName }) => ({ name, structureName }));
   }
 
   allocations(actor: Actor | Visitor, meetingId: string): Promise<OutputOf<typeof listAllocations>> {

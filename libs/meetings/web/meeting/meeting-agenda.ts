@@ -74,7 +74,7 @@ interface Line {
   `,
 })
 export class MeetingAgenda {
-  readonly meeting = input.required<MeetingPage>();
+  readonly meeting = input.required<Pick<MeetingPage, 'agenda' | 'laterSittings' | 'sittings' | 'speakers' | 'times' | 'zone'>>();
   private readonly ui = inject(UiWords);
   protected readonly isSaid = (words: string): boolean => words !== '';
   protected readonly days = computed(() => {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { RegistrationQuestion } from '@cohorte/meetings/contract';
+import { prefillFields, type RegistrationQuestion } from '@cohorte/meetings/contract';
 import { Button } from '@cohorte/ui/web/button';
 import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Field } from '@cohorte/ui/web/field';
@@ -27,6 +27,14 @@ const kinds = ['text', 'one', 'many'] as const;
           </co-field>
           @if (question.kind !== 'text') {
             <co-field [label]="t('meetings.places.questions.choices')" [help]="t('meetings.places.questions.choicesHelp')"><textarea coInput rows="3" [value]="question.choices.join('\\n')" (change)="write($index, { choices: lines($any($event.target).value) })"></textarea></co-field>
+          }
+          @if (question.kind === 'text') {
+            <co-field [label]="t('meetings.places.questions.fills')" [help]="t('meetings.places.questions.fillsHelp')">
+              <select coInput (change)="fill($index, $any($event.target).value)">
+                <option value="">{{ t('meetings.places.questions.fillsNothing') }}</option>
+                @for (field of fields; track field) {<option [value]="field" [selected]="field === question.fills">{{ t('meetings.places.questions.fillsWith.' + field) }}</option>}
+              </select>
+            </co-field>
           }
           @if (conditions($index).length > 0) {
             <co-field [label]="t('meetings.places.questions.onlyIf')">
@@ -58,13 +66,18 @@ export class PlacesQuestions {
   readonly error = input('');
   readonly changed = output<RegistrationQuestion[]>();
   protected readonly kinds = kinds;
+  protected readonly fields = prefillFields;
 
   protected write(index: number, change: Partial<RegistrationQuestion>): void {
     this.changed.emit(this.questions().map((one, at) => (at === index ? { ...one, ...change } : one)));
   }
 
   protected ask(index: number, kind: RegistrationQuestion['kind']): void {
-    this.write(index, { kind, choices: kind === 'text' ? [] : this.questions()[index]?.choices ?? [] });
+    this.changed.emit(this.questions().map((one, at) => (at === index ? { ...(kind === 'text' ? one : filledWith(one, undefined)), kind, choices: kind === 'text' ? [] : one.choices } : one)));
+  }
+
+  protected fill(index: number, field: (typeof prefillFields)[number] | ''): void {
+    this.changed.emit(this.questions().map((one, at) => (at === index ? filledWith(one, field || undefined) : one)));
   }
 
   protected lines(text: string): string[] {
@@ -94,4 +107,8 @@ export class PlacesQuestions {
     const removed = this.questions()[index]?.id;
     this.changed.emit(this.questions().filter((_, at) => at !== index).map((one) => (one.onlyIf?.questionId === removed ? { ...one, onlyIf: null } : one)));
   }
+}
+
+function filledWith({ fills: _, ...question }: RegistrationQuestion, field: RegistrationQuestion['fills']): RegistrationQuestion {
+  return field ? { ...question, fills: field } : question;
 }

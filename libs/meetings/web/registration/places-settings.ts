@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { PlacesPage, SeatPolicy } from '@cohorte/meetings/contract';
-import { structureKinds } from '@cohorte/networks/contract';
+import { type MemberRole, memberRoles, structureKinds } from '@cohorte/networks/contract';
 import { ErrorWords } from '@cohorte/platform/web/error-words';
 import { Button } from '@cohorte/ui/web/button';
 import { Card } from '@cohorte/ui/web/card';
@@ -26,6 +26,9 @@ const noRule = { subjectToCode: false, cohortIds: [], departments: [], kinds: []
     fieldset { margin: 0; padding: var(--co-space-4) 0 0; border: 0; border-top: 1px solid var(--co-hairline); }
     legend { float: left; width: 100%; padding: 0; font-weight: 650; font-size: var(--co-text-m); }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr)); gap: var(--co-space-4); }
+    .roles { padding: 0; border: 0; gap: var(--co-space-2); }
+    .roles legend { font-size: inherit; }
+    .soft { color: var(--co-soft); font-size: var(--co-text-xs); }
     .kinds { display: flex; flex-wrap: wrap; gap: var(--co-space-2) var(--co-space-4); }
   `,
 })
@@ -38,6 +41,7 @@ export class PlacesSettings {
   private readonly transloco = inject(TranslocoService);
   protected readonly draft = linkedSignal<SeatPolicy>(() => this.page().policy);
   protected readonly kinds = structureKinds;
+  protected readonly roles = memberRoles;
   protected readonly toClock = toParisClock;
   protected readonly promotions = computed((): RadioOption<'immediate' | 'offer'>[] =>
     (['immediate', 'offer'] as const).map((value) => ({ value, label: this.say(`promotion.${value}`), help: this.say(`promotionHelp.${value}`) })));
@@ -84,6 +88,11 @@ export class PlacesSettings {
   protected cohort(id: string, on: boolean): void {
     const chosen = (this.draft().audience?.cohortIds ?? []).filter((one) => one !== id);
     this.narrow({ cohortIds: on ? [...chosen, id] : chosen });
+  }
+
+  protected ofRole(role: MemberRole, on: boolean): void {
+    const chosen = (this.draft().audience?.roles ?? []).filter((one) => one !== role);
+    this.narrow({ roles: on ? [...chosen, role] : chosen });
   }
 
   protected kindOf(where: 'audience' | 'reserved', kind: Kind, on: boolean): void {

@@ -8,7 +8,8 @@ import { Button } from '@cohorte/ui/web/button';
 import { Card } from '@cohorte/ui/web/card';
 import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { UiWords } from '@cohorte/ui/web/ui-words';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { actsFor } from '../../contract/registration/registration-acts';
 import { RegistrationForm } from './registration-form';
 import { RegistrationParticipants } from './registration-participants';
@@ -42,6 +43,8 @@ export class RegistrationCardPanel {
   readonly changed = output();
   private readonly store = inject(RegistrationStore);
   private readonly errors = inject(ErrorWords);
+  private readonly ui = inject(UiWords);
+  private readonly transloco = inject(TranslocoService);
   protected readonly found = resource({ params: () => this.meetingId(), loader: ({ params }) => this.store.view(params) });
   protected readonly view = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly filling = signal<'place' | 'exception' | null>(null);
@@ -75,6 +78,12 @@ export class RegistrationCardPanel {
     const error = this.failure();
     return error instanceof ApiError ? Object.fromEntries(Object.keys(error.fields).map((field) => [field, this.errors.ofField(error, field) ?? ''])) : {};
   });
+
+  /** «référent·e ou membre»: any of them will do. */
+  protected roleWords({ policy }: RegistrationView): string {
+    const names = (policy.audience?.roles ?? []).map((role) => this.transloco.translate(`meetings.registration.roleNames.${role}`));
+    return new Intl.ListFormat(this.ui.language(), { type: 'disjunction' }).format(names);
+  }
 
   protected calendarPath(view: RegistrationView): string {
     return `/api/meetings/${view.meeting.meetingId}/calendar.ics`;

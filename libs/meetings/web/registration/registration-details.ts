@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
 import type { RegistrationAnswers, RegistrationQuestion } from '@cohorte/meetings/contract';
+import { Button } from '@cohorte/ui/web/button';
 import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Field } from '@cohorte/ui/web/field';
 import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
@@ -7,10 +8,17 @@ import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AccessNeed, accessNeeds, questionsAsked } from '../../contract/registration/questions-asked';
 
+/** What the person needed last time, taken up only when they say so. */
+export interface FormerNeeds {
+  readonly title: string;
+  readonly needs: readonly AccessNeed[];
+  readonly note: string;
+}
+
 /** What someone says of themselves when they register, and may say otherwise later: answers, needs, being seen. */
 @Component({
   selector: 'co-registration-details',
-  imports: [Checkbox, Field, RadioGroup, TextInput, TranslocoDirective],
+  imports: [Button, Checkbox, Field, RadioGroup, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-details.html',
   styles: `
@@ -28,6 +36,9 @@ export class RegistrationDetails {
   readonly isVisible = model.required<boolean>();
   /** What the server said of a field. */
   readonly problem = input.required<(field: string) => string>();
+  /** Question → words that say where its answer comes from. */
+  readonly marks = input<Readonly<Record<string, string>>>({});
+  readonly former = input<FormerNeeds | null>(null);
   protected readonly allNeeds = accessNeeds;
   protected readonly asked = computed(() => questionsAsked(this.questions(), this.answers()));
 
@@ -50,6 +61,11 @@ export class RegistrationDetails {
   protected choose(id: string, choice: string, on: boolean): void {
     const chosen = [this.answers()[id] ?? []].flat().filter((one) => one !== choice);
     this.answers.update((known) => ({ ...known, [id]: on ? [...chosen, choice] : chosen }));
+  }
+
+  protected takeFormer({ needs, note }: FormerNeeds): void {
+    this.needs.set(needs);
+    this.needsNote.set(note);
   }
 
   protected need(need: AccessNeed, on: boolean): void {

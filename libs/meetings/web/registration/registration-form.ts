@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import type { AccessNeed, RegistrationAnswers, RegistrationView, SeatWay } from '@cohorte/meetings/contract';
 import { ApiError } from '@cohorte/platform/web/api-client';
 import { ErrorWords } from '@cohorte/platform/web/error-words';
@@ -9,7 +9,8 @@ import { Hidden } from '@cohorte/ui/web/hidden';
 import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { RegistrationDetails } from './registration-details';
+import { untouched } from '../../contract/registration/prefill';
+import { type FormerNeeds, RegistrationDetails } from './registration-details';
 import { RegistrationStore } from './registration.store';
 import { newRequestId } from '../meeting/new-request-id';
 
@@ -55,6 +56,22 @@ export class RegistrationForm {
   protected readonly needsNote = signal('');
   protected readonly isVisible = signal(false);
   protected readonly message = signal('');
+  /** Of one's own profile and last registration; a guest has neither. */
+  private readonly prefill = resource({ params: () => (this.view().me && this.withMe() ? this.view().meeting.meetingId : undefined), loader: ({ params }) => this.store.prefill(params) });
+  protected readonly last = computed(() => (this.prefill.hasValue() ? this.prefill.value().last : null));
+  protected readonly lastTaken = signal(false);
+  protected readonly offersLast = computed(() => !this.lastTaken() && Object.keys(this.last()?.answers ?? {}).length > 0);
+  protected readonly formerNeeds = computed((): FormerNeeds | null => {
+    const last = this.last();
+    return last && last.needs.length > 0 ? { title: last.title, needs: last.needs, note: last.needsNote ?? '' } : null;
+  });
+  /** Question → where its answer comes from, until somebody writes otherwise. */
+  protected readonly marks = computed((): Record<string, string> => {
+    const [profile, last] = [this.prefill.hasValue() ? this.prefill.value().profile : {}, this.last()];
+    const marked = (ids: readonly string[], words: string): [string, string][] => ids.map((id) => [id, words]);
+    const again = last && this.lastTaken() ? marked(untouched(this.answers(), last.answers), this.say('form.fromLast', { title: last.title })) : [];
+    return Object.fromEntries([...again, ...marked(untouched(this.answers(), profile), this.say('form.fromProfile'))]);
+  });
   protected readonly sending = signal(false);
   private readonly error = signal<unknown>(null);
   private readonly store = inject(RegistrationStore);
@@ -69,6 +86,22 @@ export class RegistrationForm {
   protected readonly togetherOptions = computed((): RadioOption<'all' | 'as-many'>[] => (['as-many', 'all'] as const).map((value) => ({ value, label: this.say(`form.together.${value}`), help: this.say(`form.togetherHelp.${value}`) })));
   protected readonly above = computed(() => (this.error() ? this.words.of(this.error()) : ''));
   protected readonly problem = (field: string): string => this.words.ofField(this.error(), field) ?? '';
+
+  constructor() {
+    // What was typed while it was coming stays.
+    effect(() => {
+      if (!this.prefill.hasValue()) return;
+      const { profile } = this.prefill.value();
+      this.answers.update((typed) => ({ ...profile, ...typed }));
+    });
+  }
+
+  /** Fills what is still empty. */
+  protected takeLast(): void {
+    const given = this.last()?.answers ?? {};
+    this.answers.update((typed) => ({ ...given, ...Object.fromEntries(Object.entries(typed).filter(([, one]) => one.length > 0)) }));
+    this.lastTaken.set(true);
+  }
 
   protected addColleague(): void {
     this.colleagues.update((known) => [...known, nobody]);

@@ -10,6 +10,7 @@ import { DateTimePipe } from '@cohorte/ui/web/date.pipe';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MeetingPresence } from '../attendance/meeting-presence';
+import { GuestMeetingPanel } from './guest-meeting';
 import { RegistrationParticipants } from './registration-participants';
 import { RegistrationStanding } from './registration-standing';
 import { RegistrationStore, type SaidDetails, type WantedAct } from './registration.store';
@@ -17,7 +18,7 @@ import { RegistrationStore, type SaidDetails, type WantedAct } from './registrat
 /** Where the personal link of a registration leads: it shows; only a press of a button acts. */
 @Component({
   selector: 'co-registration-link-page',
-  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, MeetingPresence, RegistrationParticipants, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, Card, DateTimePipe, ErrorWordsPipe, GuestMeetingPanel, MeetingPresence, RegistrationParticipants, RegistrationStanding, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -31,9 +32,12 @@ import { RegistrationStore, type SaidDetails, type WantedAct } from './registrat
           <co-registration-standing [registration]="link.registration" [mayAct]="link.mayAct" [calendarPath]="'/api/registrations/' + token() + '/calendar.ics'" [busy]="busy()" [problem]="fields()" [editing]="editing()" (wanted)="act($event)" (edited)="hasEdited()" />
           @if (edited()) {<co-banner tone="done" live>{{ t('meetings.registration.edit.done') }}</co-banner>}
           <co-registration-participants [people]="link.participants" />
-          <p><a [routerLink]="['/rencontres', link.meeting.meetingId]">{{ t('meetings.registration.seeMeeting') }}</a></p>
+          @if (link.details; as details) {
+            <p>@if (details.isPublic) {<a [routerLink]="['/rencontres', link.meeting.meetingId]">{{ t('meetings.registration.seeMeeting') }}</a>} @else {<a [routerLink]="[]" fragment="rencontre" (click)="meeting.scrollIntoView(); meeting.focus()">{{ t('meetings.registration.seeMeeting') }}</a>}</p>
+          }
         </co-card>
         @defer (on immediate) {<co-meeting-presence [meetingId]="link.meeting.meetingId" [token]="token()" />}
+        <section #meeting id="rencontre" tabindex="-1" [attr.aria-label]="t('meetings.page.glance')">@if (link.details; as details) {<co-guest-meeting [meeting]="details" />}</section>
       } @else if (found.error(); as error) {
         <h1>{{ t('meetings.registration.linkFailed') }}</h1>
         <p>{{ error | coErrorWords }}</p>

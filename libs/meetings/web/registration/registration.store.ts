@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type {
-  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listParticipants, register, RegistrationAct, RegistrationCard, RegistrationView, viewRegistration,
+  actOnRegistration, actOnRegistrationLink, editRegistration, editRegistrationLink, listAllocations, listParticipants, prefillRegistration, register, RegistrationAct, RegistrationCard, RegistrationView, viewRegistration,
   viewRegistrationLink,
 } from '@cohorte/meetings/contract';
 import type { CallOf, OutputOf } from '@cohorte/platform/contract';
@@ -28,6 +28,10 @@ export class RegistrationStore {
 
   register(input: CallOf<typeof register>): Promise<OutputOf<typeof register>> {
     return this.api.at<typeof register>(registrationAddresses.register, input);
+  }
+
+  prefill(meetingId: string): Promise<OutputOf<typeof prefillRegistration>> {
+    return this.api.at<typeof prefillRegistration>(registrationAddresses.prefill, { meetingId });
   }
 
   act(registrationId: string, wanted: WantedAct): Promise<RegistrationCard> {

@@ -1,0 +1,40 @@
+import type { RegistrationAnswers, RegistrationQuestion } from './registration-question';
+
+/** What is known of the person who asks. */
+export interface KnownOfPerson {
+  readonly function: string;
+  /** Nothing for who belongs to none, or to several: then only they can say. */
+  readonly structure: string;
+}
+
+export interface FormerAnswers {
+  readonly questions: readonly RegistrationQuestion[];
+  readonly answers: RegistrationAnswers;
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Text answers the profile knows; whoever asks reads them in the form before sending. */
+export function answersOfProfile(questions: readonly RegistrationQuestion[], known: KnownOfPerson): RegistrationAnswers {
+  const given = questions.flatMap(({ id, kind, fills }): [string, string][] => (kind === 'text' && (fills === 'function' || fills === 'structure') && known[fills] !== '' ? [[id, known[fills]]] : []));
+  return Object.fromEntries(given);
+}
+
+const isSame = (one: RegistrationQuestion, other: RegistrationQuestion): boolean =>
+  one.kind === other.kind && ((one.fills !== undefined && one.fills === other.fills) || plain(one.label) === plain(other.label));
+
+/** What was answered to the same question last time, as far as it is still offered. */
+export function answersAgain(questions: readonly RegistrationQuestion[], former: FormerAnswers): RegistrationAnswers {
+  return Object.fromEntries(questions.flatMap((question): [string, string | string[]][] => {
+    const before = former.questions.find((one) => isSame(one, question));
+    const given = before && former.answers[before.id];
+    if (given === undefined || question.kind === 'text') return given ? [[question.id, given]] : [];
+    const offered = [given].flat().filter((choice) => question.choices.includes(choice));
+    if (offered.length === 0) return [];
+    return [[question.id, question.kind === 'many' ? offered : (offered[0] as string)]];
+  }));
+}
+
+/** Which answers are still what was put there for the person: these are marked in the form. */
+export const untouched = (answers: RegistrationAnswers, put: RegistrationAnswers): string[] =>
+  Object.keys(put).filter((id) => JSON.stringify(answers[id]) === JSON.stringify(put[id]));
