@@ -45,6 +45,14 @@ class BuiltPages {
 
 const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
 
+/** What only a page can be told; a page is made of many parts, and each would carry it. */
+const pageHeaders = ['content-security-policy', 'x-frame-options', 'cross-origin-opener-policy', 'permissions-policy', 'x-request-id'];
+
+function asPart(reply: FastifyReply): FastifyReply {
+  for (const name of pageHeaders) reply.removeHeader(name);
+  return reply;
+}
+
 /** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered or filled in where they are public. */
 export async function serveWebPages(server: FastifyInstance, { directory, keepPages, firstPages }: { directory: string; keepPages: boolean; firstPages: FirstPages }): Promise<void> {
   const pages = new BuiltPages(directory, keepPages);
@@ -54,13 +62,17 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
     serve: false,
     // Brotli twins are written by the build.
     preCompressed: true,
-    setHeaders: (response, path) => void response.setHeader('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    // The library's own header would stand above ours.
+    cacheControl: false,
   });
   if (!keepPages) serveBuildStamp(server, directory);
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://page');
     const path = decodeURIComponent(pathname);
-    if (/\.[a-z0-9]{2,11}$/i.test(path)) return (await exists(join(directory, normalize(path)))) ? reply.sendFile(path) : reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
+    if (/\.[a-z0-9]{2,11}$/i.test(path)) {
+      if (!(await exists(join(directory, normalize(path))))) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
+      return asPart(reply).header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
+    }
     const nonce = newNonce();
     const first = await firstPages.of(path, searchParams);
     const built = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
