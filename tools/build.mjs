@@ -17,7 +17,7 @@ export async function buildAll() {
 }
 
 export async function buildServer() {
-  await whenChanged({ mark: 'dist/.api-built', inputs: [...shared, 'apps/api', 'libs', 'tools/server-bundle.mjs'], outputs: ['dist/api/main.js'] }, () =>
+  await whenChanged({ mark: 'dist/.api-built', inputs: [...shared, 'apps/api', 'libs', 'tools/server-bundle.mjs'], outputs: ['dist/api/main.js', 'dist/api/file-reader.js'] }, () =>
     step('Building the server', () => run(process.execPath, ['tools/build-api.mjs'], { quiet: true })),
   );
 }

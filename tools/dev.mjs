@@ -71,6 +71,7 @@ const onBuilt = {
   name: 'restart',
   setup: (builder) => builder.onEnd(({ errors }) => (errors.length === 0 ? restartSoon() : undefined)),
 };
+await watchServer({ entry: 'libs/library/server/reading/read-file.process.ts', outfile: 'dist/api/file-reader.js' });
 await watchServer({ entry: 'apps/api/src/main.ts', outfile: 'dist/api/main.js', plugins: [onBuilt] });
 
 // The server lists the files it serves when it starts, so new pages need a new start; an open page then reloads itself.

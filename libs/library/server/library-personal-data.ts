@@ -12,6 +12,7 @@ export class LibraryPersonalData implements PersonalDataSource {
   personalDataOf(personId: string): Promise<Record<string, unknown>> {
     return this.database.transaction(systemActor('library'), async (tx) => ({
       deposits: await tx.query<unknown>('SELECT title, state, created_at AS "createdAt", changed_at AS "changedAt" FROM library_resource WHERE owner_id = $1 ORDER BY created_at, id', [personId]),
+      files: await tx.query<unknown>('SELECT name, size::float8 AS bytes, sha256, state, uploaded_at AS "uploadedAt" FROM library_file WHERE uploaded_by = $1 ORDER BY uploaded_at, id', [personId]),
       versions: await tx.query<unknown>(
         `SELECT r.title, v.number, v.note, v.made_at AS "madeAt" FROM library_version v JOIN library_resource r ON r.id = v.resource_id WHERE v.made_by = $1 ORDER BY v.made_at, v.number`, [personId]),
       comments: await tx.query<unknown>('SELECT r.title, c.body AS words, c.written_at AS at FROM library_comment c JOIN library_resource r ON r.id = c.resource_id WHERE c.author_id = $1 ORDER BY c.written_at, c.id', [personId]),

@@ -7,7 +7,9 @@ import { CommentService } from './comment.service';
 import { DepositController } from './files/deposit.controller';
 import { DepositQueries } from './files/deposit.queries';
 import { DepositService } from './files/deposit.service';
-import { ArrivalContext, FileArrival } from './files/file-arrival';
+import { ArrivalContext } from './files/arrival-context';
+import { Duplicates } from './files/duplicates';
+import { FileArrival } from './files/file-arrival';
 import { FileSweep } from './files/file-sweep';
 import { FileController } from './files/file.controller';
 import { FileQueries } from './files/file.queries';
@@ -16,6 +18,8 @@ import { UploadService } from './files/upload.service';
 import { UploadStore } from './files/upload.store';
 import { LibraryFirstPages } from './library-first-pages';
 import { LibraryPersonalData } from './library-personal-data';
+import { FileReader, ReaderProgram } from './reading/file-reader';
+import { FileReading } from './reading/file-reading';
 import { ResourceDesk } from './resource-desk';
 import { ResourceExport } from './resource-export';
 import { ResourceExportController } from './resource-export.controller';
@@ -41,7 +45,7 @@ import { UpkeepService } from './upkeep/upkeep.service';
 import { VersionEntity } from './version.entity';
 
 /** Files on their way in and out. */
-const files = [ArrivalContext, DepositQueries, DepositService, FileArrival, FileQueries, FileSweep, UploadService, UploadStore];
+const files = [ArrivalContext, DepositQueries, DepositService, Duplicates, FileArrival, FileQueries, FileReader, FileReading, FileSweep, ReaderProgram, UploadService, UploadStore];
 /** What keeps the library true. */
 const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService];
 

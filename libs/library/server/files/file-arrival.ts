@@ -1,35 +1,16 @@
 import type { Actor } from '@cohorte/networks/contract';
-import { ActorService } from '@cohorte/networks/server';
 import { AppError } from '@cohorte/platform/contract';
-import { asSystem, Clock, Database, Events, FileStore, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, FileStore, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
 import { asReader, canResource, type DepositFields, type FileTypeKey, formOfType, type ResourceFields, typeOfName } from '../../contract';
-import { fileArrived } from '../library.events';
 import { ResourceEntity } from '../resource.entity';
 import { ResourceService } from '../resource.service';
+import { ArrivalContext } from './arrival-context';
 import { keysOfFile } from './file-row';
 import { type UploadRow, uploadColumns } from './upload-row';
 import { UploadStore } from './upload.store';
-
-/** Who a file came from, and whom to tell that it is there. */
-@Injectable()
-export class ArrivalContext {
-  constructor(
-    private readonly actors: ActorService,
-    private readonly events: Events,
-  ) {}
-
-  /** With the roles they have now. */
-  actorOf(personId: string): Promise<Actor> {
-    return this.actors.actorOf({ personId } as Parameters<ActorService['actorOf']>[0]);
-  }
-
-  tell(tx: Tx, fileId: string): Promise<void> {
-    return this.events.publish(tx, fileArrived, { fileId });
-  }
-}
 
 interface Placed {
   readonly resourceId: string;
@@ -59,6 +40,7 @@ export class FileArrival {
     const sha256 = await this.keep(uploadId);
     await this.database.transaction(actor, (tx) => this.place(tx, actor, uploadId, sha256));
     await this.store.forget(uploadId);
+    await this.arrivals.compare(actor, uploadId);
   }
 
   /** Copies the bytes where files are kept, and hashes them on the way. */
