@@ -1,27 +1,45 @@
-/**
- * `npm run torture -- --histories 1000 --seed 1 [--minutes 30] [--kills] [--at 10]`: random histories of people writing together, on the
- * built server, while its processes are killed. `--seed S --only` plays one of them again.
- * `npm run torture -- --mails 500 --kills 20 [--seed 1]`: letters leave while the worker that sends them is killed.
- * `npm run torture -- --seats 10000 [--seed 1]`: random stories of people who want places, all at once.
- */
+/** `npm run torture`: every campaign in a short measure, or the one whose words are given; `npm run torture -- --help` says them. */
 import '../node-version.mjs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installPackages } from '../preparation.mjs';
 import { root } from '../progress.mjs';
 import { bundleServer } from '../server-bundle.mjs';
+import { campaignOf, help, shortOf } from './campaigns.mjs';
 
-await installPackages();
-process.chdir(root);
+const words = process.argv.slice(2);
 const folder = process.env.TORTURE_FOLDER ?? 'dist/torture';
-if (process.argv.includes('--seats')) {
-  await bundleServer({ entry: 'tools/torture/seats/seats-torture.ts', outfile: `${folder}/seats.mjs` });
-  process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(join(root, folder, 'seats.mjs')).href);
+
+/** A campaign ends its process with what came out: each has one of its own. */
+function playApart(given) {
+  const player = spawn(process.execPath, [fileURLToPath(import.meta.url), ...given], { stdio: 'inherit' });
+  return new Promise((over) => player.once('close', (code) => over(code === 0)));
 }
-await bundleServer({ entry: 'apps/api/src/main.ts', outfile: `${folder}/api.mjs` });
-const entry = process.argv.includes('--mails') ? 'tools/torture/mails/mails.ts' : 'tools/torture/torture.ts';
-await bundleServer({ entry, outfile: `${folder}/torture.mjs` });
-process.env.TORTURE_PROGRAM = join(root, folder, 'api.mjs');
-process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(root, folder, 'torture.mjs')).href);
+
+async function playEach() {
+  const outcomes = [];
+  for (const { name, words: given } of shortOf(words)) {
+    process.stdout.write(`\n${name}: npm run torture -- ${given.join(' ')}\n`);
+    outcomes.push({ name, isGood: await playApart(given) });
+  }
+  process.stdout.write(`\n${outcomes.map(({ name, isGood }) => `${isGood ? '✓' : '✗'} ${name}`).join('\n')}\n`);
+  process.exit(outcomes.every(({ isGood }) => isGood) ? 0 : 1);
+}
+
+async function play({ name, entry, server }) {
+  await installPackages();
+  process.chdir(root);
+  if (server) {
+    await bundleServer({ entry: 'apps/api/src/main.ts', outfile: `${folder}/api.mjs` });
+    process.env.TORTURE_PROGRAM = join(root, folder, 'api.mjs');
+  }
+  await bundleServer({ entry, outfile: `${folder}/${name}.mjs` });
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(join(root, folder, `${name}.mjs`)).href);
+}
+
+const campaign = campaignOf(words);
+if (words.includes('--help') || words.includes('-h')) process.stdout.write(help);
+else if (campaign) await play(campaign);
+else await playEach();

@@ -96,7 +96,8 @@ export const register = endpoint({
     structureId: identifier.nullable().default(null),
     guest: namedAddress.extend({ structureName: shortText(160, 2) }).nullable().default(null),
     withMe: z.boolean().default(true),
-    colleagues: z.array(namedAddress).max(1_000).default([]),
+    /** Each answers the questions of the meeting; the person who registers them passes their answers on. */
+    colleagues: z.array(namedAddress.extend({ answers: registrationAnswers.default({}) })).max(1_000).default([]),
     together: z.enum(['all', 'as-many']).default('as-many'),
     message: written(1_000),
   }),

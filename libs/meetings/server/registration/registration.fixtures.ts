@@ -11,7 +11,9 @@ import { RegistrationService } from './registration.service';
 import { SeatsLedger } from './seats-ledger';
 
 export const specNow = new Date('2024-10-01T08:00:00Z');
-export type Asked = Partial<Parameters<RegistrationService['register']>[1]>;
+type Input = Parameters<RegistrationService['register']>[1];
+type Colleague = Input['colleagues'][number];
+export type Asked = Partial<Omit<Input, 'colleagues'>> & { readonly colleagues?: readonly (Omit<Colleague, 'answers'> & Partial<Colleague>)[] };
 
 export const hours = (n: number, from = specNow): Date => new Date(from.getTime() + n * 3_600_000);
 
@@ -73,8 +75,9 @@ export class RegistrationFixtures {
   }
 
   register(actor: Actor | Visitor, meetingId: string, asked: Asked = {}): ReturnType<RegistrationService['register']> {
-    const plain = { way: null, isVisible: false, answers: {}, needs: [], needsNote: null, structureId: null, guest: null, withMe: true, colleagues: [], together: 'as-many' as const, message: null };
-    return this.app.get(RegistrationService).register(actor, { meetingId, requestId: newId(), ...plain, ...asked });
+    const plain = { way: null, isVisible: false, answers: {}, needs: [], needsNote: null, structureId: null, guest: null, withMe: true, together: 'as-many' as const, message: null };
+    const colleagues = (asked.colleagues ?? []).map((colleague) => ({ answers: {}, ...colleague }));
+    return this.app.get(RegistrationService).register(actor, { meetingId, requestId: newId(), ...plain, ...asked, colleagues });
   }
 
   async card(actor: Actor | Visitor, meetingId: string, asked: Asked = {}): Promise<RegistrationCard> {

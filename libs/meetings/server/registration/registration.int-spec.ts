@@ -2,7 +2,6 @@ import { visitor } from '@cohorte/platform/contract';
 import { newId } from '@cohorte/platform/server';
 import { ComingPlaces } from './coming-places';
 import { asGuest, hours, RegistrationFixtures, specNow, specStart } from './registration.fixtures';
-import { RegistrationEditing } from './registration-editing.service';
 import { RegistrationLinks } from './registration-links';
 import { RegistrationQueries } from './registration.queries';
 import { RegistrationSweep } from './registration.sweep';
@@ -231,51 +230,6 @@ describe('many who ask at one moment', () => {
     const outcomes = await Promise.allSettled([given.register(two, meetingId), given.register(one, meetingId), given.register(one, meetingId)]);
     expect(outcomes).toMatchObject([{ value: { registrations: [{ status: 'registered' }] } }, { reason: { code: 'meetings.full' } }, { reason: { code: 'meetings.full' } }]);
     expect(await given.counts(meetingId)).toEqual({ registered: 1, cancelled: 1 });
-  });
-});
-
-describe('what one said when registering', () => {
-  const questions = [{ id: 'repas', kind: 'one' as const, label: 'Repas', required: true, choices: ['oui', 'non'], onlyIf: null }];
-  const said = { answers: { repas: 'oui' }, needs: [], needsNote: null, isVisible: false };
-
-  it('is said again by its owner and by personal link, under the same rules, without moving the place', async () => {
-    const meetingId = await given.aMeeting({ places: 5, questions });
-    const actor = await member();
-    const editing = given.app.get(RegistrationEditing);
-    const { registrationId } = await given.card(actor, meetingId, said);
-    expect(await editing.edit(actor, { registrationId, ...said, answers: { repas: 'non' }, needs: ['captions'] })).toMatchObject({ status: 'registered', number: 1, answers: { repas: 'non' }, needs: ['captions'] });
-    await expect(editing.edit(actor, { registrationId, ...said, answers: {} })).rejects.toMatchObject({ code: 'meetings.answers-missing', fields: { 'answers.repas': 'required' } });
-    await expect(editing.edit(await member(), { registrationId, ...said })).rejects.toMatchObject({ kind: expect.stringMatching(/not-found|forbidden/) });
-    const { token } = await given.register(visitor, meetingId, { ...asGuest('Odile'), ...said });
-    expect(await editing.editByLink({ token: token ?? '', ...said, answers: { repas: 'non' }, isVisible: true })).toMatchObject({ isVisible: true, answers: { repas: 'non' } });
-    expect(await given.app.get(RegistrationLinks).read(token ?? '')).toMatchObject({ mayEdit: true, questions, participants: [{ name: 'Odile' }] });
-  });
-
-  it('stays as it is once the meeting has begun, is cancelled, or one has left', async () => {
-    const meetingId = await given.aMeeting({ places: 5 });
-    const actor = await member();
-    const { registrationId } = await given.card(actor, meetingId);
-    const edit = () => given.app.get(RegistrationEditing).edit(actor, { registrationId, ...said, answers: {} });
-    given.clock.set(specStart);
-    await expect(edit()).rejects.toMatchObject({ code: 'meetings.registration-past' });
-    given.clock.set(specNow);
-    await given.act(actor, registrationId, 'cancel');
-    await expect(edit()).rejects.toMatchObject({ code: 'meetings.registration-left' });
-    await given.rows('UPDATE meetings_meeting SET cancelled_at = now() WHERE id = $1', [meetingId]);
-    await expect(edit()).rejects.toMatchObject({ code: 'meetings.registration-cancelled' });
-  });
-
-  it('shows to those who come those who chose to be seen, and nobody else', async () => {
-    const meetingId = await given.aMeeting({ places: 3 });
-    const [seen, unseen, waiting] = [await member(), await member(), await member()];
-    const queries = given.app.get(RegistrationQueries);
-    await given.card(seen, meetingId, { isVisible: true });
-    await given.card(unseen, meetingId);
-    const { token } = await given.register(visitor, meetingId, asGuest('Odile'));
-    await given.card(waiting, meetingId, { isVisible: true });
-    expect((await queries.participants(unseen, meetingId)).participants).toHaveLength(1);
-    expect((await given.app.get(RegistrationLinks).read(token ?? '')).participants).toHaveLength(1);
-    await expect(queries.participants(waiting, meetingId)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -74,7 +74,7 @@ export class RegistrationService {
       ? this.registrants.member(actor, place, { own: structures.get(actor.personId) ?? [], structureId: input.structureId })
       : this.registrants.guest(input.guest as NamedAddress & { structureName: string });
     const colleagues: Applicant[] = [];
-    for (const colleague of input.colleagues) colleagues.push(isMember(actor) ? await this.registrants.colleague(tx, colleague, first) : { ...first, ...colleague });
+    for (const { name, email } of input.colleagues) colleagues.push(isMember(actor) ? await this.registrants.colleague(tx, { name, email }, first) : { ...first, name, email });
     const applicants = input.withMe ? [first, ...colleagues] : colleagues;
     if (applicants.length === 0) throw new AppError('bad-input', 'meetings.nobody-named', {}, { colleagues: 'required' });
     return { actor, input, applicants };

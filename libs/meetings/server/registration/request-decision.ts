@@ -1,6 +1,6 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf, type Visitor } from '@cohorte/platform/contract';
-import { answerProblems, answersKept, awaitsDraw, type register, type SeatPolicy, whyNotAdmitted } from '../../contract';
+import { answerProblems, answersKept, awaitsDraw, type register, type RegistrationAnswers, type SeatPolicy, whyNotAdmitted } from '../../contract';
 import { assertMayAsk } from './door-rules';
 import type { OpenSeats } from './open-seats';
 import { type Applicant, isMember, isSmall } from './registrants';
@@ -51,7 +51,13 @@ function enter(seats: OpenSeats, applicant: Applicant, { request, known }: { req
   if (refusal.length > 0 && !input.message) throw new AppError('forbidden', 'meetings.not-admitted', { conditions: refusal.join(',') });
   const status = refusal.length > 0 || policy.approval ? 'pending' : 'waiting';
   const [registeredBy, cause] = isFirst ? ([null, 'own'] as const) : ([actor.personId, 'colleague'] as const);
-  return seats.enter({ ...entryOf(applicant, { policy, input, registeredBy, isFirst }), isExempt }, status, cause, known);
+  return seats.enter({ ...entryOf(applicant, { policy, input, registeredBy, colleague: saidFor(request, applicant) }), isExempt }, status, cause, known);
+}
+
+/** The answers given for a colleague: colleagues come in their order, after whoever asks for themselves, for whom nobody else answers. */
+function saidFor({ input, applicants }: NamedRequest, applicant: Applicant): RegistrationAnswers | null {
+  const at = applicants.indexOf(applicant) - (input.withMe ? 1 : 0);
+  return at < 0 ? null : (input.colleagues[at]?.answers ?? {});
 }
 
 /** Where nobody may wait, whoever found no place is left out; «tout ou rien» gives up as soon as one person has none. */
@@ -66,18 +72,30 @@ function leaveOut(seats: OpenSeats, entered: readonly RegistrationRow[], togethe
   return new Set(without.map(({ id }) => id));
 }
 
+/** Nobody skips a question: neither whoever asks nor those they register. */
 function assertAnswers(policy: SeatPolicy, input: PlaceRequest['input']): void {
-  if (!input.withMe) return;
-  const problems = Object.fromEntries(Object.entries(answerProblems(policy.questions, input.answers)).map(([id, problem]) => [`answers.${id}`, problem]));
-  if (policy.separate && !input.way) problems['way'] = 'required';
+  const problems: Record<string, string> = {};
+  const look = (answers: RegistrationAnswers, field: string): void => {
+    for (const [id, problem] of Object.entries(answerProblems(policy.questions, answers))) problems[`${field}.${id}`] = problem;
+  };
+  if (input.withMe) look(input.answers, 'answers');
+  for (const [at, { answers }] of input.colleagues.entries()) look(answers, `colleagues.${at}.answers`);
+  if (input.withMe && policy.separate && !input.way) problems['way'] = 'required';
   if (Object.keys(problems).length > 0) throw new AppError('bad-input', 'meetings.answers-missing', {}, problems);
 }
 
-function entryOf(applicant: Applicant, { policy, input, registeredBy, isFirst }: { policy: SeatPolicy; input: PlaceRequest['input']; registeredBy: string | null; isFirst: boolean }): Entry {
+interface EntrySaid {
+  readonly policy: SeatPolicy;
+  readonly input: PlaceRequest['input'];
+  readonly registeredBy: string | null;
+  /** What was said for a colleague; null for whoever speaks for themselves. Needs, and being seen, are for each to say. */
+  readonly colleague: RegistrationAnswers | null;
+}
+
+function entryOf(applicant: Applicant, { policy, input, registeredBy, colleague }: EntrySaid): Entry {
   const { personId, email, name, structure, structureName } = applicant;
-  const own = isFirst
-    ? { isVisible: input.isVisible, answers: answersKept(policy.questions, input.answers), needs: input.needs, needsNote: input.needsNote }
-    : { isVisible: false, answers: {}, needs: [], needsNote: null };
+  const answers = answersKept(policy.questions, colleague ?? input.answers);
+  const own = colleague ? { isVisible: false, answers, needs: [], needsNote: null } : { isVisible: input.isVisible, answers, needs: input.needs, needsNote: input.needsNote };
   return {
     personId, email, name, structureId: structure?.id ?? null, structureName, isSmall: isSmall(policy, applicant), isExempt: false, way: policy.separate ? (input.way ?? 'room') : input.way,
     message: input.message, registeredBy, pollId: null, ...own,

@@ -1,12 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import type { RegistrationAnswers, RegistrationQuestion } from '@cohorte/meetings/contract';
 import { Button } from '@cohorte/ui/web/button';
 import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Field } from '@cohorte/ui/web/field';
-import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type AccessNeed, accessNeeds, questionsAsked } from '../../contract/registration/questions-asked';
+import { type AccessNeed, accessNeeds } from '../../contract/registration/questions-asked';
+import { RegistrationQuestions } from './registration-questions';
 
 /** What the person needed last time, taken up only when they say so. */
 export interface FormerNeeds {
@@ -18,7 +18,7 @@ export interface FormerNeeds {
 /** What someone says of themselves when they register, and may say otherwise later: answers, needs, being seen. */
 @Component({
   selector: 'co-registration-details',
-  imports: [Button, Checkbox, Field, RadioGroup, TextInput, TranslocoDirective],
+  imports: [Button, Checkbox, Field, RegistrationQuestions, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-details.html',
   styles: `
@@ -40,28 +40,6 @@ export class RegistrationDetails {
   readonly marks = input<Readonly<Record<string, string>>>({});
   readonly former = input<FormerNeeds | null>(null);
   protected readonly allNeeds = accessNeeds;
-  protected readonly asked = computed(() => questionsAsked(this.questions(), this.answers()));
-
-  protected choices({ choices }: RegistrationQuestion): RadioOption[] {
-    return choices.map((value) => ({ value, label: value }));
-  }
-
-  protected answer(id: string): string {
-    return [this.answers()[id] ?? ''].flat()[0] ?? '';
-  }
-
-  protected hasChosen(id: string, choice: string): boolean {
-    return [this.answers()[id] ?? []].flat().includes(choice);
-  }
-
-  protected write(id: string, given: string): void {
-    this.answers.update((known) => ({ ...known, [id]: given }));
-  }
-
-  protected choose(id: string, choice: string, on: boolean): void {
-    const chosen = [this.answers()[id] ?? []].flat().filter((one) => one !== choice);
-    this.answers.update((known) => ({ ...known, [id]: on ? [...chosen, choice] : chosen }));
-  }
 
   protected takeFormer({ needs, note }: FormerNeeds): void {
     this.needs.set(needs);

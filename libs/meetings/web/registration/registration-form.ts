@@ -11,15 +11,17 @@ import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { untouched } from '../../contract/registration/prefill';
 import { type FormerNeeds, RegistrationDetails } from './registration-details';
+import { RegistrationQuestions } from './registration-questions';
 import { RegistrationStore } from './registration.store';
 import { newRequestId } from '../meeting/new-request-id';
 
 interface Colleague {
   readonly name: string;
   readonly email: string;
+  readonly answers: RegistrationAnswers;
 }
 
-const nobody: Colleague = { name: '', email: '' };
+const nobody: Colleague = { name: '', email: '', answers: {} };
 
 export interface RegistrationOutcome {
   readonly token: string | null;
@@ -30,7 +32,7 @@ export interface RegistrationOutcome {
 /** Asks for a place: for oneself, for colleagues, as a guest, or by exception. What was typed stays until it is accepted. */
 @Component({
   selector: 'co-registration-form',
-  imports: [Banner, Button, Field, Hidden, RadioGroup, RegistrationDetails, TextInput, TranslocoDirective],
+  imports: [Banner, Button, Field, Hidden, RadioGroup, RegistrationDetails, RegistrationQuestions, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './registration-form.html',
   styleUrl: './registration-form.css',
@@ -115,6 +117,13 @@ export class RegistrationForm {
     this.colleagues.update((known) => known.filter((_, at) => at !== index));
   }
 
+  /** A line left empty is nobody; the others keep their order, by which a refusal names them. */
+  private readonly named = computed(() => this.colleagues().filter(({ name, email }) => name.trim() !== '' || email.trim() !== ''));
+
+  protected fieldOf(colleague: Colleague): string {
+    return `colleagues.${this.named().indexOf(colleague)}.`;
+  }
+
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.sending()) return;
@@ -133,7 +142,7 @@ export class RegistrationForm {
     const { meeting, me, policy } = this.view();
     const guest = me ? null : { name: this.name().trim(), email: this.email().trim(), structureName: this.structureName().trim() };
     return {
-      meetingId: meeting.meetingId, requestId: this.requestId, guest, withMe: this.withMe(), colleagues: this.colleagues().filter(({ name, email }) => name.trim() !== '' || email.trim() !== ''),
+      meetingId: meeting.meetingId, requestId: this.requestId, guest, withMe: this.withMe(), colleagues: [...this.named()],
       structureId: me && me.structures.length > 1 && this.structureId() ? this.structureId() : null, way: policy.separate ? this.way() : null, together: this.together(), answers: this.answers(),
       needs: [...this.needs()], needsNote: this.needsNote().trim() || null, isVisible: this.isVisible(), message: this.exception() ? this.message().trim() : null,
     };

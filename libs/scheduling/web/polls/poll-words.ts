@@ -4,6 +4,7 @@ import { dayWords, type DayLength } from '@cohorte/ui/web/date-words';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
 import { dayAt, wallAt } from '../../contract/polls/wall-clock';
+import { READER_ZONE, readerClock } from '../reader-clock';
 
 type Language = 'fr' | 'en';
 type Timed = Pick<PollSlot, 'startsAt' | 'minutes' | 'allDay' | 'day'>;
@@ -23,7 +24,7 @@ const noon = (day: string): string => `${day}T12:00:00Z`;
 export class PollWords {
   private readonly ui = inject(UiWords);
   private readonly transloco = inject(TranslocoService);
-  private readonly here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  private readonly here = inject(READER_ZONE);
 
   /** «jeudi 10 décembre» */
   day(day: string, length: DayLength = 'weekday'): string {
@@ -47,11 +48,10 @@ export class PollWords {
 
   /** «17 h chez vous» for a reader whose clocks show another time; nothing for the others. */
   theirs(slot: Timed, zone: string): string {
-    if (slot.allDay || !this.here) return '';
-    const [mine, poll] = [wallAt(slot.startsAt, this.here), wallAt(slot.startsAt, zone)];
-    if (mine === poll) return '';
-    const time = hourWords(mine, this.ui.language());
-    return mine.slice(0, 10) === poll.slice(0, 10) ? this.say('yourTime', { time }) : this.say('yourDay', { time, day: this.day(mine.slice(0, 10)) });
+    const clock = slot.allDay ? null : readerClock(slot.startsAt, zone, this.here);
+    if (!clock) return '';
+    const time = hourWords(clock.wall, this.ui.language());
+    return clock.isOtherDay ? this.say('yourDay', { time, day: this.day(clock.wall.slice(0, 10)) }) : this.say('yourTime', { time });
   }
 
   /** «mardi 1er décembre à 18 h» */

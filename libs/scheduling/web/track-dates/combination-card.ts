@@ -66,7 +66,7 @@ export class CombinationCard {
   protected readonly dates = computed(() =>
     this.combination().dates.map(({ meetingId, startsAt, sure, ifNeedBe, lost }) => {
       const total = sure.length + ifNeedBe.length + lost.length;
-      return { meetingId, number: numberOf(this.named(), meetingId), when: this.words.moment(startsAt, this.zone()), present: this.words.count(sure.length + ifNeedBe.length, 'combinations.present', { total }) };
+      return { meetingId, number: numberOf(this.named(), meetingId), when: this.words.momentBoth(startsAt, this.zone()), present: this.words.count(sure.length + ifNeedBe.length, 'combinations.present', { total }) };
     }));
   protected readonly stops = computed(() => trackStops(this.named().page.meetings, this.words, { zone: this.zone(), proposed: new Map(this.combination().dates.map((date) => [date.meetingId, date.startsAt])) }));
   protected readonly reasons = computed(() =>

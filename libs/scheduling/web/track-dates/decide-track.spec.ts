@@ -3,6 +3,7 @@ import { ApiClient } from '@cohorte/platform/web';
 import type { CombinationsView, TrackPollView } from '@cohorte/scheduling/contract';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { schedulingFr } from '../i18n/fr';
+import { READER_ZONE } from '../reader-clock';
 import { DecideTrack } from './decide-track';
 import { TrackDatesStore } from './track-dates.store';
 import type { TrackDates } from './track-plan';
@@ -28,7 +29,7 @@ async function deciding(view: CombinationsView) {
   const api = { call: (declared: { path: string }, input: object) => Promise.resolve(declared.path.endsWith('/rules') ? (sent.push(input), poll) : declared.path.endsWith('/combinations') ? view : page) };
   TestBed.configureTestingModule({
     imports: [DecideTrack, TranslocoTestingModule.forRoot({ langs: { fr: { scheduling: schedulingFr } }, translocoConfig: { availableLangs: ['fr'], defaultLang: 'fr' }, preloadLangs: true })],
-    providers: [TrackDatesStore, { provide: ApiClient, useValue: api }],
+    providers: [{ provide: READER_ZONE, useValue: 'Europe/Paris' }, TrackDatesStore, { provide: ApiClient, useValue: api }],
   });
   await TestBed.inject(TrackDatesStore).open('c');
   const drawn = TestBed.createComponent(DecideTrack);

@@ -70,7 +70,7 @@ export class KeepDatesDialog {
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly left = signal<readonly string[]>([]);
-  protected readonly dates = this.data.combination.dates.map((date) => ({ ...date, number: numberOf(this.data.named, date.meetingId), when: this.words.moment(date.startsAt, this.data.zone) }));
+  protected readonly dates = this.data.combination.dates.map((date) => ({ ...date, number: numberOf(this.data.named, date.meetingId), when: this.words.momentBoth(date.startsAt, this.data.zone) }));
   protected readonly kept = computed(() => this.dates.filter((date) => !this.left().includes(date.meetingId)));
 
   protected toggle(meetingId: string, isKept: boolean): void {

@@ -13,13 +13,13 @@ import { TrackWords } from './track-words';
   template: `
     <header>
       <h2 [id]="headingId()" tabindex="-1">{{ words.say('meeting', { number: meeting().number }) }}<span>{{ meeting().title }}</span></h2>
-      @if (meeting().decidedStartsAt; as kept) {<co-chip tone="green" icon="calendar-check">{{ words.say('answer.decided', { when: words.moment(kept, zone()) }) }}</co-chip>}
+      @if (meeting().decidedStartsAt; as kept) {<co-chip tone="green" icon="calendar-check">{{ words.say('answer.decided', { when: words.momentBoth(kept, zone()) }) }}</co-chip>}
       @else if (meeting().answered) {<co-chip tone="green" icon="check">{{ words.say('answer.answered') }}</co-chip>}
       @else {<co-chip tone="brick" icon="circle-dashed">{{ words.say('answer.toAnswer') }}</co-chip>}
     </header>
     @for (day of days(); track day.day) {
       <h3>{{ day.words }}</h3>
-      @for (slot of day.slots; track slot.id) {<co-slot-answer [label]="slot.label" [spoken]="slot.spoken" [answer]="slot.answer" [disabled]="disabled()" (answered)="answered.emit({ slotId: slot.id, answer: $event })" />}
+      @for (slot of day.slots; track slot.id) {<co-slot-answer [label]="slot.label" [theirs]="slot.theirs" [spoken]="slot.spoken" [answer]="slot.answer" [disabled]="disabled()" (answered)="answered.emit({ slotId: slot.id, answer: $event })" />}
     }
     @if (!disabled()) {<button coButton type="button" variant="quiet" [attr.aria-pressed]="meeting().noneFits" (click)="noneFits.emit()">{{ words.say('answer.none') }}</button>}
   `,
@@ -45,9 +45,10 @@ export class SheetMeeting {
   protected readonly disabled = computed(() => this.closed() || this.meeting().decidedStartsAt !== null);
   protected readonly days = computed(() => {
     const { slots, answers } = this.meeting();
-    const byDay = new Map<string, { id: string; label: string; spoken: string; answer: PollAnswer | null }[]>();
+    const byDay = new Map<string, { id: string; label: string; theirs: string; spoken: string; answer: PollAnswer | null }[]>();
     slots.forEach((slot, place) => {
-      const drawn = { id: slot.id, label: this.words.time(slot.startsAt, this.zone()), spoken: this.words.moment(slot.startsAt, this.zone()), answer: answers[place] ?? null };
+      const { id, startsAt } = slot;
+      const drawn = { id, label: this.words.time(startsAt, this.zone()), theirs: this.words.theirs(startsAt, this.zone()), spoken: this.words.momentBoth(startsAt, this.zone()), answer: answers[place] ?? null };
       byDay.set(slot.day, [...(byDay.get(slot.day) ?? []), drawn]);
     });
     return [...byDay].map(([day, drawn]) => ({ day, words: this.words.civilDay(day, true), slots: drawn }));

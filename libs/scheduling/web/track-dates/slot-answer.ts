@@ -14,7 +14,7 @@ const icons: Record<PollAnswer, IconName> = { yes: 'check', 'if-need-be': 'equal
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <fieldset [disabled]="disabled()" *transloco="let t; prefix: 'scheduling'">
-      <legend><span class="co-hidden">{{ spoken() }}</span><span aria-hidden="true">{{ label() }}</span></legend>
+      <legend><span class="co-hidden">{{ spoken() }}</span><span aria-hidden="true">{{ label() }}@if (theirs(); as own) {<small>{{ own }}</small>}</span></legend>
       @for (choice of choices; track choice) {
         <label [class]="choice" [class.on]="answer() === choice">
           <input type="radio" class="co-hidden" [name]="name" [value]="choice" [checked]="answer() === choice" (change)="answered.emit(choice)" (click)="takeBack(choice)" />
@@ -27,6 +27,7 @@ const icons: Record<PollAnswer, IconName> = { yes: 'check', 'if-need-be': 'equal
     :host { display: block; min-width: 0; }
     fieldset { display: grid; grid-template-columns: minmax(6.5rem, 1fr) repeat(3, minmax(0, 104px)); align-items: center; gap: var(--co-space-1); }
     legend { float: left; padding: 0; font-variant-numeric: tabular-nums; font-weight: 650; }
+    small { display: block; font-weight: 400; font-size: var(--co-text-xs); color: var(--co-soft); }
     label { position: relative; display: flex; align-items: center; justify-content: center; gap: 4px; min-height: 44px; padding: 2px 4px; border: 1px solid var(--co-edge); border-radius: var(--co-radius); background: var(--co-surface); text-align: center; line-height: 1.15; font-size: var(--co-text-xs); cursor: pointer; }
     label:hover { border-color: var(--co-ink); }
     label.on { border-width: 2px; padding: 1px 3px; font-weight: 700; }
@@ -40,6 +41,8 @@ const icons: Record<PollAnswer, IconName> = { yes: 'check', 'if-need-be': 'equal
 })
 export class SlotAnswer {
   readonly label = input.required<string>();
+  /** On the reader’s own clocks, when they show another time. */
+  readonly theirs = input('');
   /** The whole date for those who hear it. */
   readonly spoken = input.required<string>();
   readonly answer = input<PollAnswer | null>(null);

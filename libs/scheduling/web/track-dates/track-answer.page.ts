@@ -27,7 +27,7 @@ import { TrackWords } from './track-words';
         @if (sheet.name) {<p>{{ words.say('answer.hello', { name: sheet.name }) }}</p>}
         @if (store.failure(); as failure) {<co-banner tone="needs-you" live>{{ failure | coErrorWords }}</co-banner>}
         @if (isOpen()) {
-          <p class="soft">{{ words.say('answer.about', { when: words.moment(sheet.closesAt, sheet.zone) }) }}</p>
+          <p class="soft">{{ words.say('answer.about', { when: words.momentBoth(sheet.closesAt, sheet.zone) }) }}</p>
           <div class="bar">
             <co-progress [label]="words.say('answer.progressLabel')" [value]="answered()" [max]="total()" [valueText]="words.say('answer.progress', { answered: answered(), total: total() })" />
             <p class="saving" [class.unsaved]="store.saving() === 'unsaved'" aria-live="polite">{{ words.say('answer.' + store.saving()) }}</p>

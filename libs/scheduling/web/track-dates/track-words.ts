@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { countWords } from '@cohorte/ui/web/count.pipe';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
+import { READER_ZONE, readerClock } from '../reader-clock';
 
 type Values = Record<string, string | number>;
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -12,6 +13,7 @@ const firstOfMonth = (words: string): string => words.replace(/(^|\s)1(?=\s)/u, 
 export class TrackWords {
   private readonly transloco = inject(TranslocoService);
   private readonly ui = inject(UiWords);
+  private readonly here = inject(READER_ZONE);
 
   /** Reads the language first, so that what is computed from words follows it. */
   say(key: string, values: Values = {}): string {
@@ -39,6 +41,20 @@ export class TrackWords {
   /** «mardi 12 janvier 2027 à 14 h» on the clock of the zone. */
   moment(iso: string, zone: string): string {
     return `${this.day(iso, zone)} ${this.ui.language() === 'fr' ? 'à' : 'at'} ${this.time(iso, zone)}`;
+  }
+
+  /** «17 h chez vous» for a reader whose clocks show another time; nothing for the others. */
+  theirs(iso: string, zone: string): string {
+    const clock = readerClock(iso, zone, this.here);
+    if (!clock) return '';
+    const time = this.time(iso, this.here);
+    return clock.isOtherDay ? this.transloco.translate('scheduling.polls.yourDay', { time, day: this.civilDay(clock.wall.slice(0, 10)) }) : this.transloco.translate('scheduling.polls.yourTime', { time });
+  }
+
+  /** «mardi 12 janvier 2027 à 14 h (17 h chez vous)» */
+  momentBoth(iso: string, zone: string): string {
+    const theirs = this.theirs(iso, zone);
+    return theirs ? `${this.moment(iso, zone)} (${theirs})` : this.moment(iso, zone);
   }
 
   day(iso: string, zone: string): string {
