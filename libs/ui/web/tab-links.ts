@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLinkActive } from '@angular/router';
 
 /** Tabs that are pages: each has its address, so Back and sharing work. */
@@ -35,6 +36,10 @@ export class Tab {
   readonly count = input<number | null>(null);
 
   constructor() {
-    inject(RouterLinkActive, { self: true }).ariaCurrentWhenActive = 'page';
+    const active = inject(RouterLinkActive, { self: true });
+    const tab = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    active.ariaCurrentWhenActive = 'page';
+    // On a phone the row is wider than the screen.
+    active.isActiveChange.pipe(takeUntilDestroyed()).subscribe((isActive) => isActive && tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 }
