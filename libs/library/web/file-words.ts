@@ -10,10 +10,10 @@ const counted: readonly FileFamily[] = ['text', 'sheet', 'slides'];
 
 export const familyOf = ({ type }: Pick<ResourceFile, 'type'>): FileFamily | null => (type ? fileTypes[type].family : null);
 
-const units = { fr: ['o', 'Ko', 'Mo', 'Go'], en: ['B', 'KB', 'MB', 'GB'] } as const;
-const step = 1_024;
+const units = { fr: ['o', 'ko', 'Mo', 'Go'], en: ['B', 'kB', 'MB', 'GB'] } as const;
+const step = 1_000;
 
-/** «1,2 Mo» as the person’s computer counts. */
+/** «1,2 Mo», a million of bytes each. */
 export function sizeWords(bytes: number, language: 'fr' | 'en'): string {
   const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(step)), units.fr.length - 1);
   const value = bytes / step ** power;

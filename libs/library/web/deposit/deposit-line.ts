@@ -63,7 +63,7 @@ export class DepositLine {
     if (state === 'absent' || state === 'failed') return this.say(`depositing.${state}Text`);
     if (state === 'dropped') return this.say(this.row().deposited?.choice === 'new-version' ? 'depositing.versionOf' : 'depositing.notKept');
     if (state === 'refused') return this.say(`file.problems.${problem}`);
-    return problem ? this.ofCode(problem) : '';
+    return problem ? this.ofCode(problem, this.row().details) : '';
   });
 
   protected keep(event: Event): void {
@@ -75,10 +75,10 @@ export class DepositLine {
   }
 
   /** `library.file-empty`, or the code of another domain. */
-  private ofCode(code: string): string {
+  private ofCode(code: string, details: Readonly<Record<string, unknown>>): string {
     const [domain, ...rest] = code.split('.');
     const key = `${domain}.errors.${rest.join('.')}`;
-    const said: unknown = this.transloco.translate(key);
+    const said: unknown = this.transloco.translate(key, details);
     return typeof said === 'string' && said !== key ? said : this.transloco.translate('platform.errors.internal');
   }
 

@@ -1,4 +1,5 @@
 import type { DepositedFile } from '@cohorte/library/contract';
+import type { KnownFile } from './known-files';
 import type { LocalFile } from './local-file';
 import type { QueuedFile } from './upload-queue';
 
@@ -16,9 +17,12 @@ export interface DepositRow {
   readonly form: string;
   readonly state: RowState;
   readonly sent: number;
-  /** The code of what stands against it. */
+  /** The code of what stands against it, and what its sentence needs. */
   readonly problem: string;
+  readonly details: Readonly<Record<string, unknown>>;
   readonly deposited: DepositedFile | null;
+  /** The library has it already, as was seen before it was sent. */
+  readonly known: KnownFile | null;
 }
 
 /** What became of a resource whose file is read. */
@@ -36,21 +40,28 @@ export function stateOfDeposited(file: DepositedFile): RowState {
 }
 
 /** A file that has not wholly come, as its queue tells. */
-function stateOfLocal(local: LocalFile, queued: QueuedFile | undefined): Pick<DepositRow, 'state' | 'sent' | 'problem'> {
-  if (local.unfit) return { state: 'unfit', sent: 0, problem: `library.${local.unfit}` };
-  if (!queued) return { state: local.file ? 'chosen' : 'absent', sent: 0, problem: '' };
+function stateOfLocal(local: LocalFile, queued: QueuedFile | undefined): Pick<DepositRow, 'state' | 'sent' | 'problem' | 'details'> {
+  if (local.unfit) return { state: 'unfit', sent: 0, problem: `library.${local.unfit.code}`, details: local.unfit.details };
+  if (!queued) return { state: local.file ? 'chosen' : 'absent', sent: 0, problem: '', details: {} };
   const { state, sent, problem } = queued;
-  if (state === 'sent') return { state: 'reading', sent, problem: '' };
-  return { state: state === 'refused' ? 'denied' : state, sent, problem };
+  if (state === 'sent') return { state: 'reading', sent, problem: '', details: {} };
+  return { state: state === 'refused' ? 'denied' : state, sent, problem: problem?.code ?? '', details: problem?.details ?? {} };
 }
 
 const isHere = (file: DepositedFile | undefined): file is DepositedFile => file !== undefined && file.state !== 'sending';
 
-export function rowOf(local: LocalFile, queued: QueuedFile | undefined, deposited: DepositedFile | undefined): DepositRow {
+/** What is known of a file besides what was chosen. */
+export interface RowNews {
+  readonly queued?: QueuedFile | undefined;
+  readonly deposited?: DepositedFile | undefined;
+  readonly known?: KnownFile | undefined;
+}
+
+export function rowOf(local: LocalFile, { queued, deposited, known }: RowNews): DepositRow {
   const { requestId: id, name, size, title, form } = local;
-  if (!isHere(deposited)) return { id, name, size, title, form, ...stateOfLocal(local, queued), deposited: null };
+  if (!isHere(deposited)) return { id, name, size, title, form, ...stateOfLocal(local, queued), deposited: null, known: known ?? null };
   const problem = deposited.problem ?? deposited.missing ?? '';
-  return { id, name: deposited.name, size: deposited.size, title: deposited.title, form, state: stateOfDeposited(deposited), sent: size, problem, deposited };
+  return { id, name: deposited.name, size: deposited.size, title: deposited.title, form, state: stateOfDeposited(deposited), sent: size, problem, details: {}, deposited, known: null };
 }
 
 /** A deposit read again without its page: the file is the server's. */
@@ -58,7 +69,7 @@ export function localOf({ requestId, name, size, title }: DepositedFile): LocalF
   return { requestId, file: null, name, size, print: `${name.normalize('NFC')}|${size}|`, unfit: null, title, form: '', isFormSaid: true, url: null };
 }
 
-const isSame = (a: DepositRow, b: DepositRow): boolean => a.state === b.state && a.sent === b.sent && a.problem === b.problem && a.title === b.title && a.form === b.form && a.deposited === b.deposited;
+const isSame = (a: DepositRow, b: DepositRow): boolean => a.state === b.state && a.sent === b.sent && a.problem === b.problem && a.title === b.title && a.form === b.form && a.deposited === b.deposited && a.known === b.known;
 
 /** The same object for a line that did not change: only what moved is drawn again. */
 export function sameRows(before: readonly DepositRow[], now: readonly DepositRow[]): DepositRow[] {

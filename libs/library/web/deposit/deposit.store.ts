@@ -3,6 +3,7 @@ import { decideDuplicate, type DepositedFile, type DepositFields, type duplicate
 import { ApiClient } from '@cohorte/platform/web';
 import { newRequestId } from '../new-request-id';
 import { type DepositRow, localOf, rowOf, sameRows } from './deposit-row';
+import { type KnownFile, knownAmong } from './known-files';
 import { forgetDeposit, keepDeposit, keptDeposit } from './kept-deposit';
 import { type LocalFile, pickFiles, printOf } from './local-file';
 import { Pace, sumOf } from './sending-sum';
@@ -23,6 +24,7 @@ export class DepositStore implements OnDestroy {
   private readonly requestId = newRequestId();
   private readonly locals = signal<readonly LocalFile[]>([]);
   private readonly deposited = signal<ReadonlyMap<string, DepositedFile>>(new Map());
+  private readonly known = signal<ReadonlyMap<string, KnownFile>>(new Map());
   private readonly beat = signal(0);
   private readonly pace = new Pace();
   private readonly sender = new TusSender({ aim: () => ({ depositId: this.id() ?? '' }), placed: () => this.keep() });
@@ -48,8 +50,8 @@ export class DepositStore implements OnDestroy {
   readonly rows = computed(() => {
     this.beat();
     const queued = new Map(this.queue.files.map((file) => [file.id, file]));
-    const deposited = this.deposited();
-    this.lastRows = sameRows(this.lastRows, this.locals().map((local) => rowOf(local, queued.get(local.requestId), deposited.get(local.requestId))));
+    const [deposited, known] = [this.deposited(), this.known()];
+    this.lastRows = sameRows(this.lastRows, this.locals().map((local) => rowOf(local, { queued: queued.get(local.requestId), deposited: deposited.get(local.requestId), known: known.get(local.requestId) })));
     return this.lastRows;
   });
   readonly sum = computed(() => {
@@ -83,6 +85,7 @@ export class DepositStore implements OnDestroy {
     this.share(taken);
     this.locals.update((all) => [...all.map((one) => again.get(one.requestId) ?? one), ...taken]);
     if (this.id()) this.enqueue([...again.values(), ...taken]);
+    else void this.recall(taken);
   }
 
   /** Opens the deposit, then sends; said again after a failure, it is the same deposit. */
@@ -166,6 +169,12 @@ export class DepositStore implements OnDestroy {
       return !local;
     });
     return [again, fresh];
+  }
+
+  /** Says, while what they share is written, which files are there already; a line that is cut tells nothing, and nothing waits for it. */
+  private async recall(taken: readonly LocalFile[]): Promise<void> {
+    const found = await knownAmong(this.api, taken).catch(() => new Map<string, KnownFile>());
+    if (found.size) this.known.update((known) => new Map([...known, ...found]));
   }
 
   /** The nature said for all stands for each that has none of its own. */

@@ -4,8 +4,8 @@ import { pickFiles } from './local-file';
 const file = (name: string, size = 10, lastModified = 1): File => Object.defineProperty(new File(['x'], name, { lastModified }), 'size', { value: size });
 
 it('what cannot be taken is known before it is sent; what a system left is not shown', () => {
-  const picked = pickFiles([file('Guide.pdf'), file('vide.pdf', 0), file('film.mp4', 600), file('logiciel.exe'), file('.DS_Store'), file('Thumbs.db')], [], 500);
-  expect(picked.map(({ name, unfit }) => `${name}:${unfit ?? 'ok'}`)).toEqual(['Guide.pdf:ok', 'vide.pdf:file-empty', 'film.mp4:file-too-large', 'logiciel.exe:file-type-unknown']);
+  const picked = pickFiles([file('Guide.pdf'), file('vide.pdf', 0), file('film.mp4', 600), file('logiciel.exe'), file('note.DOC'), file('grille.xlsm'), file('.DS_Store'), file('Thumbs.db')], [], 500);
+  expect(picked.map(({ name, unfit }) => `${name}:${unfit?.code ?? 'ok'}`)).toEqual(['Guide.pdf:ok', 'vide.pdf:file-empty', 'film.mp4:file-too-large', 'logiciel.exe:file-type-unknown', 'note.DOC:file-old-office', 'grille.xlsm:file-with-macros']);
 });
 
 it('the same file dropped twice is there once, a name in two letters included; another of the same name is another', () => {

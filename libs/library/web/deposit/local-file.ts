@@ -2,8 +2,11 @@ import { titleOfName, typeOfName } from '@cohorte/library/contract';
 import { newRequestId } from '../new-request-id';
 import { formOfName } from './form-of-name';
 
-/** Why a file stays here: known before a byte is sent. */
-export type Unfit = 'file-empty' | 'file-too-large' | 'file-type-unknown';
+/** Why a file stays here, known before a byte is sent: the code the server would answer. */
+export interface Unfit {
+  readonly code: 'file-empty' | 'file-too-large' | 'file-old-office' | 'file-with-macros' | 'file-type-unknown';
+  readonly details: Readonly<Record<string, unknown>>;
+}
 
 /** A file somebody chose, as this page knows it; without its bytes after a reload. */
 export interface LocalFile {
@@ -28,10 +31,14 @@ export const printOf = ({ name, size, lastModified }: Pick<File, 'name' | 'size'
 /** Folders dropped with their files bring these along. */
 const leftOut = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
 
+const unfit = (code: Unfit['code'], details: Unfit['details'] = {}): Unfit => ({ code, details });
+
 function whyUnfit({ name, size }: File, maxBytes: number): Unfit | null {
-  if (size === 0) return 'file-empty';
-  if (size > maxBytes) return 'file-too-large';
-  return typeOfName(name) ? null : 'file-type-unknown';
+  if (size === 0) return unfit('file-empty');
+  if (size > maxBytes) return unfit('file-too-large', { maxMegabytes: Math.floor(maxBytes / 1_000_000) });
+  if (typeOfName(name)) return null;
+  if (/\.(doc|dot|xls|xlt|ppt|pot|pps)$/i.test(name)) return unfit('file-old-office');
+  return unfit(/\.(doc|dot|xls|xlt|xla|ppt|pot|pps)m$/i.test(name) ? 'file-with-macros' : 'file-type-unknown');
 }
 
 /** What somebody dropped, without what is there already and without what a system left in the folder. */

@@ -68,7 +68,7 @@ export class ReplaceFile implements OnDestroy {
     this.failure.set(null);
     const { maxBytes } = await this.api.call(fileLimits, {}).catch(() => ({ maxBytes: Number.MAX_SAFE_INTEGER }));
     const [picked] = pickFiles(files, [], maxBytes);
-    if (picked?.unfit) this.failure.set(new ApiError({ kind: 'bad-input', code: `library.${picked.unfit}` }));
+    if (picked?.unfit) this.failure.set(new ApiError({ kind: 'bad-input', code: `library.${picked.unfit.code}`, details: { ...picked.unfit.details } as ApiError['details'] }));
     // Its resource has a title and a nature of its own.
     else if (picked) this.chosen.set({ ...picked, title: '', form: '' });
   }
@@ -103,7 +103,7 @@ export class ReplaceFile implements OnDestroy {
     this.isCut.set(this.queue.isCut);
     if (!file || this.sent() === null) return;
     this.sent.set(file.sent);
-    if (file.state === 'refused' || file.state === 'failed') this.ended(new ApiError({ kind: 'bad-input', code: file.problem }));
+    if (file.state === 'refused' || file.state === 'failed') this.ended(new ApiError({ kind: 'bad-input', code: file.problem?.code ?? 'platform.internal', details: { ...file.problem?.details } as ApiError['details'] }));
     if (file.state === 'sent') {
       this.ended(null);
       this.chosen.set(null);

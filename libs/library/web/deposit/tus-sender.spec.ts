@@ -15,3 +15,7 @@ it.each([
   const { kind, code } = failureOf(error);
   expect(`${kind} ${code}`).toBe(said);
 });
+
+it('a refusal keeps what its sentence needs', () => {
+  expect(failureOf(answered(413, '{"code":"library.quota-exceeded","details":{"leftMegabytes":12}}')).details).toEqual({ leftMegabytes: 12 });
+});

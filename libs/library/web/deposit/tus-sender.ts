@@ -8,21 +8,22 @@ const partBytes = 4 * 1024 * 1024;
 /** Passing troubles: the session is to be renewed, the request took too long, another connection still holds the upload, too many at once. */
 const passing = new Set([401, 408, 409, 423, 425, 429]);
 
-const codeIn = (answer: HttpResponse): string => {
+/** What the server said of its refusal; what something else answered has no code of ours. */
+function saidIn(answer: HttpResponse): Pick<SendingFailure, 'code' | 'details'> {
   try {
-    const { code } = JSON.parse(answer.getBody()) as { code?: unknown };
-    return typeof code === 'string' ? code : 'platform.internal';
+    const { code, details } = JSON.parse(answer.getBody()) as { code?: unknown; details?: Record<string, unknown> };
+    return typeof code === 'string' ? { code, details } : { code: 'platform.internal' };
   } catch {
-    return 'platform.internal';
+    return { code: 'platform.internal' };
   }
-};
+}
 
 /** No answer at all, or one of a proxy whose server is away, is a cut line; a named answer is a refusal. */
 export function failureOf(error: Error | DetailedError): SendingFailure {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
   const status = answer?.getStatus() ?? 0;
   if (!answer || status === 0 || (status >= 502 && status <= 504)) return { kind: 'cut', code: 'platform.offline' };
-  return { kind: status >= 500 || passing.has(status) ? 'stumbled' : 'refused', code: codeIn(answer) };
+  return { kind: status >= 500 || passing.has(status) ? 'stumbled' : 'refused', ...saidIn(answer) };
 }
 
 /** What the upload says of itself: which deposit, or which resource, and how its page named it. */

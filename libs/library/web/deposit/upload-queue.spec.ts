@@ -75,7 +75,7 @@ it('a server that stumbles five times over one file leaves it aside, and the oth
     tick();
   }
   expect(states()).toBe('failed sent');
-  expect(queue.files[0]?.problem).toBe('library.stumbled');
+  expect(queue.files[0]?.problem).toEqual({ kind: 'stumbled', code: 'library.stumbled' });
   queue.retry();
   expect(going.has('f0')).toBe(true);
 });

@@ -5,6 +5,8 @@ export type SendingState = 'waiting' | 'sending' | 'paused' | 'failed' | 'refuse
 export interface SendingFailure {
   readonly kind: 'cut' | 'stumbled' | 'refused';
   readonly code: string;
+  /** What its sentence needs: how much room is left, for instance. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What a sending tells as it goes. */
@@ -29,7 +31,7 @@ export interface QueuedFile<T = unknown> {
   sent: number;
   /** Failures one after the other; progress forgets them. */
   failures: number;
-  problem: string;
+  problem: SendingFailure | null;
 }
 
 export interface QueueParts<T> {
@@ -63,7 +65,7 @@ export class UploadQueue<T> {
   constructor(private readonly parts: QueueParts<T>) {}
 
   add(files: readonly { id: string; size: number; carried: T }[]): void {
-    this.files.push(...files.map((file) => ({ ...file, state: 'waiting' as const, sent: 0, failures: 0, problem: '' })));
+    this.files.push(...files.map((file) => ({ ...file, state: 'waiting' as const, sent: 0, failures: 0, problem: null })));
     this.go();
   }
 
@@ -89,7 +91,7 @@ export class UploadQueue<T> {
     this.isPaused = false;
     for (const file of this.chosen(id)) {
       if (file.state !== 'failed') continue;
-      Object.assign(file, { state: 'waiting', failures: 0, problem: '' });
+      Object.assign(file, { state: 'waiting', failures: 0, problem: null });
     }
     this.go();
   }
@@ -183,16 +185,17 @@ export class UploadQueue<T> {
 
   private arrived(file: QueuedFile<T>): void {
     this.sendings.delete(file.id);
-    Object.assign(file, { state: 'sent', sent: file.size, problem: '' });
+    Object.assign(file, { state: 'sent', sent: file.size, problem: null });
     if (this.isCut) this.mended();
     else this.go();
   }
 
-  private failed(file: QueuedFile<T>, { kind, code }: SendingFailure): void {
+  private failed(file: QueuedFile<T>, problem: SendingFailure): void {
+    const { kind } = problem;
     this.sendings.delete(file.id);
     if (kind === 'stumbled') file.failures += 1;
     const isLost = kind === 'refused' || file.failures >= stumbles;
-    Object.assign(file, isLost ? { state: kind === 'refused' ? 'refused' : 'failed', problem: code } : { state: 'waiting' });
+    Object.assign(file, isLost ? { state: kind === 'refused' ? 'refused' : 'failed', problem } : { state: 'waiting' });
     if (kind === 'cut') this.restAll();
     else if (!isLost) this.rest(file);
     this.go();

@@ -20,7 +20,7 @@ export const depositEn: typeof depositFr = {
   leaveTitle: 'Leave while sending?', leaveText: 'Sending will stop. You can go on later: come back to this deposit and choose the same files again.', leave: 'Leave', stay: 'Stay here',
   unfinished: { one: '# file is missing from this deposit', other: '# files are missing from this deposit' }, unfinishedText: 'Drop the same files again: what has come already will not be sent twice.',
   states: {
-    unfit: 'Cannot be deposited', chosen: 'Chosen', absent: 'To be chosen again', waiting: 'Waiting', sending: 'Sending', paused: 'Paused', failed: 'Interrupted', denied: 'Refused', reading: 'Being read',
+    known: 'Exists already', unfit: 'Cannot be deposited', chosen: 'Chosen', absent: 'To be chosen again', waiting: 'Waiting', sending: 'Sending', paused: 'Paused', failed: 'Interrupted', denied: 'Refused', reading: 'Being read',
     refused: 'Refused', decide: 'May exist already', incomplete: 'To be completed', complete: 'Ready', submitted: 'Proposed', published: 'Published', dropped: 'Not kept',
   },
   seeOne: 'See the resource: {{ title }}', shareOf: 'Sending {{ title }}', pauseOne: 'Pause {{ title }}', resumeOne: 'Resume {{ title }}', retryOne: 'Try {{ title }} again', removeOne: 'Remove {{ title }}', editOne: 'Change the title of {{ title }}', retry: 'Try again', remove: 'Remove',
@@ -29,6 +29,7 @@ export const depositEn: typeof depositFr = {
   versionOf: 'Becomes a new version of a resource that exists.', notKept: 'This file was not kept.',
   duplicate: {
     'same-file': 'It is exactly the same file as', 'near-text': 'Its text is nearly that of', 'near-title': 'Its title looks like that of', ask: 'What to do with this file?',
+    before: 'Remove it so as not to send it, or deposit it: you will then choose to make it a new version or to keep both.',
     newVersionNamed: 'Make it a new version of “{{ title }}”', newVersion: 'Make it a new version', distinct: 'Keep both', cancel: 'Do not deposit it', newVersionOf: 'Make {{ title }} a new version of {{ of }}', distinctOf: 'Keep {{ title }} as well', cancelOf: 'Do not deposit {{ title }}',
   },
   outcome: {

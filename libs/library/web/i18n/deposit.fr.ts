@@ -19,7 +19,7 @@ export const depositFr = {
   leaveTitle: 'Quitter pendant l’envoi ?', leaveText: 'L’envoi s’arrêtera. Vous pourrez le reprendre : revenez à ce dépôt et choisissez de nouveau les mêmes fichiers.', leave: 'Quitter', stay: 'Rester ici',
   unfinished: { one: 'Il manque # fichier à ce dépôt', other: 'Il manque # fichiers à ce dépôt' }, unfinishedText: 'Déposez de nouveau les mêmes fichiers : ce qui est déjà arrivé ne sera pas renvoyé.',
   states: {
-    unfit: 'Ne peut pas être déposé', chosen: 'Choisi', absent: 'À choisir de nouveau', waiting: 'En attente', sending: 'Envoi', paused: 'En pause', failed: 'Interrompu', denied: 'Refusé', reading: 'Lecture en cours',
+    known: 'Existe déjà', unfit: 'Ne peut pas être déposé', chosen: 'Choisi', absent: 'À choisir de nouveau', waiting: 'En attente', sending: 'Envoi', paused: 'En pause', failed: 'Interrompu', denied: 'Refusé', reading: 'Lecture en cours',
     refused: 'Refusé', decide: 'Existe peut-être déjà', incomplete: 'À compléter', complete: 'Prête', submitted: 'Proposée', published: 'Publiée', dropped: 'Non retenu',
   },
   seeOne: 'Voir la ressource : {{ title }}', shareOf: 'Envoi de {{ title }}', pauseOne: 'Mettre en pause {{ title }}', resumeOne: 'Reprendre {{ title }}', retryOne: 'Réessayer {{ title }}', removeOne: 'Retirer {{ title }}', editOne: 'Changer le titre de {{ title }}', retry: 'Réessayer', remove: 'Retirer',
@@ -28,6 +28,7 @@ export const depositFr = {
   versionOf: 'Devient une nouvelle version d’une ressource existante.', notKept: 'Ce fichier n’a pas été gardé.',
   duplicate: {
     'same-file': 'C’est exactement le même fichier que', 'near-text': 'Le texte est presque le même que celui de', 'near-title': 'Le titre ressemble à celui de', ask: 'Que faire de ce fichier ?',
+    before: 'Retirez-le pour ne pas l’envoyer, ou déposez-le : vous choisirez ensuite d’en faire une nouvelle version ou de garder les deux.',
     newVersionNamed: 'En faire une nouvelle version de « {{ title }} »', newVersion: 'En faire une nouvelle version', distinct: 'Garder les deux', cancel: 'Ne pas le déposer', newVersionOf: 'Faire de {{ title }} une nouvelle version de {{ of }}', distinctOf: 'Garder {{ title }} en plus', cancelOf: 'Ne pas déposer {{ title }}',
   },
   outcome: {
