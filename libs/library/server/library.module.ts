@@ -32,6 +32,8 @@ import { ResourceQueries } from './resource.queries';
 import { ResourceService } from './resource.service';
 import { ToolboxIndex } from './toolbox-index';
 import { ToolboxShelf } from './toolbox-shelf';
+import { ToolboxArchive } from './toolbox-archive';
+import { ToolboxArchiveController } from './toolbox-archive.controller';
 import { ToolboxController } from './toolbox.controller';
 import { ToolboxEntity } from './toolbox.entity';
 import { ToolboxQueries } from './toolbox.queries';
@@ -52,9 +54,9 @@ const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxController, UploadController, UpkeepController],
+  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
-    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     ...files, ...upkeep,
   ],
   exports: [ResourceLetters, ResourceService, ToolboxService],

@@ -31,6 +31,7 @@ import { ToolboxRunning } from './toolbox-running';
             @if (it.state === 'draft') {<co-chip tone="amber">{{ t('toolbox.draft') }}</co-chip>} @else if (it.publishedAt; as at) {<co-chip tone="green" icon="check">{{ t('toolbox.publishedOn', { day: words.day(at) }) }}</co-chip>}
             @if (it.access !== 'public') {<co-chip icon="lock">{{ t('accessLong.' + it.access) }}</co-chip>}
           </ng-container>
+          <a coButton coMore class="co-no-print" download [href]="'/api/boites-a-outils/' + it.slug + '/archive.zip' + (it.snapshot ? '?instantane=' + it.snapshot.id : '')"><co-icon name="download" />{{ t('toolbox.download') }}</a>
           <button coButton coMore class="co-no-print" type="button" (click)="print()"><co-icon name="printer" />{{ t('print') }}</button>
         </co-page-head>
         @if (it.snapshot; as kept) {<co-banner tone="info" [heading]="t('toolbox.asKept', { title: kept.title, day: words.day(kept.madeAt) })"><a [routerLink]="['/boites-a-outils', it.slug]">{{ t('toolbox.toCurrent') }}</a></co-banner>}

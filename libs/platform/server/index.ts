@@ -10,6 +10,7 @@ export type { Delivery, DomainEvent, PayloadOf } from './events/event';
 export { Events } from './events/events';
 export { OutboxDispatcher } from './events/outbox-dispatcher';
 export { FileStore } from './files/file-store';
+export { type ZipEntry, zipName, zipOf } from './files/zip';
 export type { StoredFile } from './files/file-store';
 export { ActorResolver } from './http/actor.guard';
 export { describeError } from './http/error.filter';

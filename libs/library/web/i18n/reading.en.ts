@@ -10,7 +10,7 @@ export const readingEn: typeof readingFr = {
   toolbox: {
     all: 'Toolboxes', about: 'What networks and groups chose together, because they use it.', make: 'Begin a toolbox', draft: 'In preparation', publishedOn: 'Published on {{ day }}',
     none: 'No toolbox yet', noneText: 'Those that are published will appear here.', selection: 'The selection', nothing: 'Nothing is chosen yet', nothingText: 'The chosen resources will appear here in their order, with what they are for.',
-    asKept: 'You are reading the selection “{{ title }}”, kept on {{ day }}', toCurrent: 'Read today’s selection', kept: 'Kept selections', unknown: 'This toolbox is not visible',
+    asKept: 'You are reading the selection “{{ title }}”, kept on {{ day }}', toCurrent: 'Read today’s selection', kept: 'Kept selections', download: 'Download everything (ZIP)', unknown: 'This toolbox is not visible',
     unknownText: 'The link may be incomplete, or it is for a group only.', seeAll: 'See the toolboxes',
     facts: {
       read: { one: 'read by # structure', other: 'read by # structures' }, adapted: { one: 'adapted by # structure', other: 'adapted by # structures' }, 'in-force': { one: 'in force in # structure', other: 'in force in # structures' },

@@ -10,7 +10,7 @@ export const readingFr = {
   toolbox: {
     all: 'Boîtes à outils', about: 'Ce que des réseaux et des groupes ont choisi ensemble, parce qu’ils s’en servent.', make: 'Commencer une boîte à outils', draft: 'En préparation', publishedOn: 'Publiée le {{ day }}',
     none: 'Pas encore de boîte à outils', noneText: 'Celles qui seront publiées apparaîtront ici.', selection: 'La sélection', nothing: 'Rien n’est encore choisi', nothingText: 'Les ressources retenues apparaîtront ici, dans leur ordre, avec ce à quoi elles servent.',
-    asKept: 'Vous lisez la sélection « {{ title }} », gardée le {{ day }}', toCurrent: 'Lire la sélection d’aujourd’hui', kept: 'Sélections gardées', unknown: 'Cette boîte à outils n’est pas visible',
+    asKept: 'Vous lisez la sélection « {{ title }} », gardée le {{ day }}', toCurrent: 'Lire la sélection d’aujourd’hui', kept: 'Sélections gardées', download: 'Tout télécharger (ZIP)', unknown: 'Cette boîte à outils n’est pas visible',
     unknownText: 'Le lien est peut-être incomplet, ou elle est réservée à un groupe.', seeAll: 'Voir les boîtes à outils',
     facts: {
       read: { one: 'lue par # structure', other: 'lue par # structures' }, adapted: { one: 'adaptée par # structure', other: 'adaptée par # structures' }, 'in-force': { one: 'en vigueur dans # structure', other: 'en vigueur dans # structures' },
