@@ -62,6 +62,6 @@ test('every page of an animator is fit for axe too', async ({ browserOf, address
   await readAll(page, [
     '/accueil', `/parcours/${cohortId}`, `/parcours/${cohortId}/dates`, ...(pollId ? [`/sondages/${pollId}`] : []), `/reseaux/${networkId}`, `/reseaux/${networkId}/nouveau-parcours`,
     `/reseaux/${networkId}/nouveau-parcours?depuis=${cohortId}`, `/parcours/${cohortId}/retours`,
-    `/rencontres/nouvelle?espace=${networkId}`, `/rencontres/${meetingIds[0]}/inscriptions`, `/rencontres/${meetingIds[0]}/presences`,
+    `/rencontres/nouvelle?espace=${networkId}`, `/rencontres/${meetingIds[0]}/modifier`, `/rencontres/${meetingIds[0]}/inscriptions`, `/rencontres/${meetingIds[0]}/presences`,
   ]);
 });

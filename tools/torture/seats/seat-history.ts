@@ -112,6 +112,8 @@ export class SeatHistory {
     if (holders.length > Math.max(most, before)) throw new Error(`${holders.length} hold a place where there are ${most} (${before} held one before)`);
     const names = state.rows.map(({ name }) => name.toLowerCase());
     if (new Set(names).size < names.length) throw new Error(`someone is there twice: ${names.join(', ')}`);
+    const crowded = overCap(state, now);
+    if (crowded) throw new Error(`${crowded.held} of structure ${crowded.structure} hold a place where ${crowded.most} may: ${state.rows.map(({ name, status }) => `${name} ${status}`).join(', ')}`);
     const passedOver = couldSit(state, now);
     if (passedOver.length > 0) throw new Error(`a place is free while ${passedOver.map(({ name }) => name).join(', ')} could take it: ${state.rows.map(({ name, status }) => `${name} ${status}`).join(', ')}`);
     return state;
@@ -119,6 +121,15 @@ export class SeatHistory {
 }
 
 const holdersOf = (rows: readonly Row[]): Row[] => rows.filter(({ status, shared }) => status === 'registered' || (status === 'offered' && !shared));
+
+/** A structure with more people in than the rule lets, until the day it ends: a place handed over stays in its structure. */
+function overCap({ policy, rows }: State, now: Date): { structure: string; held: number; most: number } | null {
+  const most = now < hours(48) ? (policy.perStructure?.most ?? Infinity) : Infinity;
+  const held = new Map<string, number>();
+  for (const { structure } of holdersOf(rows)) held.set(structure, (held.get(structure) ?? 0) + 1);
+  const [structure, count] = [...held].find(([, number]) => number > most) ?? [];
+  return structure === undefined || count === undefined ? null : { structure, held: count, most };
+}
 
 /** Those who wait although a place is free that nobody else was told of; until two days have passed, limits and kept places count. */
 function couldSit({ policy, rows }: State, now: Date): Row[] {

@@ -26,6 +26,8 @@ export const getCalendarFeed = endpoint({ method: 'GET', path: '/me/calendar-fee
 export const renewCalendarFeed = endpoint({ method: 'POST', path: '/me/calendar-feed', summary: 'Make the private address of my agenda, or a new one: the former answers no more', input: z.strictObject({}), output: feed });
 export const revokeCalendarFeed = endpoint({ method: 'DELETE', path: '/me/calendar-feed', summary: 'Close the private address of my agenda', input: z.strictObject({}), output: nothing });
 
+const named = z.object({ id: identifier, name: z.string() });
+
 export const publicMeeting = z.object({
   id: identifier,
   title: z.string(),
@@ -38,6 +40,8 @@ export const publicMeeting = z.object({
   place: z.string(),
   networkId: identifier,
   networkName: z.string(),
+  /** The track it belongs to; none of a network’s own. */
+  track: named.nullable(),
 });
 export type PublicMeeting = z.output<typeof publicMeeting>;
 
@@ -47,5 +51,5 @@ export const listPublicMeetings = endpoint({
   access: 'public',
   summary: 'Coming meetings open to anybody, of every network or of one',
   input: z.strictObject({ networkId: identifier.optional() }),
-  output: z.object({ meetings: z.array(publicMeeting), networks: z.array(z.object({ id: identifier, name: z.string() })) }),
+  output: z.object({ meetings: z.array(publicMeeting), networks: z.array(named), tracks: z.array(named) }),
 });

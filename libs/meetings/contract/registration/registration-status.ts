@@ -7,6 +7,6 @@ export type RegistrationStatus = (typeof registrationStatuses)[number];
 
 /** What brought someone there: tells the letter which words to use. `place-taken`: someone clicked first, back to the waiting list. */
 export const registrationCauses = [
-  'own', 'colleague', 'poll', 'invited', 'promoted', 'offer-accepted', 'offer-expired', 'offer-declined', 'place-taken', 'handed-over', 'exception', 'draw', 'organiser',
+  'own', 'colleague', 'poll', 'promoted', 'offer-accepted', 'offer-expired', 'offer-declined', 'place-taken', 'handed-over', 'exception', 'draw', 'organiser',
 ] as const;
 export type RegistrationCause = (typeof registrationCauses)[number];

@@ -43,10 +43,14 @@ export class CalendarFeedController {
 
   @Get('calendriers/:place/:file')
   async ofPlace(@Param() params: { place: string; file: string }, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
-    const id = existing(/^(.+)\.ics$/.exec(params.file)?.[1]);
+    const [, name, kind] = /^(.+)\.(ics|atom|json)$/.exec(params.file) ?? [];
+    const id = existing(name);
     if (params.place !== 'reseaux' && params.place !== 'parcours') throw new AppError('not-found', 'meetings.feed-unknown');
-    const content = await this.open.file(params.place === 'reseaux' ? { networkId: id } : { spaceId: id });
-    send(request, reply, { type: calendarType, content, cache: 'public' });
+    const place = params.place === 'reseaux' ? { networkId: id } : { spaceId: id };
+    const self = `calendriers/${params.place}/${params.file}`;
+    if (kind === 'atom') send(request, reply, { type: atomType, content: await this.open.atom(place, self), cache: 'public' });
+    else if (kind === 'json') send(request, reply, { type: jsonType, content: await this.open.json(place, self), cache: 'public' });
+    else send(request, reply, { type: calendarType, content: await this.open.file(place), cache: 'public' });
   }
 
   @Get('rencontres.ics')
@@ -56,12 +60,12 @@ export class CalendarFeedController {
 
   @Get('rencontres.atom')
   async atom(@Query('networkId') networkId: unknown, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
-    send(request, reply, { type: 'application/atom+xml; charset=utf-8', content: await this.open.atom(chosen(networkId)), cache: 'public' });
+    send(request, reply, { type: atomType, content: await this.open.atom(chosen(networkId), `rencontres.atom${asked(networkId)}`), cache: 'public' });
   }
 
   @Get('rencontres.json')
   async json(@Query('networkId') networkId: unknown, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
-    send(request, reply, { type: 'application/feed+json; charset=utf-8', content: await this.open.json(chosen(networkId)), cache: 'public' });
+    send(request, reply, { type: jsonType, content: await this.open.json(chosen(networkId), `rencontres.json${asked(networkId)}`), cache: 'public' });
   }
 
   /** One meeting for one's own calendar; it says no more than the meeting's page says to this reader. */
@@ -90,6 +94,8 @@ export class CalendarFeedController {
 }
 
 const calendarType = 'text/calendar; charset=utf-8';
+const atomType = 'application/atom+xml; charset=utf-8';
+const jsonType = 'application/feed+json; charset=utf-8';
 
 function download(request: ActingRequest, reply: FastifyReply, content: string): void {
   void reply.header('content-disposition', 'attachment; filename="rencontre.ics"');
@@ -102,7 +108,8 @@ function existing(id: unknown): string {
   return parsed.data;
 }
 
-const chosen = (id: unknown): string | undefined => (id === undefined ? undefined : existing(id));
+const chosen = (id: unknown): { networkId?: string } => (id === undefined ? {} : { networkId: existing(id) });
+const asked = (id: unknown): string => (id === undefined ? '' : `?networkId=${existing(id)}`);
 
 function send(request: ActingRequest, reply: FastifyReply, { type, content, cache }: Sent): void {
   const tag = tagOf(content);

@@ -165,9 +165,28 @@ describe('what anybody may follow', () => {
     }
   });
 
-  it('a track that shows nothing to the public has no public calendar', async () => {
+  it('has a feed a track, and a network: its own meetings, its own name and address', async () => {
+    const { networkId: network, animator: own } = await given.aNetwork();
+    const cohort = await given.networks.aCohort(network, [], 'Promotion 2026');
+    await given.aMeeting(own, network, { title: 'Webinaire ouvert' });
+    await given.aMeeting(own, cohort, { title: 'Restitution publique' });
+    app.actAs(null);
+    const atom = await file(`/api/calendriers/parcours/${cohort}.atom`);
+    expect(atom.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(atom.text).toContain('Rencontres à venir : Promotion 2026');
+    expect(atom.text).toContain(`/api/calendriers/parcours/${cohort}.atom"`);
+    expect(atom.text).toContain('Restitution publique');
+    expect(atom.text).not.toContain('Webinaire ouvert');
+    const titles = async (path: string) => (JSON.parse((await file(path)).text) as { items: { title: string }[] }).items.map(({ title }) => title).toSorted();
+    expect(await titles(`/api/calendriers/parcours/${cohort}.json`)).toEqual(['Restitution publique']);
+    expect(await titles(`/api/calendriers/reseaux/${network}.json`)).toEqual(['Restitution publique', 'Webinaire ouvert']);
+    const listed = (await app.request('GET', '/api/public-meetings')).body as { tracks: { id: string; name: string }[] };
+    expect(listed.tracks).toContainEqual({ id: cohort, name: 'Promotion 2026' });
+  });
+
+  it('a track that shows nothing to the public has no public calendar and no feed', async () => {
     const cohort = await given.networks.aCohort(networkId);
     await given.aMeeting(animator, cohort, { audience: 'space' });
-    expect((await file(`/api/calendriers/parcours/${cohort}.ics`)).status).toBe(404);
+    for (const kind of ['ics', 'atom', 'json']) expect((await file(`/api/calendriers/parcours/${cohort}.${kind}`)).status).toBe(404);
   });
 });

@@ -1,12 +1,12 @@
 import { Spaces } from '@cohorte/networks/server';
-import { AppError, systemActor } from '@cohorte/platform/contract';
+import { AppError, type OutputOf, systemActor } from '@cohorte/platform/contract';
 import { Clock, Config, Database } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { PublicMeeting } from '../../contract';
+import type { listPublicMeetings } from '../../contract';
 import { CalendarFactsReader } from './calendar-facts';
 import { calendarFile } from './calendar-file';
 import { MeetingCalendar } from './meeting-calendar';
-import { atomFeed, jsonFeed } from './public-feed';
+import { atomFeed, type FeedHead, jsonFeed } from './public-feed';
 import { type PublicPlace, PublicMeetingsQueries } from './public-meetings.queries';
 
 /** Names of the places whose public calendar may be told: those that have, or had, a public meeting. */
@@ -40,10 +40,12 @@ export class PublicCalendarService {
     private readonly places: PublicPlaceNames,
   ) {}
 
-  async list(networkId?: string): Promise<{ meetings: PublicMeeting[]; networks: { id: string; name: string }[] }> {
+  async list(networkId?: string): Promise<OutputOf<typeof listPublicMeetings>> {
     const all = await this.queries.coming({});
     const networks = [...new Map(all.map((meeting) => [meeting.networkId, meeting.networkName]))].map(([id, name]) => ({ id, name }));
-    return { meetings: networkId ? all.filter((meeting) => meeting.networkId === networkId) : all, networks: networks.toSorted((a, b) => a.name.localeCompare(b.name, 'fr')) };
+    const tracks = [...new Map(all.flatMap(({ track }) => (track ? [[track.id, track] as const] : []))).values()];
+    const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'fr');
+    return { meetings: networkId ? all.filter((meeting) => meeting.networkId === networkId) : all, networks: networks.toSorted(byName), tracks: tracks.toSorted(byName) };
   }
 
   /** The calendar of a network or of a track: its public meetings, cancelled ones struck through until their day. */
@@ -58,17 +60,22 @@ export class PublicCalendarService {
     });
   }
 
-  async atom(networkId?: string): Promise<string> {
-    return atomFeed((await this.list(networkId)).meetings, this.head('rencontres.atom', networkId));
+  /** Coming public meetings for readers of feeds; `self` is the address they were asked at. */
+  async atom(place: PublicPlace, self: string): Promise<string> {
+    return atomFeed(await this.queries.coming(place), await this.head(place, self));
   }
 
-  async json(networkId?: string): Promise<string> {
-    return jsonFeed((await this.list(networkId)).meetings, this.head('rencontres.json', networkId));
+  async json(place: PublicPlace, self: string): Promise<string> {
+    return jsonFeed(await this.queries.coming(place), await this.head(place, self));
   }
 
-  private head(file: string, networkId: string | undefined) {
+  /** A network keeps its feed between two seasons; a track nobody was ever shown has none. */
+  private async head(place: PublicPlace, self: string): Promise<FeedHead> {
     const { publicUrl } = this.config.value;
-    const which = networkId ? `?networkId=${networkId}` : '';
-    return { title: 'Rencontres à venir', publicUrl, home: `${publicUrl}/rencontres${which.replace('networkId', 'reseau')}`, self: `${publicUrl}/api/${file}${which}` };
+    const name = await this.places.of(place);
+    if (name === null && place.spaceId) throw new AppError('not-found', 'meetings.feed-unknown');
+    const which = place.spaceId ? `?parcours=${place.spaceId}` : place.networkId ? `?reseau=${place.networkId}` : '';
+    const title = place.spaceId || place.networkId ? `Rencontres à venir : ${name ?? 'Cohorte'}` : 'Rencontres à venir';
+    return { title, publicUrl, home: `${publicUrl}/rencontres${which}`, self: `${publicUrl}/api/${self}` };
   }
 }

@@ -3,7 +3,7 @@ import { atomFeed, jsonFeed, tagOf } from './public-feed';
 
 const meeting: PublicMeeting = {
   id: '0199a0c4-7d1e-7000-8000-000000000002', title: 'Webinaire <ouvert> & «gratuit»\u0007', objective: 'Le SPASER, "quézaco" ?', kind: 'open-webinar', format: 'video',
-  startsAt: '2026-03-26T13:00:00.000Z', endsAt: '2026-03-26T14:30:00.000Z', zone: 'Europe/Paris', place: '', networkId: '0199a0c4-7d1e-7000-8000-000000000001', networkName: 'RAN CoPER',
+  startsAt: '2026-03-26T13:00:00.000Z', endsAt: '2026-03-26T14:30:00.000Z', zone: 'Europe/Paris', place: '', networkId: '0199a0c4-7d1e-7000-8000-000000000001', networkName: 'RAN CoPER', track: null,
 };
 const head = { title: 'Rencontres', home: 'https://cohorte.example/rencontres', self: 'https://cohorte.example/api/rencontres.atom', publicUrl: 'https://cohorte.example' };
 

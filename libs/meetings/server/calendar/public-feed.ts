@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublicMeeting } from '../../contract';
 
-interface FeedHead {
+export interface FeedHead {
   readonly title: string;
   /** The page that people read. */
   readonly home: string;

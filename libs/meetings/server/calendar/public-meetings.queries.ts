@@ -42,16 +42,16 @@ export class PublicMeetingsQueries {
   }
 
   private async shown(tx: Tx, told: readonly ToldMeeting[]): Promise<PublicMeeting[]> {
-    const names = await this.networkNames(tx, told.map(({ networkId }) => networkId));
+    const names = await this.namesOf(tx, told.flatMap(({ networkId, spaceId }) => [networkId, spaceId]));
     return told.flatMap((meeting) => {
-      const { id, title, objective, kind, format, startsAt, endsAt, zone, place, networkId } = meeting;
+      const { id, title, objective, kind, format, startsAt, endsAt, zone, place, networkId, spaceId } = meeting;
       if (!startsAt || !endsAt) return [];
-      return [{ id, title, objective, kind, format, startsAt, endsAt, zone, place: place?.name ?? '', networkId, networkName: names.get(networkId) ?? '' }];
+      return [{ id, title, objective, kind, format, startsAt, endsAt, zone, place: place?.name ?? '', networkId, networkName: names.get(networkId) ?? '', track: spaceId === networkId ? null : { id: spaceId, name: names.get(spaceId) ?? '' } }];
     });
   }
 
-  /** The name of who invites is part of the invitation. */
-  private networkNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  /** The names of who invites are part of the invitation. */
+  private namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
     return asSystem(tx, 'meetings', async () => {
       const names = new Map<string, string>();
       for (const id of new Set(ids)) names.set(id, (await this.spaces.find(tx, id))?.name ?? '');

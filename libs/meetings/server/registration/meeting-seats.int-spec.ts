@@ -1,5 +1,6 @@
 import { MeetingSeats } from './meeting-seats';
-import { guest, RegistrationFixtures } from './registration.fixtures';
+import { guest, hours, RegistrationFixtures, specNow } from './registration.fixtures';
+import { RegistrationSweep } from './registration.sweep';
 
 let given: RegistrationFixtures;
 beforeAll(async () => {
@@ -63,4 +64,46 @@ it('people an animator puts on the list pass the rule of the audience, not the p
   const animator = await given.networks.aPerson();
   await given.networks.asSystem((tx) => seats().invite(tx, meetingId, [guest('Anne'), guest('Bruno'), guest('Anne')], { by: animator }));
   expect(await standing(meetingId)).toEqual({ Anne: 'registered', Bruno: 'waiting' });
+});
+
+describe('a place offered by a letter that reached nobody', () => {
+  const unreached = (registrationId: string) => given.networks.asSystem((tx) => seats().offerUnreached(tx, registrationId));
+  afterEach(() => given.clock.set(specNow));
+
+  /** One place, held by Anne who leaves: Bruno is offered it, Chloé waits. */
+  async function anOffer(): Promise<Record<'bruno' | 'chloe', string> & { meetingId: string }> {
+    const meetingId = await given.aMeeting({ places: 1, promotion: 'offer' });
+    await answer(meetingId, [['Anne', 'yes'], ['Bruno', 'yes'], ['Chloé', 'yes']]);
+    await answer(meetingId, [['Anne', 'no']]);
+    const ids = new Map((await given.networks.asSystem((tx) => seats().standingsOf(tx, meetingId))).map(({ attendee, registrationId }) => [attendee.name, registrationId]));
+    return { meetingId, bruno: ids.get('Bruno') ?? '', chloe: ids.get('Chloé') ?? '' };
+  }
+  const until = async (id: string) => (await given.rows<{ until: Date | null }>('SELECT offer_until AS until FROM meetings_registration WHERE id = $1', [id]))[0]?.until?.toISOString();
+
+  it('is the next person’s after an hour, however often the letter fails', async () => {
+    const { meetingId, bruno, chloe } = await anOffer();
+    expect(await until(bruno)).toBe(hours(24).toISOString());
+    await unreached(bruno);
+    given.clock.set(hours(0.5));
+    await unreached(bruno);
+    expect(await until(bruno)).toBe(hours(1).toISOString());
+    given.clock.set(hours(0.9));
+    await given.app.get(RegistrationSweep).lookAtPlaces();
+    expect(await given.statusOf(bruno)).toBe('offered');
+    given.clock.set(hours(1));
+    await given.app.get(RegistrationSweep).lookAtPlaces();
+    expect([await given.statusOf(bruno), await given.statusOf(chloe)]).toEqual(['cancelled', 'offered']);
+    expect(await until(chloe)).toBe(hours(25).toISOString());
+    const log = await given.rows<{ rule: string }>(`SELECT rule FROM meetings_allocation WHERE meeting_id = $1 AND rule = 'offer-unreached'`, [meetingId]);
+    expect(log).toHaveLength(1);
+  });
+
+  it('gives no more time than there was, and says nothing of who has answered meanwhile', async () => {
+    const { bruno, chloe } = await anOffer();
+    given.clock.set(hours(23.5));
+    await unreached(bruno);
+    expect(await until(bruno)).toBe(hours(24).toISOString());
+    await unreached(chloe);
+    expect(await given.statusOf(chloe)).toBe('waiting');
+  });
 });

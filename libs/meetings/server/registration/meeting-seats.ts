@@ -61,6 +61,8 @@ interface RecipientRow {
   message: string | null;
 }
 
+const unreachedOfferMs = 3_600_000;
+
 /** The door of places for other parts and domains, in the caller's transaction; the caller's policy has said yes. */
 @Injectable()
 export class MeetingSeats {
@@ -98,6 +100,22 @@ export class MeetingSeats {
       seats.seats.policy = policy;
       for (const one of people) seats.enter({ ...bareEntry, ...identityOf(one), structureName: one.structureName ?? null }, 'waiting', 'own');
     }, false);
+  }
+
+  /**
+   * The letter that offered a place reached nobody: an hour is left to see the offer here, then the next one has it. Said again it gives no more
+   * time and takes none; an answer given meanwhile stands.
+   */
+  async offerUnreached(tx: Tx, registrationId: string): Promise<void> {
+    const [found] = await asSystem(tx, 'meetings', () => tx.query<{ meetingId: string }[]>('SELECT meeting_id AS "meetingId" FROM meetings_registration WHERE id = $1', [registrationId]));
+    if (!found) return;
+    await this.ledger.with(tx, found.meetingId, async (seats) => {
+      const row = await this.ledger.find(tx, seats, 'id = $2', [registrationId]);
+      const until = new Date(seats.now.getTime() + unreachedOfferMs);
+      if (row?.status !== 'offered' || row.shared || (row.offerUntil !== null && row.offerUntil <= until)) return;
+      seats.replace(row, { offerUntil: until });
+      seats.note('offer-unreached', row);
+    });
   }
 
   standingsOf(tx: Tx, meetingId: string): Promise<AttendeeStanding[]> {

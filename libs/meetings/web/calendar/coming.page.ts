@@ -17,6 +17,7 @@ import { dayIn } from './agenda-days';
 interface Coming {
   readonly meetings: PublicMeeting[];
   readonly networks: { id: string; name: string }[];
+  readonly tracks: { id: string; name: string }[];
 }
 
 /** Coming meetings anybody may attend, month by month. Reads the API without its schemas: a visitor downloads no validator. */
@@ -33,6 +34,11 @@ interface Coming {
             <nav class="networks co-no-print" [attr.aria-label]="t('networks')">
               <a [routerLink]="[]" [class.now]="!network()" [attr.aria-current]="network() ? null : 'page'">{{ t('all') }}</a>
               @for (one of it.networks; track one.id) {<a [routerLink]="[]" [queryParams]="{ reseau: one.id }" [class.now]="network() === one.id" [attr.aria-current]="network() === one.id ? 'page' : null">{{ one.name }}</a>}
+            </nav>
+          }
+          @if (it.tracks.length) {
+            <nav class="networks co-no-print" [attr.aria-label]="t('tracks')">
+              @for (one of it.tracks; track one.id) {<a [routerLink]="[]" [queryParams]="cohort() === one.id ? {} : { parcours: one.id }" [class.now]="cohort() === one.id" [attr.aria-current]="cohort() === one.id ? 'page' : null">{{ one.name }}</a>}
             </nav>
           }
           @for (month of months(); track month.name) {
@@ -79,12 +85,13 @@ export class ComingPage {
   private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap);
   private readonly inBrowser = inject(DOCUMENT).defaultView !== null;
   protected readonly network = computed(() => this.asked()?.get('reseau') ?? '');
+  protected readonly cohort = computed(() => this.asked()?.get('parcours') ?? '');
   protected readonly read = resource({ params: () => (this.inBrowser ? {} : undefined), loader: () => fetchComing() });
   protected readonly found = computed(() => (this.read.hasValue() ? this.read.value() : null));
   protected readonly months = computed(() => {
     const found = new Map<string, (PublicMeeting & { day: string; hours: string })[]>();
     for (const meeting of this.found()?.meetings ?? []) {
-      if (this.network() && meeting.networkId !== this.network()) continue;
+      if (!this.isAsked(meeting)) continue;
       const words = new AgendaWords(this.ui.language(), meeting.zone);
       const day = dayIn(meeting.startsAt, meeting.zone);
       const month = words.month(day);
@@ -94,8 +101,14 @@ export class ComingPage {
     return [...found].map(([name, meetings]) => ({ name, meetings }));
   });
 
+  /** Of the network and the track that the address names. */
+  private isAsked({ networkId, track }: PublicMeeting): boolean {
+    return (!this.network() || networkId === this.network()) && (!this.cohort() || track?.id === this.cohort());
+  }
+
   protected feed(kind: 'ics' | 'atom' | 'json'): string {
     const network = this.network();
+    if (this.cohort()) return `/api/calendriers/parcours/${encodeURIComponent(this.cohort())}.${kind}`;
     if (kind === 'ics') return network ? `/api/calendriers/reseaux/${network}.ics` : '/api/rencontres.ics';
     return `/api/rencontres.${kind}${network ? `?networkId=${network}` : ''}`;
   }

@@ -3,6 +3,7 @@ export const comingEn = {
   coming: {
     title: 'Coming meetings',
     about: 'Webinars, workshops and days open to all.',
+    tracks: 'Tracks',
     networks: 'Networks',
     all: 'All networks',
     formats: { video: 'Online', 'in-person': 'In person', mixed: 'In person and online' },

@@ -4,6 +4,7 @@ export const comingFr = {
     title: 'Rencontres à venir',
     about: 'Webinaires, ateliers et journées ouverts à tous.',
     networks: 'Réseaux',
+    tracks: 'Parcours',
     all: 'Tous les réseaux',
     formats: { video: 'À distance', 'in-person': 'En présence', mixed: 'En présence et à distance' },
     empty: 'Aucune rencontre publique n’est prévue pour l’instant',

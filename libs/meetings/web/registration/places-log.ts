@@ -31,6 +31,7 @@ import { RegistrationStore } from './registration.store';
                       <td [attr.data-label]="t('meetings.places.log.rule')">
                         @if (line.rule === 'rule') {{{ t('meetings.places.log.ruleChanged', { places: line.detail }) }}}
                         @else if (line.rule === 'draw') {{{ t('meetings.places.log.drawn') }}}
+                        @else if (line.rule === 'offer-unreached') {{{ t('meetings.places.log.unreached') }}}
                         @else {{{ t('meetings.registration.status.' + line.rule.split('.')[0]) }}@if (line.detail) { ({{ t('meetings.places.log.position', { position: line.detail }) }})} · {{ t('meetings.places.causes.' + line.rule.split('.')[1]) }}}
                       </td>
                     </tr>

@@ -38,7 +38,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
                 @if (row.way) {<div>{{ t('meetings.registration.ways.' + row.way) }}</div>}
                 @for (need of row.needs; track need) {<div>{{ t('meetings.registration.needs.' + need) }}</div>}
                 @if (row.needsNote) {<div>{{ row.needsNote }}</div>}
-                @for (question of questions(); track question.id) {@if (row.answers[question.id]; as given) {<div><span class="soft">{{ question.label }}</span> {{ given }}</div>}}
+                @for (question of questions(); track question.id) {@if (row.answers[question.id]; as given) {<div><span class="soft">{{ question.label }}</span> {{ said(given) }}</div>}}
                 @if (isBare(row)) {<span class="soft">–</span>}
               </td>
               <td>@if (row.status !== 'cancelled' && row.status !== 'refused') {<button coButton type="button" size="small" variant="quiet" [loading]="busy() === row.registrationId" (click)="withdrawn.emit(row)">{{ t('meetings.places.withdraw') }}<span coHidden> {{ row.name }}</span></button>}</td>
@@ -62,6 +62,10 @@ export class PlacesTable {
   readonly questions = input.required<readonly RegistrationQuestion[]>();
   readonly busy = input('');
   readonly withdrawn = output<PlaceRow>();
+
+  protected said(given: string | readonly string[]): string {
+    return [given].flat().join(', ');
+  }
 
   /** Nothing was asked of this person, or nothing answered. */
   protected isBare({ way, needs, needsNote, answers }: PlaceRow): boolean {

@@ -66,6 +66,26 @@ describe('a mail server that refuses', () => {
     expect(await told.sql('SELECT address FROM notifications_undelivered WHERE address = $1', [nora.email])).toHaveLength(1);
   });
 
+  it('for good, of a place offered, leaves an hour before the next one has it; a passing refusal leaves all the time', async () => {
+    const [anne, bruno] = [await told.member('Anne'), await told.member('Bruno')];
+    const until = async (personId: string) => (await told.sql<{ until: Date }>('SELECT offer_until AS until FROM meetings_registration WHERE meeting_id = $1 AND person_id = $2', [meetingId, personId]))[0]?.until.getTime() ?? 0;
+    await told.register(meetingId, [anne, bruno]);
+    await told.sql(`UPDATE meetings_seats SET policy = policy || '{"places": 1, "promotion": "offer"}' WHERE meeting_id = $1`, [meetingId]);
+    await told.sql(`UPDATE meetings_registration SET status = 'waiting' WHERE meeting_id = $1 AND person_id = $2`, [meetingId, bruno.personId]);
+    await told.post();
+    const [held] = await told.sql<{ id: string }>('SELECT id FROM meetings_registration WHERE meeting_id = $1 AND person_id = $2', [meetingId, anne.personId]);
+    told.app.actAs(await told.meetings.networks.actor(anne.personId));
+    await told.app.request('POST', `/api/registrations/${held?.id}/acts`, { act: 'cancel' });
+    const given = await until(bruno.personId);
+    sink.answer = (address) => (address === bruno.email ? 451 : 250);
+    await told.post();
+    expect(await until(bruno.personId)).toBe(given);
+    sink.answer = (address) => (address === bruno.email ? 550 : 250);
+    told.later(120_000);
+    await told.post();
+    expect(await until(bruno.personId)).toBe(told.clock.now().getTime() + 3_600_000);
+  });
+
   it('after three days the letter is given up, and the bell had rung on the first', async () => {
     const nora = await told.member('Nora');
     sink.answer = (address) => (address === nora.email ? 451 : 250);

@@ -90,6 +90,7 @@ export class LetterSender {
     const ids = mailed.map(({ id }) => id);
     if (refusal === 'line') round.lineIsUp = false;
     this.logger.warn({ err: error, refusal, noticeId: first?.id }, 'a letter could not be handed over');
+    if (refusal === 'address' || refusal === 'letter') await this.undelivered.goOn(tx, mailed);
     if (refusal === 'address' && first) {
       await this.undelivered.note(tx, reader, first);
       return this.desk.settle(tx, ids, 'failed', 'address');

@@ -28,6 +28,11 @@ export class Undelivered {
     });
   }
 
+  /** What these letters asked must not wait for somebody who cannot have read them. */
+  async goOn(tx: Tx, notices: readonly NoticeRow[]): Promise<void> {
+    for (const notice of notices) await this.tellers.of(notice.about).unreached(tx, notice);
+  }
+
   async forget(tx: Tx, { email }: Reader): Promise<void> {
     await tx.query('DELETE FROM notifications_undelivered WHERE address = $1', [email]);
   }

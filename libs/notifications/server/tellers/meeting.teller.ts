@@ -9,7 +9,7 @@ import { silenceOf } from './meeting-silence';
 import { type BellFacts, type Reader, silentOf, Teller, type Telling } from './teller';
 
 /** Let in past the rule of the audience: their place itself is their right. */
-const letIn = new Set<Recipient['cause']>(['exception', 'organiser', 'invited']);
+const letIn = new Set<Recipient['cause']>(['exception', 'organiser']);
 
 /** Tells of meetings. */
 @Injectable()
@@ -56,6 +56,11 @@ export class MeetingTeller extends Teller {
     if (meeting.animatorIds.length > 0) return [...meeting.animatorIds];
     const people = [...(await this.spaces.peopleOf(tx, meeting.spaceId)), ...(await this.spaces.peopleOf(tx, meeting.networkId))];
     return [...new Set(people.filter(({ role }) => role === 'animator').map(({ personId }) => personId))];
+  }
+
+  /** A place offered to an address that refuses letters goes to the next one in an hour. */
+  override async unreached(tx: Tx, { kind, standingId }: NoticeRow): Promise<void> {
+    if (kind === 'place-offered' && standingId) await this.seats.offerUnreached(tx, standingId);
   }
 
   private async placeOf(tx: Tx, { personId }: Reader, meeting: ToldMeeting, notices: readonly NoticeRow[]): Promise<Recipient | null> {

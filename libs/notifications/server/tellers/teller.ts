@@ -41,6 +41,11 @@ export abstract class Teller {
   abstract shownTo(tx: Tx, personId: string, aboutIds: readonly string[]): Promise<Map<string, BellFacts>>;
   /** Those who are told when a letter about it cannot be delivered. */
   abstract keepersOf(tx: Tx, aboutId: string): Promise<string[]>;
+
+  /** A letter reached nobody, for good: whatever waited for an answer to it may have to go on. */
+  unreached(_tx: Tx, _notice: NoticeRow): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** What is silent, and why; with nothing else to say, nothing can be composed. */
