@@ -59,6 +59,6 @@ const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService
     CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     ...files, ...upkeep,
   ],
-  exports: [ResourceLetters, ResourceService, ToolboxService],
+  exports: [FileArrival, ResourceLetters, ResourceService, ToolboxService],
 })
 export class LibraryModule {}

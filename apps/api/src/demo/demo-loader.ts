@@ -1,5 +1,5 @@
 import { People } from '@cohorte/identity/server';
-import { ResourceService, ToolboxService } from '@cohorte/library/server';
+import { FileArrival, ResourceService, ToolboxService } from '@cohorte/library/server';
 import { MeetingEditing, MeetingSeats } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
@@ -9,6 +9,7 @@ import { CohortService, SchemeService } from '@cohorte/tracks/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCohort, meetingsFrom } from './cohort';
 import { fillToolbox } from './library/demo-toolbox';
+import { demoFiles } from './library/demo-files';
 import { fillLibrary } from './library/fill-library';
 import { addDemoMeetings } from './meetings';
 import { attendLaunch } from './held-meeting';
@@ -111,6 +112,7 @@ async function stockLibrary(tx: Tx, get: <T>(token: abstract new (...args: never
   const place = { networkId: mustHave(ids, 'network'), cohortId: mustHave(ids, 'cohort'), animator: mustHave(ids, 'claire-lemarchand') };
   const resources = await fillLibrary(tx, get(ResourceService), { ...place, member: mustHave(ids, 'gwenaelle-lebas') });
   const idOf = (key: string): string => resources.get(key) ?? mustHave(ids, key);
+  for (const { key, fileName, make } of demoFiles) await get(FileArrival).give(tx, place.animator, { resourceId: idOf(key), name: fileName, bytes: make() });
   await fillToolbox(tx, get(ToolboxService), { ...place, idOf, structureKeys: demoCohort.structureKeys });
 }
 

@@ -1,16 +1,18 @@
 import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
-import { asSystem, Clock, Database, FileStore, type Tx } from '@cohorte/platform/server';
+import { asSystem, Clock, Database, FileStore, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
-import { asReader, canResource, type DepositFields, type FileTypeKey, formOfType, type ResourceFields, typeOfName } from '../../contract';
+import { asReader, canResource, type DepositFields, type FileTypeKey, formOfType, harmlessName, type ResourceFields, typeOfName } from '../../contract';
 import { ResourceEntity } from '../resource.entity';
 import { ResourceService } from '../resource.service';
 import { ArrivalContext } from './arrival-context';
 import { keysOfFile } from './file-row';
 import { type UploadRow, uploadColumns } from './upload-row';
 import { UploadStore } from './upload.store';
+
+type NewFile = Pick<UploadRow, 'id' | 'role' | 'note' | 'name' | 'personId'> & Placed & { readonly size: string | number; readonly sha256: string };
 
 interface Placed {
   readonly resourceId: string;
@@ -43,6 +45,14 @@ export class FileArrival {
     await this.arrivals.compare(actor, uploadId);
   }
 
+  /** A file that the house itself has (a demonstration, an import), in the caller's transaction, the caller having checked who may: it takes its place once it was read. */
+  async give(tx: Tx, by: string, { resourceId, name, bytes }: { resourceId: string; name: string; bytes: Buffer }): Promise<void> {
+    const id = newId();
+    await this.files.put(keysOfFile(id).source, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await this.insert(tx, { id, resourceId, role: 'main', edition: null, note: '', name: harmlessName(name), size: bytes.length, sha256, personId: by });
+  }
+
   /** Copies the bytes where files are kept, and hashes them on the way. */
   private async keep(uploadId: string): Promise<string> {
     const hash = createHash('sha256');
@@ -62,17 +72,20 @@ export class FileArrival {
     const [upload] = await asSystem(tx, 'library', () => tx.query<UploadRow[]>(`SELECT ${uploadColumns} FROM library_upload u WHERE u.id = $1 FOR UPDATE`, [uploadId]));
     if (!upload || upload.arrivedAt) return;
     const { resourceId, edition } = upload.resourceId ? await this.nextFile(tx, actor, upload.resourceId) : await this.newDraft(tx, actor, upload);
-    const now = this.clock.now();
+    await this.insert(tx, { ...upload, resourceId, edition, sha256 });
+    await asSystem(tx, 'library', () => tx.query('UPDATE library_upload SET arrived_at = $2 WHERE id = $1', [upload.id, this.clock.now()]));
+  }
+
+  private async insert(tx: Tx, { id, resourceId, role, edition, note, name, size, sha256, personId }: NewFile): Promise<void> {
     await asSystem(tx, 'library', async () => {
       // Another that waited to take the same place does not any more.
-      if (edition === null) await tx.query('DELETE FROM library_file WHERE resource_id = $1 AND role = $2 AND edition IS NULL', [resourceId, upload.role]);
+      if (edition === null) await tx.query('DELETE FROM library_file WHERE resource_id = $1 AND role = $2 AND edition IS NULL', [resourceId, role]);
       await tx.query(
         `INSERT INTO library_file (id, resource_id, role, edition, note, name, size, sha256, state, uploaded_by, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
-        [upload.id, resourceId, upload.role, edition, upload.note, upload.name, upload.size, sha256, upload.personId, now],
+        [id, resourceId, role, edition, note, name, size, sha256, personId, this.clock.now()],
       );
-      await tx.query('UPDATE library_upload SET arrived_at = $2 WHERE id = $1', [upload.id, now]);
     });
-    await this.arrivals.tell(tx, upload.id);
+    await this.arrivals.tell(tx, id);
   }
 
   private async newDraft(tx: Tx, actor: Actor, upload: UploadRow): Promise<Placed> {

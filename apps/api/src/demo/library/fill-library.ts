@@ -2,6 +2,7 @@ import type { ResourceFields } from '@cohorte/library/contract';
 import { ResourceService } from '@cohorte/library/server';
 import { newId, type Tx } from '@cohorte/platform/server';
 import { demoClauses } from './clauses';
+import { demoFiles } from './demo-files';
 import type { DemoClause } from './demo-clause';
 import type { DemoResource } from './demo-resource';
 import { legalResources } from './legal-resources';
@@ -56,6 +57,7 @@ export async function fillLibrary(tx: Tx, resources: ResourceService, place: Lib
   };
   for (const clause of demoClauses) await put(`clause:${clause.key}`, clauseFields(clause, networkId));
   for (const resource of demoResources) await put(resource.key, noticeFields(resource, networkId));
+  for (const { key, fields } of demoFiles) await put(key, { ...blank(networkId), publisher: 'RAN CoPER', licence: 'cc-by', ...fields });
   const { waiting, inside } = others(place);
   await put('inside', inside);
   await put('waiting', waiting, 'submit', member);
