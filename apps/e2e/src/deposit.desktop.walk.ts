@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { smallPdf } from './support/small-pdf';
 import { expect, test } from './support/walk';
 
 const count = 200;
 const cuts = 10;
 
-/** A page of PDF with one line of text. */
-function smallPdf(line: string): string {
-  const parts = [
-    '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${line.length + 32} >>\nstream\nBT /F1 18 Tf 60 760 Td (${line}) Tj ET\nendstream`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const places = parts.map((part, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj\n${part}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  return `${text}xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${parts.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
-}
-
 const writers: Record<string, (index: number) => string> = {
   txt: (index) => `Note ${index}. `.repeat(300 + (index % 7) * 900), md: (index) => `# Note ${index}\n\n${'Un paragraphe. '.repeat(200)}`, csv: (index) => `lot;objet\n${`${index};fourniture\n`.repeat(150)}`,
-  vtt: (index) => `WEBVTT\n\n00:00.000 --> 00:02.000\nPhrase ${index}\n`, srt: (index) => `1\n00:00:00,000 --> 00:00:02,000\nPhrase ${index}\n`, pdf: (index) => smallPdf(`Piece ${index}`),
+  vtt: (index) => `WEBVTT\n\n00:00.000 --> 00:02.000\nPhrase ${index}\n`, srt: (index) => `1\n00:00:00,000 --> 00:00:02,000\nPhrase ${index}\n`, pdf: (index) => smallPdf([`Piece ${index}`]),
 };
 const kinds = Object.keys(writers);
 const kindOf = (index: number): string => kinds[index % kinds.length] ?? 'txt';

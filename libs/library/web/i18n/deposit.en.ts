@@ -35,7 +35,7 @@ export const depositEn: typeof depositFr = {
   outcome: {
     title: 'Your deposit', reading: { one: '# file is being read', other: '# files are being read' }, readingText: 'You may leave this page: reading goes on.',
     complete: { one: '# resource ready', other: '# resources ready' }, incomplete: { one: '# to be completed', other: '# to be completed' }, decide: { one: '# may exist already', other: '# may exist already' },
-    stopped: { one: '# file not deposited', other: '# files not deposited' }, submitted: { one: '# proposed to the animation', other: '# proposed to the animation' }, published: { one: '# published', other: '# published' },
+    stopped: { one: '# file could not be taken', other: '# files could not be taken' }, submitted: { one: '# proposed to the animation', other: '# proposed to the animation' }, published: { one: '# published', other: '# published' },
     submit: { one: 'Propose the ready resource', other: 'Propose the # ready resources' }, publish: { one: 'Publish the ready resource', other: 'Publish the # ready resources' },
     submitted_done: { one: '# resource is proposed: the animation will decide.', other: '# resources are proposed: the animation will decide.' }, published_done: { one: '# resource is published.', other: '# resources are published.' },
     some: { one: '# could not be: see its line.', other: '# could not be: see their lines.' }, mine: 'See my deposits', again: 'Make another deposit',

@@ -34,7 +34,7 @@ export const depositFr = {
   outcome: {
     title: 'Votre dépôt', reading: { one: '# fichier est en cours de lecture', other: '# fichiers sont en cours de lecture' }, readingText: 'Vous pouvez quitter cette page : la lecture continue.',
     complete: { one: '# ressource prête', other: '# ressources prêtes' }, incomplete: { one: '# à compléter', other: '# à compléter' }, decide: { one: '# existe peut-être déjà', other: '# existent peut-être déjà' },
-    stopped: { one: '# fichier non déposé', other: '# fichiers non déposés' }, submitted: { one: '# proposée à l’animation', other: '# proposées à l’animation' }, published: { one: '# publiée', other: '# publiées' },
+    stopped: { one: '# fichier n’a pas pu être pris', other: '# fichiers n’ont pas pu être pris' }, submitted: { one: '# proposée à l’animation', other: '# proposées à l’animation' }, published: { one: '# publiée', other: '# publiées' },
     submit: { one: 'Proposer la ressource prête', other: 'Proposer les # ressources prêtes' }, publish: { one: 'Publier la ressource prête', other: 'Publier les # ressources prêtes' },
     submitted_done: { one: '# ressource est proposée : l’animation décidera.', other: '# ressources sont proposées : l’animation décidera.' }, published_done: { one: '# ressource est publiée.', other: '# ressources sont publiées.' },
     some: { one: '# n’a pas pu l’être : voyez sa ligne.', other: '# n’ont pas pu l’être : voyez leurs lignes.' }, mine: 'Voir mes dépôts', again: 'Faire un autre dépôt',

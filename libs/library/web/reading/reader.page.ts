@@ -20,10 +20,9 @@ import { readResource } from '../library-reader';
 import { marksOf } from './asked-words';
 import { MediaPlayer } from './media-player';
 import { PageTurner } from './page-turner';
+import { flowed, written } from './page-text';
 import { PagesCache } from './pages-cache';
 
-/** An empty line separates two of them. */
-const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).map((one) => one.trim()).filter(Boolean);
 /** While a page is on its way, the sheet keeps the shape of A4. */
 const sheetOfPaper = { width: 210, height: 297 };
 
@@ -58,7 +57,7 @@ export class ReaderPage {
   private readonly cache = computed(() => new PagesCache(this.ref(), this.version() ? Number(this.version()) : undefined));
   protected readonly opened = resource({ params: () => (this.total() ? { cache: this.cache(), number: this.number() } : undefined), loader: ({ params }) => params.cache.page(params.number) });
   protected readonly text = computed(() => (this.opened.hasValue() ? (this.opened.value()?.text ?? '') : null));
-  protected readonly paragraphs = computed(() => paragraphsOf(this.text() ?? '').map((text) => ({ text, marks: marksOf(text, this.q() ?? '') })));
+  protected readonly paragraphs = computed(() => (this.file()?.type === 'pdf' ? flowed : written)(this.text() ?? '').map((text) => ({ text, marks: marksOf(text, this.q() ?? '') })));
   protected readonly found = computed(() => this.paragraphs().reduce((sum, { marks }) => sum + marks.length, 0));
   protected readonly isTextOnly = computed(() => this.vue() === 'texte');
   /** The last size known: a page on its way takes the place of the one before. */
