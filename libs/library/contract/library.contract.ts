@@ -97,5 +97,5 @@ export const importResources = endpoint({
   path: '/library/imports',
   summary: 'Take a table of resources in, or only say line by line what would happen',
   input: z.strictObject({ networkId: identifier, text: z.string().min(1).max(900_000), dryRun: z.boolean() }),
-  output: z.object({ lines: z.array(z.object({ line: z.int(), title: z.string(), slug: z.string(), outcome: z.enum(importOutcomes), problems: z.array(z.string()) })) }),
+  output: z.object({ lines: z.array(z.object({ line: z.int(), title: z.string(), slug: z.string(), /** Once it is there: what its file, if the archive has one, is sent to. */ resourceId: identifier.nullable(), outcome: z.enum(importOutcomes), problems: z.array(z.string()) })) }),
 });

@@ -20,6 +20,7 @@ import { LibraryFirstPages } from './library-first-pages';
 import { LibraryPersonalData } from './library-personal-data';
 import { FileReader, ReaderProgram } from './reading/file-reader';
 import { FileReading } from './reading/file-reading';
+import { ResourceArchive } from './resource-archive';
 import { ResourceDesk } from './resource-desk';
 import { ResourceExport } from './resource-export';
 import { ResourceExportController } from './resource-export.controller';
@@ -56,7 +57,7 @@ const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
   controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
-    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     ...files, ...upkeep,
   ],
   exports: [FileArrival, ResourceLetters, ResourceService, ToolboxService],

@@ -4,6 +4,7 @@ import type { ActingRequest } from '@cohorte/platform/server';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
+import { ResourceArchive } from './resource-archive';
 import { ResourceExport } from './resource-export';
 
 const identified = z.uuid();
@@ -11,7 +12,10 @@ const identified = z.uuid();
 /** The library as files: tables, a feed, the map of public pages. */
 @Controller()
 export class ResourceExportController {
-  constructor(private readonly exports: ResourceExport) {}
+  constructor(
+    private readonly exports: ResourceExport,
+    private readonly archive: ResourceArchive,
+  ) {}
 
   @Get('ressources.csv')
   async csv(@Query('networkId') networkId: unknown, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -23,6 +27,14 @@ export class ResourceExportController {
   async json(@Query('networkId') networkId: unknown, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
     const content = await this.exports.json(readerOf(request), chosen(networkId));
     await reply.header('content-disposition', 'attachment; filename="ressources.json"').type('application/json; charset=utf-8').send(content);
+  }
+
+  @Get('ressources.zip')
+  async zip(@Query('networkId') networkId: unknown, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
+    const stream = await this.archive.of(readerOf(request), chosen(networkId));
+    // Its parts are compressed already, and a stream that stops half-way must not look whole.
+    request.headers['x-no-compression'] = '1';
+    void reply.header('content-disposition', 'attachment; filename="ressources.zip"').header('cache-control', 'private, no-store').type('application/zip').send(stream);
   }
 
   @Get('ressources.atom')

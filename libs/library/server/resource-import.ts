@@ -37,8 +37,8 @@ export class ResourceImport {
     const told: Report['lines'] = [];
     for (const line of lines) {
       const planned = await this.plan(actor, networkId, line, told.map(({ slug }) => slug));
-      if (!dryRun && line.resource) await this.carryOut(actor, networkId, line.resource, planned);
-      told.push({ line: line.line, title: line.title.slice(0, 200), slug: line.slug.slice(0, 120), outcome: planned.outcome, problems: [...planned.problems] });
+      const made = !dryRun && line.resource ? await this.carryOut(actor, networkId, line.resource, planned) : null;
+      told.push({ line: line.line, title: line.title.slice(0, 200), slug: line.slug.slice(0, 120), resourceId: made ?? planned.existing?.id ?? null, outcome: planned.outcome, problems: [...planned.problems] });
     }
     return { lines: told };
   }
@@ -60,13 +60,15 @@ export class ResourceImport {
     });
   }
 
-  private async carryOut(actor: Actor, networkId: string, resource: TravellingResource, { outcome, existing }: Planned): Promise<void> {
+  /** Answers the identifier of what it made. */
+  private async carryOut(actor: Actor, networkId: string, resource: TravellingResource, { outcome, existing }: Planned): Promise<string | null> {
     const fields = within(resource, networkId);
     if (outcome === 'changed' && existing) await this.resources.edit(actor, { resourceId: existing.id, version: existing.version, fields, note: existing.edition > 0 ? 'Import' : '' });
-    if (outcome !== 'new') return;
+    if (outcome !== 'new') return null;
     // Rights that nobody has checked wait as a draft.
     const then = whyNotPublish(fields) ? 'keep' : 'publish';
-    await this.database.transaction(actor, (tx) => this.resources.depositIn(tx, actor.personId, { networkId, requestId: newId(), then, fields, slug: resource.slug || undefined }));
+    const { id } = await this.database.transaction(actor, (tx) => this.resources.depositIn(tx, actor.personId, { networkId, requestId: newId(), then, fields, slug: resource.slug || undefined }));
+    return id;
   }
 }
 

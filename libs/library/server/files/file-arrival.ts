@@ -4,11 +4,11 @@ import { asSystem, Clock, Database, FileStore, newId, type Tx } from '@cohorte/p
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Transform } from 'node:stream';
-import { asReader, canResource, type DepositFields, type FileTypeKey, formOfType, harmlessName, type ResourceFields, typeOfName } from '../../contract';
+import { asReader, canResource, type DepositFields, type FileRole, type FileTypeKey, formOfType, harmlessName, type ResourceFields, typeOfName } from '../../contract';
 import { ResourceEntity } from '../resource.entity';
 import { ResourceService } from '../resource.service';
 import { ArrivalContext } from './arrival-context';
-import { keysOfFile } from './file-row';
+import { fileOfEdition, filesOf, keysOfFile } from './file-row';
 import { type UploadRow, uploadColumns } from './upload-row';
 import { UploadStore } from './upload.store';
 
@@ -71,9 +71,21 @@ export class FileArrival {
   private async place(tx: Tx, actor: Actor, uploadId: string, sha256: string): Promise<void> {
     const [upload] = await asSystem(tx, 'library', () => tx.query<UploadRow[]>(`SELECT ${uploadColumns} FROM library_upload u WHERE u.id = $1 FOR UPDATE`, [uploadId]));
     if (!upload || upload.arrivedAt) return;
+    const isThere = upload.resourceId !== null && upload.note === '' && (await this.isInPlace(tx, upload.resourceId, { role: upload.role, sha256 }));
+    if (isThere) return this.arrived(tx, uploadId);
     const { resourceId, edition } = upload.resourceId ? await this.nextFile(tx, actor, upload.resourceId) : await this.newDraft(tx, actor, upload);
     await this.insert(tx, { ...upload, resourceId, edition, sha256 });
-    await asSystem(tx, 'library', () => tx.query('UPDATE library_upload SET arrived_at = $2 WHERE id = $1', [upload.id, this.clock.now()]));
+    await this.arrived(tx, uploadId);
+  }
+
+  private async arrived(tx: Tx, uploadId: string): Promise<void> {
+    await asSystem(tx, 'library', () => tx.query('UPDATE library_upload SET arrived_at = $2 WHERE id = $1', [uploadId, this.clock.now()]));
+  }
+
+  /** The very file it has already: sent again (an import run twice), it changes nothing. */
+  private async isInPlace(tx: Tx, resourceId: string, { role, sha256 }: { role: FileRole; sha256: string }): Promise<boolean> {
+    const files = await asSystem(tx, 'library', () => filesOf(tx, resourceId));
+    return fileOfEdition(files, Number.MAX_SAFE_INTEGER, role)?.sha256 === sha256;
   }
 
   private async insert(tx: Tx, { id, resourceId, role, edition, note, name, size, sha256, personId }: NewFile): Promise<void> {

@@ -62,11 +62,11 @@ describe('a file sent', () => {
     app.actAs(member);
     const depositId = await opened(member);
     const bytes = randomBytes(200_000);
-    await send(bytes, { depositId, filename: 'dossier/E\u0301tude_de-marché.pdf' });
+    await send(bytes, { depositId, filename: 'dossier/E\u0301tude_de_marché.pdf' });
     const [file] = await read(member, depositId);
-    expect(file).toMatchObject({ name: 'Étude_de-marché.pdf', title: 'Étude de marché', size: 200_000, state: 'waiting', resourceState: 'draft', missing: 'library.file-not-ready', duplicates: [] });
+    expect(file).toMatchObject({ name: 'Étude_de_marché.pdf', title: 'Étude de marché', size: 200_000, state: 'waiting', resourceState: 'draft', missing: 'library.file-not-ready', duplicates: [] });
     const page = await app.get(ResourceQueries).open(member, file?.slug as string);
-    expect(page).toMatchObject({ licence: 'cc-by', form: 'guide', publisher: 'CD2E', file: { name: 'Étude_de-marché.pdf', state: 'waiting' }, coming: null });
+    expect(page).toMatchObject({ licence: 'cc-by', form: 'guide', publisher: 'CD2E', file: { name: 'Étude_de_marché.pdf', state: 'waiting' }, coming: null });
     await expect(app.get(ResourceQueries).open(animator, file?.slug as string)).rejects.toEqual(named('library.not-found'));
     expect(sha256(await kept(file?.fileId as string))).toBe(sha256(bytes));
   });

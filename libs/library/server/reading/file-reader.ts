@@ -47,6 +47,11 @@ export class FileReader {
     private readonly program: ReaderProgram,
   ) {}
 
+  /** Without its program (a server built apart, for a measure), files wait. */
+  isBuilt(): boolean {
+    return existsSync(this.program.path);
+  }
+
   async read(file: { id: string; name: string }, ended: AbortSignal): Promise<Reading> {
     const parent = join(this.config.value.dataDir, 'reading');
     await mkdir(parent, { recursive: true });
@@ -63,8 +68,6 @@ export class FileReader {
 
   private async run(folder: string, name: string, ended: AbortSignal): Promise<Reading> {
     const { path, heap, limits } = this.program;
-    // Not the file's fault: it waits until the program is there.
-    if (!existsSync(path)) throw new Error(`The program that reads files is not there: ${path}`);
     const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--no-warnings', '--disable-proto=delete', ...(await permissions(path, folder)), path, folder, name], { cwd: folder, env: {}, stdio: 'ignore', shell: false });
     const { stopped } = await watched(child, limits, ended);
     ended.throwIfAborted();

@@ -61,7 +61,7 @@ export class FileReading implements OnModuleDestroy {
 
   /** Not waited for: events and periods go on while files are read. */
   private begin(): void {
-    if (this.loops.size >= atOnce || this.ended.signal.aborted) return;
+    if (this.loops.size >= atOnce || this.ended.signal.aborted || !this.reader.isBuilt()) return;
     const loop = this.readWaiting()
       .catch((error: unknown) => this.ended.signal.aborted || this.logger.error({ err: error }, 'files could not be read'))
       .then(() => void this.loops.delete(loop));
@@ -82,8 +82,14 @@ export class FileReading implements OnModuleDestroy {
       await this.database.transaction(systemActor('library'), (tx) => this.keep(tx, file.id, reading));
       if (file.uploadedBy && reading.pages.length > 0) await this.duplicates.lookForTexts(await this.context.actorOf(file.uploadedBy), file.id);
     } catch (error) {
-      if (!this.ended.signal.aborted) this.logger.warn({ err: error, file: file.id }, 'a file could not be read; it will be tried again');
+      if (this.ended.signal.aborted) await this.letGo(file.id);
+      else this.logger.warn({ err: error, file: file.id }, 'a file could not be read; it will be tried again');
     }
+  }
+
+  /** A worker that is being stopped leaves the file to the next one at once, and counts no attempt. */
+  private async letGo(fileId: string): Promise<void> {
+    await this.database.transaction(systemActor('library'), (tx) => tx.query(`UPDATE library_file SET reading_until = NULL, attempts = attempts - 1 WHERE id = $1 AND state = 'waiting'`, [fileId]));
   }
 
   /** Everything at once: state, pages, the place it waited for, and what search finds. Read twice, it is kept once. */

@@ -5,7 +5,9 @@ import { Config, createTestApp, Database, FileStore, newId, SearchQueries, type 
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { DepositFields } from '../../contract';
 import { DepositQueries } from '../files/deposit.queries';
 import { DepositService } from '../files/deposit.service';
@@ -13,12 +15,16 @@ import { FileArrival } from '../files/file-arrival';
 import { UploadService } from '../files/upload.service';
 import { UploadStore } from '../files/upload.store';
 import { LibraryModule } from '../library.module';
+import { ResourceArchive } from '../resource-archive';
+import { ResourceExport } from '../resource-export';
+import { ResourceImport } from '../resource-import';
 import { ResourceQueries } from '../resource.queries';
 import { ResourceService } from '../resource.service';
 import { type CorpusFile, honestFiles, hostileFiles } from './corpus.fixtures';
 import { FileReader, ReaderProgram } from './file-reader';
 import { FileReading } from './file-reading';
 import { pdfOf } from './made-files';
+import { ZipArchive } from './zip-archive';
 
 const root = join(import.meta.dirname, '../../../..');
 const program = join(root, 'dist/spec/file-reader.js');
@@ -50,7 +56,7 @@ async function deposited(actor: Actor, files: readonly Pick<CorpusFile, 'name' |
   for (const { name, bytes } of files) {
     const id = await app.get(UploadService).begin(actor, { requestId: newId(), filename: name, note, ...(resourceId ? { resourceId } : { depositId }) }, bytes.length);
     await store.create({ id } as Parameters<UploadStore['create']>[0]);
-    await (await import('node:fs/promises')).writeFile(join(store.directory, id), bytes);
+    await writeFile(join(store.directory, id), bytes);
     await app.get(FileArrival).complete(id);
     ids.push(id);
   }
@@ -119,6 +125,30 @@ it('a replacement takes its place once it is read: found by its text from then o
   expect([await found(before), await found(after)]).toEqual([[], [resourceId]]);
 });
 
+it('the library taken away as an archive comes back with its files, and the same file sent again changes nothing', async () => {
+  const [title, bytes] = [`Fiche à emporter ${newId().slice(-6)}`, pdfOf([['Une fiche qui voyage avec son texte et son fichier.']])];
+  const there = new NetworksFixtures(app);
+  const home = await there.aNetwork(`Réseau ${newId()}`);
+  const owner = await there.actor(await there.someone('animator', home));
+  const { id, slug } = await app.get(ResourceService).deposit(owner, { requestId: newId(), then: 'publish', fields: { ...fields(), spaceId: home, form: 'guide', title, summary: 'Résumé', content: '', clause: null, link: null, legal: [], checkedOn: null, reviewOn: null } });
+  const sent = async (): Promise<void> => {
+    await sentTo(owner, id, bytes);
+    await read();
+  };
+  await sent();
+  const archive = async (actor: Actor | typeof visitor): Promise<[string, string][]> => unpacked(await app.get(ResourceArchive).of(actor, home));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  expect((await archive(owner)).map(([path]) => path)).toEqual(['ressources.csv', `fichiers/${slug}/fiche.pdf`]);
+  expect((await archive(owner))[1]?.[1]).toBe(hash);
+  expect((await archive(member)).map(([path]) => path)).toEqual(['ressources.csv']);
+  const before = await app.get(ResourceQueries).open(owner, slug);
+  await sent();
+  const after = await app.get(ResourceQueries).open(owner, slug);
+  expect([after.version, after.file?.id, after.coming]).toEqual([before.version, before.file?.id, null]);
+  const table = await app.get(ResourceExport).csv(owner, home);
+  expect((await app.get(ResourceImport).run(owner, { networkId: home, text: table, dryRun: true })).lines).toMatchObject([{ slug, resourceId: id, outcome: 'same' }]);
+});
+
 describe('duplicates are told, and their depositor chooses', () => {
   const text = (last: string, subject = 'achats') => pdfOf([Array.from({ length: 40 }, (_, at) => `Ligne ${at * 3} du document sur les ${subject} numéro ${at * 17} de la liste.`), [last]]);
 
@@ -181,7 +211,6 @@ describe('the process that reads', () => {
 
   it('sees nothing of the machine: no environment, no file elsewhere, no process of its own', async () => {
     const spy = join(root, 'dist/spec/spy.js');
-    const { writeFile } = await import('node:fs/promises');
     const told = (what: string): string => `{ type: null, problem: null, remarks: [], hasThumbnail: false, pages: [{ text: String(${what}), picture: null }] }`;
     await writeFile(spy, `import { readFileSync, writeFileSync } from 'node:fs'; import { spawnSync } from 'node:child_process';
       const tried = (work) => { try { return work(); } catch (error) { return error.code ?? error.message; } };
@@ -193,7 +222,6 @@ describe('the process that reads', () => {
 
   it('is believed within bounds only', async () => {
     const liar = join(root, 'dist/spec/liar.js');
-    const { writeFile } = await import('node:fs/promises');
     for (const result of ['{', '{"pages":1}', JSON.stringify({ type: 'exe', problem: null, remarks: [], hasThumbnail: true, pages: [] })]) {
       await writeFile(liar, `import { writeFileSync } from 'node:fs'; writeFileSync(process.argv[2] + '/out/result.json', ${JSON.stringify(result)});`);
       expect((await alone({}, liar).read(await aFile(Buffer.from('x')), never)).problem).toBe('corrupt');
@@ -214,6 +242,27 @@ describe('the process that reads', () => {
     expect((await stateOf(animator, depositId))[0]).toMatchObject({ state: 'refused', problem: 'too-long-to-read' });
   });
 });
+
+/** A file sent to a resource that is there. */
+async function sentTo(actor: Actor, resourceId: string, bytes: Buffer): Promise<string[]> {
+  const id = await app.get(UploadService).begin(actor, { requestId: newId(), filename: 'fiche.pdf', resourceId }, bytes.length);
+  const store = app.get(UploadStore);
+  await store.create({ id } as Parameters<UploadStore['create']>[0]);
+  await writeFile(join(store.directory, id), bytes);
+  await app.get(FileArrival).complete(id);
+  return [id];
+}
+
+/** Paths and hashes of what an archive holds. */
+async function unpacked(stream: Readable): Promise<[string, string][]> {
+  const path = join(app.get(Config).value.dataDir, `${newId()}.zip`);
+  await writeFile(path, stream);
+  const archive = await ZipArchive.open(path, Number.MAX_SAFE_INTEGER);
+  const found: [string, string][] = [];
+  for (const name of archive.names) found.push([name, createHash('sha256').update((await archive.bytes(name)) ?? '').digest('hex')]);
+  archive.close();
+  return found;
+}
 
 async function bytesOf(key: string): Promise<Buffer> {
   const parts: Buffer[] = [];
