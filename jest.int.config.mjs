@@ -7,5 +7,7 @@ export default {
   testMatch: ['<rootDir>/{libs/*/server,apps/api,tools}/**/*.int-spec.ts'],
   globalSetup: '<rootDir>/apps/api/src/testing/start-test-cluster.mjs',
   globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.mjs',
+  // Each specification loads the whole server: two at once use two cores, where Jest alone would keep one for itself.
+  maxWorkers: 2,
   testTimeout: 60_000,
 };
