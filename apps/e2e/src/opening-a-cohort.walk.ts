@@ -60,7 +60,7 @@ test('an animator opens a cohort and invites a lead, who signs in from the mailb
   await lead.getByRole('button', { name: 'Inviter un·e collègue' }).first().click();
   const invite = lead.getByRole('dialog');
   const colleagueEmail = `colleague.${mark}@ch-bayeux.example`;
-  await invite.getByLabel('Adresse e-mail professionnelle').fill(colleagueEmail);
+  await invite.getByLabel('Adresse électronique professionnelle').fill(colleagueEmail);
   await invite.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(invite).toBeHidden();
 

@@ -39,7 +39,7 @@ test('the last seat goes to a guest, a member waits; the guest withdraws by the 
   await guest.getByRole('button', { name: 'Prendre ma place' }).press('Enter');
   await expect(card(guest).getByText('À vérifier.').or(card(guest).getByText('Cette adresse ne semble pas complète')).first()).toBeVisible();
   await guest.getByLabel('Votre prénom et votre nom').fill('Odile Martel');
-  await guest.getByLabel('Votre adresse e-mail').fill(`odile.${info.project.name}@mairie.example`);
+  await guest.getByLabel('Votre adresse électronique').fill(`odile.${info.project.name}@mairie.example`);
   await guest.getByLabel('Votre structure').fill('Mairie d’Yvetot');
   await expectAccessible(guest);
   await guest.getByRole('button', { name: 'Prendre ma place' }).press('Enter');

@@ -13,7 +13,7 @@ export const resourceKinds = ['document', 'clause', 'tool', 'replay', 'regulatio
 export type ResourceKind = (typeof resourceKinds)[number];
 
 export const kindTerms = terms([
-  ['document', 'Document', 'Document'], ['clause', 'Clause', 'Clause'], ['tool', 'Outil', 'Tool'], ['replay', 'Replay', 'Replay'], ['regulation', 'Réglementation', 'Regulation'],
+  ['document', 'Document', 'Document'], ['clause', 'Clause', 'Clause'], ['tool', 'Outil', 'Tool'], ['replay', 'Rediffusion', 'Replay'], ['regulation', 'Réglementation', 'Regulation'],
   ['published-spaser', 'SPASER publié', 'Published SPASER'], ['course', 'Formation', 'Course'], ['experience', 'Retour d’expérience', 'Experience'], ['question', 'Question-réponse', 'Q&A'],
 ]);
 
@@ -30,7 +30,7 @@ export const formsByKind: Readonly<Record<ResourceKind, readonly Term[]>> = {
     ['regulation_finder', 'Moteur de réglementation', 'Regulation finder'], ['clause_library', 'Bibliothèque de clauses', 'Clause library'], ['community', 'Communauté', 'Community'],
     ['advice_desk', 'Guichet de conseil', 'Advice desk'], ['portal', 'Portail', 'Portal'],
   ]),
-  replay: terms([['replay', 'Enregistrement vidéo', 'Recording']]),
+  replay: terms([['replay', 'Vidéo ou son d’une rencontre', 'Recording']]),
   regulation: terms([['legal_text', 'Texte juridique', 'Legal text'], ['legal_sheet', 'Fiche juridique', 'Legal sheet']]),
   'published-spaser': terms([['published_spaser', 'Schéma publié', 'Published scheme']]),
   course: terms([['mooc', 'MOOC', 'MOOC'], ['training', 'Session de formation', 'Training session']]),

@@ -77,7 +77,7 @@ export function listFirstPage(resources: readonly ResourceCard[], { total, page,
   const lines = resources.map((one) => `<li><a href="/ressources/${text(one.slug)}">${text(one.title)}</a> <span>${text([nature(one), one.publisher, one.year ?? ''].filter(Boolean).join(' · '))}</span></li>`);
   const turn = [page > 1 ? `<a href="/ressources?page=${page - 1}">Page précédente</a>` : '', page < pages ? `<a href="/ressources?page=${page + 1}">Page suivante</a>` : ''].filter(Boolean).join(' ');
   return {
-    title: 'Ressources · Cohorte', description: 'Fiches, clauses, outils, replays et textes pour des achats publics responsables.', head: '',
+    title: 'Ressources · Cohorte', description: 'Fiches, clauses, outils, rediffusions et textes pour des achats publics responsables.', head: '',
     body: framed(`<h1>Ressources</h1><p>${total} ressources publiques</p><ul>${lines.join('')}</ul><p>${turn}</p>`),
   };
 }

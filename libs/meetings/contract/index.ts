@@ -33,7 +33,7 @@ export type { AgendaGroup, AgendaPart, LaterSitting, MeetingSpeaker, PartKind, P
 export { dayAfter, defaultZone, isZone, offeredZones, weeksLater, zonedDay, zonedInstant, zonedTime } from './meeting/meeting-zone';
 export { meetingFileEndings, meetingFileType } from './meeting/meeting-file';
 export { documentMoments, isWebLink, meetingDetails, meetingDetailsFields, meetingDocument, meetingPage, webLink, zoneName } from './meeting/meeting-page';
-export type { MeetingDetails, MeetingDocument, MeetingPage, PublishedMinutes } from './meeting/meeting-page';
+export type { DateSearch, MeetingDetails, MeetingDocument, MeetingPage, PublishedMinutes } from './meeting/meeting-page';
 export { canMeeting } from './meeting/meeting.policy';
 export { allocate, awaitsDraw, clickHours, hasFreePlace, isFirstToClick, nextLook, offerDeadline } from './registration/allocation';
 export type { MeetingTiming, SeatChange, Standing } from './registration/allocation';

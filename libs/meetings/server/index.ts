@@ -4,6 +4,8 @@ export { FillsAgenda } from './calendar/agenda-sources';
 export type { AgendaSource, AgendaSpan } from './calendar/agenda-sources';
 export { MeetingCalendar } from './calendar/meeting-calendar';
 export type { EventRequest } from './calendar/meeting-calendar';
+export { SeeksDates } from './meeting/date-searches';
+export type { DateSearchSource } from './meeting/date-searches';
 export { MeetingCopies } from './meeting/meeting-copies';
 export { MeetingsFixtures } from './meeting/meeting.fixtures';
 export { MeetingService } from './meeting/meeting.service';

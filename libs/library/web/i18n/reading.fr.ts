@@ -5,7 +5,7 @@ export const readingFr = {
   file: fileFr,
   title: 'Ressources',
   resource: 'Ressource',
-  about: 'Fiches, clauses, outils, replays et textes, choisis par les réseaux d’acheteurs.',
+  about: 'Fiches, clauses, outils, rediffusions et textes, choisis par les réseaux d’acheteurs.',
   deposit: 'Déposer une ressource',
   toolbox: {
     all: 'Boîtes à outils', about: 'Ce que des réseaux et des groupes ont choisi ensemble, parce qu’ils s’en servent.', make: 'Commencer une boîte à outils', draft: 'En préparation', publishedOn: 'Publiée le {{ day }}',

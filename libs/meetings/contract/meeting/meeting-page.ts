@@ -60,6 +60,10 @@ export type PublishedMinutes = z.output<typeof publishedMinutes>;
 
 const sitting = z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), minutes: z.int() });
 
+/** Where a date is being looked for: by a poll of its own, or with the other meetings of its track. */
+export const dateSearch = z.object({ kind: z.enum(['poll', 'track']), path: z.string() });
+export type DateSearch = z.output<typeof dateSearch>;
+
 /** One meeting as its page shows it to this reader. What the reader may not know is absent, not hidden. */
 export const meetingPage = z.object({
   ...meetingDetailsFields,
@@ -94,6 +98,8 @@ export const meetingPage = z.object({
   /** Whether this reader is told the link. */
   linkShown: z.boolean(),
   canEdit: z.boolean(),
+  /** For its animators, while people are asked when they can come. */
+  dateSought: dateSearch.nullable(),
   /** People who hold or wait for a place, for its animators only. */
   registered: z.int().nullable(),
 });

@@ -112,6 +112,7 @@ export class MeetingEditing {
       if (meetingStateAt(row, this.clock.now()) === 'held') throw new AppError('conflict', 'meetings.held-stays');
       if (row.startsAt && row.audience === 'space' && row.spaceId !== row.networkId) throw new AppError('conflict', 'meetings.is-awaited');
       const registered = await countConcerned(tx, row.id);
+      if (await this.page.dateSought(tx, row.id)) throw new AppError('conflict', 'meetings.date-is-sought');
       if (registered > 0) throw new AppError('conflict', 'meetings.has-registrations', { count: registered });
       row.publishedAt = null;
       row.version += 1;

@@ -3,7 +3,7 @@ import { People } from '@cohorte/identity/server';
 import { Spaces } from '@cohorte/networks/server';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { agendaTimes, canMeeting, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
+import { agendaTimes, canMeeting, type DateSearch, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
 import { documentsOf } from './meeting-documents.queries';
 import { allowedMeeting, placeOf, sittingsOfRow } from './meeting-row';
 import type { MeetingEntity } from './meeting.entity';
@@ -50,8 +50,13 @@ export class MeetingPageQueries {
       animators: actor.personId === null ? [] : await this.animatorsOf(tx, row),
       documents: await documentsOf(tx, row.id),
       canEdit,
+      dateSought: canEdit ? await this.dateSought(tx, row.id) : null,
       registered: canEdit ? await countConcerned(tx, row.id) : null,
     };
+  }
+
+  dateSought(tx: Tx, meetingId: string): Promise<DateSearch | null> {
+    return this.reader.dateSought(tx, meetingId);
   }
 
   /** The link goes to those row-level security lets in: its animators, its cohort's people, who holds a place. */

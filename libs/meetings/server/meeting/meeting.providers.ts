@@ -1,5 +1,6 @@
 import { MinutesController } from '../minutes/minutes.controller';
 import { MinutesService } from '../minutes/minutes.service';
+import { DateSearches } from './date-searches';
 import { MeetingCopies } from './meeting-copies';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
@@ -11,5 +12,5 @@ import { MeetingReader } from './meeting.reader';
 import { MeetingService } from './meeting.service';
 
 /** What a meeting is, when, its documents and its minutes. */
-export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, MeetingCopies, MeetingReader, MeetingSearch, MinutesService];
+export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, DateSearches, MeetingCopies, MeetingReader, MeetingSearch, MinutesService];
 export const meetingControllers = [MeetingController, MeetingFileController, MinutesController];

@@ -15,7 +15,7 @@ export function cell(text: string): string {
 
 /** One line a registration, for French spreadsheets: semicolons, and a mark that says UTF-8. Needs of access are on the screen only: they are forgotten after thirty days. */
 export function csvOf(rows: readonly PlaceRow[], policy: SeatPolicy): string {
-  const head = ['N°', 'Nom', 'Adresse e-mail', 'Structure', 'Situation', 'Rang d’attente', 'Sur place ou à distance', 'Demande du', 'Inscription par', ...policy.questions.map(({ label }) => label)];
+  const head = ['N°', 'Nom', 'Adresse électronique', 'Structure', 'Situation', 'Rang d’attente', 'Sur place ou à distance', 'Demande du', 'Inscription par', ...policy.questions.map(({ label }) => label)];
   const lines = rows.map((row) => [
     String(row.number), row.name, row.email, row.structureName ?? '', statusWords[row.status], row.position === null ? '' : String(row.position),
     row.way === null ? '' : row.way === 'room' ? 'Sur place' : 'À distance', formatDateTime(row.askedAt), row.registeredBy ?? '', ...policy.questions.map(({ id }) => [row.answers[id] ?? []].flat().join(', ')),

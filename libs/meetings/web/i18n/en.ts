@@ -60,6 +60,7 @@ export const meetingsEn: typeof meetingsFr = {
     'already-held': 'This meeting has been held: it can no longer be cancelled.',
     'held-stays': 'This meeting has been held: its page stays for those who were there.',
     'is-awaited': 'This meeting has a date and its group counts on it. Cancel or postpone it: everyone will be told.',
+    'date-is-sought': 'The date of this meeting is being looked for with its participants. Give up the poll first, or cancel the meeting: everyone will be told.',
     'has-registrations': 'People are registered for this meeting ({{ count }}). Cancel or postpone it: they will be told.',
     'not-yours-to-plan': 'Only animators set dates.',
     'not-found': 'This meeting cannot be found.',

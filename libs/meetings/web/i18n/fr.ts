@@ -58,6 +58,7 @@ export const meetingsFr = {
     'already-held': 'Cette rencontre a déjà eu lieu : elle ne peut plus être annulée.',
     'held-stays': 'Cette rencontre a déjà eu lieu : sa page reste pour celles et ceux qui y étaient.',
     'is-awaited': 'Cette rencontre a une date et le groupe compte dessus. Annulez-la ou reportez-la : tout le monde sera prévenu.',
+    'date-is-sought': 'On cherche la date de cette rencontre avec ses participants. Abandonnez d’abord le sondage, ou annulez la rencontre : tout le monde sera prévenu.',
     'has-registrations': 'Des personnes sont inscrites à cette rencontre ({{ count }}). Annulez-la ou reportez-la : elles seront prévenues.',
     'not-yours-to-plan': 'Seules les personnes qui animent fixent les dates.',
     'not-found': 'Cette rencontre est introuvable.',

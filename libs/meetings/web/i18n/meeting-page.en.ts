@@ -79,6 +79,7 @@ export const meetingPageEn: typeof meetingPageFr = {
     unpublish: 'Take back into preparation',
     unpublished: 'The meeting is in preparation again: only you and those who run it see it.',
     edit: 'Edit',
+    sought: { poll: 'See the poll under way', track: 'See the search for dates' },
     poll: 'Propose a poll',
     copyLink: 'Copy the link of this page',
     linkCopied: 'The link of this page is copied.',

@@ -78,6 +78,7 @@ export const meetingPageFr = {
     unpublish: 'Repasser en préparation',
     unpublished: 'La rencontre est de nouveau en préparation : vous et celles et ceux qui l’animent la voient, personne d’autre.',
     edit: 'Modifier',
+    sought: { poll: 'Voir le sondage en cours', track: 'Voir la recherche des dates' },
     poll: 'Proposer un sondage',
     copyLink: 'Copier le lien de la page',
     linkCopied: 'Le lien de la page est copié.',

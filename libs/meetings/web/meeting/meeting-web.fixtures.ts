@@ -6,5 +6,5 @@ export const aMeetingPage: MeetingPage = {
   title: 'Atelier participatif', kind: 'participatory-workshop', format: 'video', audience: 'public', zone: 'Europe/Paris', objective: '', about: '', minutes: 90, laterSittings: [],
   placeName: '', placeAddress: '', placeAccess: '', replayUrl: '', agenda: [], speakers: [], animatorIds: [], startsAt: '2026-01-20T13:00:00.000Z', endsAt: '2026-01-20T14:30:00.000Z',
   sittings: [{ startsAt: '2026-01-20T13:00:00.000Z', endsAt: '2026-01-20T14:30:00.000Z', minutes: 90 }], times: [], dateByPoll: false, state: 'dated', phase: 'scheduled', version: 1, published: true,
-  notice: '', animators: [], documents: [], minutesPublished: null, minutesDraftId: null, hasLink: false, linkShown: false, canEdit: false, registered: null,
+  notice: '', animators: [], documents: [], minutesPublished: null, minutesDraftId: null, hasLink: false, linkShown: false, canEdit: false, dateSought: null, registered: null,
 };

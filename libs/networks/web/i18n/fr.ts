@@ -50,7 +50,7 @@ export const networksFr = {
     resent: 'Un nouveau lien part vers {{ email }}. L’ancien ne fonctionne plus.', revoked: 'L’invitation de {{ email }} est retirée.', invited: 'L’invitation part vers {{ email }}.', by: 'par {{ name }}',
   },
   inviteForm: {
-    title: 'Inviter dans {{ space }}', email: 'Adresse e-mail professionnelle', emailHelp: 'L’invitation est liée à cette adresse et valable 14 jours.', role: 'Rôle', note: 'Votre message', noteHelp: 'Il figurera dans l’e-mail.', send: 'Envoyer l’invitation',
+    title: 'Inviter dans {{ space }}', email: 'Adresse électronique professionnelle', emailHelp: 'L’invitation est liée à cette adresse et valable 14 jours.', role: 'Rôle', note: 'Votre message', noteHelp: 'Il figurera dans l’e-mail.', send: 'Envoyer l’invitation',
     formerLead: 'La personne référente actuelle, {{ name }}', formerMember: 'reste membre de la structure', formerLeaves: 'quitte la structure', formerHelp: 'Le changement a lieu quand l’invitation est acceptée. Rien de ce qui a été fait n’est perdu.',
   },
   structureForm: {
@@ -71,7 +71,7 @@ export const networksFr = {
   },
   installation: {
     title: 'Bienvenue dans Cohorte', intro: 'Cette installation est neuve. Créez le réseau et votre compte d’animation ; vous inviterez ensuite les structures.', networkName: 'Nom du réseau', networkNameHelp: 'Par exemple « RAN CoPER ».', region: 'Région', name: 'Votre prénom et votre nom',
-    email: 'Votre adresse e-mail', emailHelp: 'Votre code de connexion y sera envoyé.', create: 'Créer le réseau', doneTitle: 'Le réseau est créé', done: 'Un code à six chiffres part vers {{ email }}. Saisissez-le pour entrer.', enter: 'Saisir le code', correct: 'Corriger l’adresse', waiting: 'Un réseau a déjà été créé ici, et personne ne s’y est encore connecté',
+    email: 'Votre adresse électronique', emailHelp: 'Votre code de connexion y sera envoyé.', create: 'Créer le réseau', doneTitle: 'Le réseau est créé', done: 'Un code à six chiffres part vers {{ email }}. Saisissez-le pour entrer.', enter: 'Saisir le code', correct: 'Corriger l’adresse', waiting: 'Un réseau a déjà été créé ici, et personne ne s’y est encore connecté',
     waitingHelp: 'Si le code n’est pas arrivé, l’adresse était peut-être mal écrite : remplissez de nouveau ce formulaire, il remplace le premier.',
     mailbox: 'Sur cette machine sans serveur de messagerie, lisez-le dans la boîte aux lettres de démonstration.', openMailbox: 'Ouvrir la boîte aux lettres', already: 'Cette installation a déjà son réseau', alreadyHelp: 'Connectez-vous, ou demandez une invitation à l’animation.', signIn: 'Me connecter',
   },
@@ -90,7 +90,7 @@ export const networksFr = {
     'already-member': 'Cette personne en fait déjà partie.',
     'already-invited': 'Une invitation attend déjà une réponse à cette adresse. Vous pouvez la renvoyer.',
     'own-address': 'C’est votre propre adresse : vous ne pouvez pas vous inviter.',
-    'invitation-unknown': 'Ce lien n’existe pas, ou un plus récent l’a remplacé. Prenez le dernier e-mail reçu.',
+    'invitation-unknown': 'Ce lien n’existe pas, ou un plus récent l’a remplacé. Prenez le dernier courriel reçu.',
     'invitation-expired': 'Cette invitation a expiré. Demandez qu’elle vous soit renvoyée.',
     'invitation-revoked': 'Cette invitation a été retirée. Rapprochez-vous de la personne qui vous l’a envoyée.',
     'invitation-used': 'Cette invitation a déjà servi. Si c’était vous, connectez-vous avec cette adresse.',

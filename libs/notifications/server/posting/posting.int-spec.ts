@@ -157,7 +157,7 @@ describe('several at once', () => {
     const letters = await told.letters(nora.email);
     expect(letters).toHaveLength(1);
     expect(letters[0]?.subject).toMatch(/^Vous êtes inscrit·e : Rencontre 2/);
-    expect(letters[0]?.text).toContain('Le replay de « Rencontre 2 » est disponible.');
+    expect(letters[0]?.text).toContain('La rediffusion de « Rencontre 2 » est disponible.');
     expect(letters[0]?.text).not.toContain('a sa date');
     expect(letters[0]?.text.match(/Quand/g)).toHaveLength(1);
   });
@@ -170,7 +170,7 @@ describe('several at once', () => {
     await told.sql(`UPDATE notifications_notice SET mail = 'waiting', settled_at = NULL WHERE person_id = $1`, [nora.personId]);
     await told.tell(replayPublished, { meetingId, spaceId });
     await told.post();
-    expect((await mailOf(nora)).toSorted()).toEqual(['Compte rendu : Rencontre 2', 'Le replay est en ligne : Rencontre 2']);
+    expect((await mailOf(nora)).toSorted()).toEqual(['Compte rendu : Rencontre 2', 'La rediffusion est en ligne : Rencontre 2']);
   });
 });
 

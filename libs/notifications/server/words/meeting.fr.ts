@@ -24,7 +24,7 @@ const leftBy: Partial<Record<NonNullable<MeetingSaid['cause']>, string>> = {
 export const meetingFr: MeetingWords = {
   when: 'Quand', where: 'Où', online: 'En ligne', join: 'Lien de la visioconférence', dialIn: 'Par téléphone', agenda: 'Au programme', documents: 'À lire avant', prepare: 'À préparer avant', prepareBy: (title, day) => `${title} (pour le ${day})`, undated: 'Date à fixer',
   press: {
-    see: 'Voir la rencontre', answer: 'Dire si je viens', confirm: 'Confirmer ma venue', offer: 'Répondre pour cette place', replay: 'Voir le replay', minutes: 'Lire le compte rendu',
+    see: 'Voir la rencontre', answer: 'Dire si je viens', confirm: 'Confirmer ma venue', offer: 'Répondre pour cette place', replay: 'Voir la rediffusion', minutes: 'Lire le compte rendu',
     certificate: 'Télécharger mon attestation', request: 'Répondre à la demande',
   },
   leave: { registered: 'Je ne peux plus venir : me désinscrire ou céder ma place', waiting: 'Quitter la liste d’attente' },
@@ -34,7 +34,7 @@ export const meetingFr: MeetingWords = {
     'date-decided': { subject: (s) => `Date retenue : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a sa date.`, ...quoted(s.message)] },
     registered: { subject: (s) => `Vous êtes inscrit·e : ${s.title}${on(s)}`, lines: (s) => [`Votre inscription à « ${s.title} » est confirmée.`, ...[cameBy[s.cause ?? 'own'] ?? []].flat()] },
     'to-confirm': { subject: (s) => `À confirmer : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a sa date. Vous aviez répondu « si besoin » : dites-nous si vous venez.`] },
-    informed: { subject: (s) => `Sans vous cette fois : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a lieu à une date où vous n’êtes pas disponible. Vous recevrez le compte rendu, et le replay s’il y en a un.`, 'Vous pouvez venir après tout ? Inscrivez-vous depuis la page de la rencontre.'] },
+    informed: { subject: (s) => `Sans vous cette fois : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a lieu à une date où vous n’êtes pas disponible. Vous recevrez le compte rendu, et la rediffusion s’il y en a une.`, 'Vous pouvez venir après tout ? Inscrivez-vous depuis la page de la rencontre.'] },
     waiting: {
       subject: (s) => `Liste d’attente : ${s.title}${on(s)}`,
       lines: (s) => [s.cause === 'place-taken' ? 'La place vient d’être prise par une autre personne : vous gardez votre rang.' : `« ${s.title} » est complète pour le moment : vous êtes sur la liste d’attente.`, ...(s.position ? [`Votre rang : ${s.position}. Si une place se libère, nous vous écrivons.`] : [])],
@@ -65,7 +65,7 @@ export const meetingFr: MeetingWords = {
     'week-before': { subject: (s) => `Dans une semaine : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a lieu dans une semaine.`] },
     'day-before': { subject: (s) => `Demain : ${s.title}${on(s)}`, lines: (s) => [`« ${s.title} » a lieu demain.`] },
     'hour-before': { subject: (s) => `Dans une heure : ${s.title}`, lines: (s) => [`« ${s.title} » commence dans une heure.`] },
-    replay: { subject: (s) => `Le replay est en ligne : ${s.title}`, lines: (s) => [`Le replay de « ${s.title} » est disponible.`] },
+    replay: { subject: (s) => `La rediffusion est en ligne : ${s.title}`, lines: (s) => [`La rediffusion de « ${s.title} » est disponible.`] },
     minutes: { subject: (s) => `Compte rendu : ${s.title}`, lines: (s) => [`Le compte rendu de « ${s.title} » est publié.`] },
     certificate: { subject: (s) => `Votre attestation : ${s.title}`, lines: (s) => [`Votre attestation de participation à « ${s.title} » est prête.`] },
   },

@@ -26,6 +26,7 @@ import { PollQueries } from './poll.queries';
 import { PollReader } from './poll.reader';
 import { PollRegister } from './poll-register';
 import { PollReplacementService } from './poll-replacement.service';
+import { PollSearches } from './poll-searches';
 import { PollService } from './poll.service';
 import { PollSlotEntity } from './poll-slot.entity';
 import { PollSlotService } from './poll-slots.service';
@@ -37,5 +38,5 @@ export const pollEntities = [PollEntity, PollSlotEntity, PollParticipantEntity, 
 export const pollControllers = [PollController, PollGridController, PollReplacementController, PollPeopleController, PollLinkController, PollOpenLinkController];
 export const pollProviders = [
   PollAgenda, PollAnswerService, PollAudienceReader, PollCards, PollClaims, PollClosing, PollCopyService, PollDecisionService, PollDesk, PollFirstPage, PollFrame, PollGateway, PollLinks, PollLinkService, PollMeetings,
-  PollOpenLinkService, PollPassersByService, PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollReplacementService, PollService, PollSlotService, PollTools, Polls,
+  PollOpenLinkService, PollPassersByService, PollPeopleService, PollPersonalData, PollQueries, PollReader, PollRegister, PollReplacementService, PollSearches, PollService, PollSlotService, PollTools, Polls,
 ];

@@ -74,7 +74,7 @@ export const pollsFr = {
   decide: {
     button: 'Retenir un créneau', againButton: 'Changer la date', title: 'Retenir un créneau', again: 'Changer la date retenue', slots: 'Créneaux, du meilleur au moins bon', time: 'Heure de début',
     lost: 'Ne peuvent pas : {{ names }}', onlyIfNeedBe: 'Si besoin : {{ names }}', requiredMissing: 'Présence requise absente : {{ names }}',
-    consequences: 'Ce que cela fait', effects: 'La rencontre est fixée : {{ when }}. Qui a dit oui est inscrit ; qui a dit « si besoin » devra confirmer ; qui a dit non recevra le replay. Tout le monde est prévenu.',
+    consequences: 'Ce que cela fait', effects: 'La rencontre est fixée : {{ when }}. Qui a dit oui est inscrit ; qui a dit « si besoin » devra confirmer ; qui a dit non recevra la rediffusion. Tout le monde est prévenu.',
     despite: 'Retenir ce créneau malgré cette absence', cancel: 'Ne rien changer', keep: 'Retenir ce créneau', done: 'Date fixée : {{ when }}.',
   },
   extend: {

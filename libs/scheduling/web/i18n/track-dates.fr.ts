@@ -167,7 +167,7 @@ export const trackDatesFr = {
     some: 'Les rencontres décochées restent dans la demande, et pourront être décidées plus tard.',
     then: 'Ce qui va se passer',
     dated: { one: 'La rencontre reçoit sa date, aussitôt.', other: 'Les # rencontres reçoivent leur date, toutes ensemble.' },
-    yes: 'Qui a dit « oui » est inscrit, qui a dit « si besoin » est invité à confirmer, qui a dit « non » sera prévenu et recevra le replay.',
+    yes: 'Qui a dit « oui » est inscrit, qui a dit « si besoin » est invité à confirmer, qui a dit « non » sera prévenu et recevra la rediffusion.',
     letters: 'Chacun reçoit l’invitation pour son agenda.',
     links: 'Les réponses de ces rencontres sont closes.',
     confirm: { one: 'Retenir cette date', other: 'Retenir ces # dates' },
