@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible';
 import { people } from './support/people';
+import { reachHome } from './support/sign-in';
 import { expect, test } from './support/walk';
 
 const wider = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
@@ -68,4 +69,63 @@ test('a visitor searches what is public, and never meets the title of what is no
   await page.goto('/recherche?q=grille+questionnements+indicateurs');
   await expect(page.getByRole('heading', { level: 1, name: 'Recherche' })).toBeVisible();
   expect(await page.content()).not.toContain(restricted);
+});
+
+test('what resources are about narrows the answers, in the address, and is let go of one by one', async ({ page }, info) => {
+  await page.goto('/recherche?q=marche');
+  await expect(page.getByRole('heading', { level: 2, name: /résultat/ })).toBeVisible();
+  const before = await page.getByRole('heading', { level: 2 }).textContent();
+  if (info.project.name === 'phone') await page.getByRole('button', { name: /^Filtrer les ressources/ }).press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Filtrer les ressources' });
+  const clause = panel.getByRole('checkbox', { name: /^Clause / });
+  await clause.press('Space');
+  await expect(page).toHaveURL(/type=clause/);
+  await expect(clause).toBeChecked();
+  await expect(page.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '');
+  await expectAccessible(page);
+  expect(await page.evaluate(wider)).toBe(false);
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Filtres choisis' })).toContainText('Clause');
+  await page.getByRole('button', { name: 'Retirer le filtre « Clause »' }).press('Enter');
+  await expect(page).not.toHaveURL(/type=/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(before ?? '');
+});
+
+test('words of every day find the clause and the grid of the demonstration', async ({ browserOf }) => {
+  const page = await browserOf(people.havreMember);
+  for (const [asked, found] of [['béton de chanvre', /[Bb]éton de chanvre/], ['beton chanvre', /[Bb]éton de chanvre/], ['béton de chnavre', /[Bb]éton de chanvre/], ['indicateur hopital', /Grille de questionnements/]] as const) {
+    await page.goto(`/recherche?${new URLSearchParams({ q: asked, onglet: 'library' }).toString()}`);
+    await expect(page.locator('ol .title').first()).toHaveText(found);
+  }
+});
+
+test('a visitor finds the way to the search on every public page', async ({ page }) => {
+  await page.goto('/mentions-legales');
+  await page.getByRole('banner').getByRole('link', { name: 'Rechercher' }).press('Enter');
+  await expect(page).toHaveURL(/\/recherche$/);
+  await expect(page.getByRole('searchbox', { name: 'Que cherchez-vous ?' })).toBeVisible();
+});
+
+test('who animates says which words mean the same, sees what they find, and takes it back', async ({ browserOf }) => {
+  const page = await browserOf(people.animator);
+  await reachHome(page);
+  const network = await page.evaluate(async () => ((await (await fetch('/api/networks')).json()) as { networks: { id: string }[] }).networks[0]?.id);
+  await page.goto(`/reseaux/${network}/mots-equivalents`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Mots équivalents' })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(wider)).toBe(false);
+  const line = page.getByRole('textbox', { name: 'Ajouter des mots équivalents' });
+  await line.fill('zibeline');
+  await line.press('Enter');
+  await expect(page.getByText('Écrivez au moins deux mots')).toBeVisible();
+  await line.fill('zibeline, béton de chanvre');
+  await line.press('Enter');
+  await expect(page.getByRole('link', { name: /« zibeline » trouve maintenant [0-9]+ réponse/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Retirer les mots équivalents de « zibeline »' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'zibeline', exact: true })).toBeHidden();
+  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'zibeline', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer les mots équivalents de « zibeline »' }).press('Enter');
+  await expect(page.getByRole('link', { name: /« zibeline » ne trouve aucune réponse/ })).toBeVisible();
 });

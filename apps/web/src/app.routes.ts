@@ -32,7 +32,7 @@ export const routes: Routes = [
       { path: 'ressources/:ref/lecture', title: 'library.file.reader.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorReaderPage },
       { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxesPage },
       { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorToolboxPage },
-      { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },
+      { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords), withWords(visitorLibraryWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },
       { path: 'sondage/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: pollLinkPage },
       { path: 'sondage-ouvert/:token', title: 'scheduling.polls.pageTitle', canMatch: [withWords(pollLinkWords)], loadComponent: openPollPage },
       { path: 'courrier', canMatch: [withMembersWords], title: 'web.titles.mailbox', loadComponent: () => import('@cohorte/platform/web').then((module) => module.MailboxPage) },

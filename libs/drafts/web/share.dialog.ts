@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { listNetworks, listPeople, listStructures } from '@cohorte/networks/contract';
 import type { MemberCard } from '@cohorte/networks/contract';
+import { plain } from '@cohorte/platform/contract';
 import { ApiClient, ErrorWords } from '@cohorte/platform/web';
 import { Avatar } from '@cohorte/ui/web/avatar';
 import { Banner } from '@cohorte/ui/web/banner';
@@ -36,7 +37,7 @@ interface Candidate {
 type NamedMember = MemberCard & { readonly name: string };
 
 const rights: readonly GrantableRight[] = ['reader', 'commenter', 'editor'];
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const comparable = (text: string): string => plain(text).trim();
 
 /** Who can open the document, and who is invited in. */
 @Component({
@@ -68,10 +69,10 @@ export class ShareDialog {
   /** Those not in the draft yet whose name holds what was typed. */
   protected readonly found = computed<Candidate[]>(() => {
     const inside = new Set([...(this.people.value() ?? []).map((person) => person.personId), ...(this.grants.value() ?? []).map((grant) => grant.personId ?? grant.spaceId ?? '')]);
-    const wanted = plain(this.typed());
-    return (this.known.value() ?? []).filter((one) => !inside.has(one.id) && plain(one.name).includes(wanted)).slice(0, 50);
+    const wanted = comparable(this.typed());
+    return (this.known.value() ?? []).filter((one) => !inside.has(one.id) && comparable(one.name).includes(wanted)).slice(0, 50);
   });
-  protected readonly choice = computed(() => this.found().find((one) => plain(one.name) === plain(this.typed())) ?? null);
+  protected readonly choice = computed(() => this.found().find((one) => comparable(one.name) === comparable(this.typed())) ?? null);
 
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();

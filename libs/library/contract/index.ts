@@ -27,6 +27,10 @@ export type { Candidate, ToolboxAccess, ToolboxCard, ToolboxFields, ToolboxItem,
 export { canMakeToolbox, canToolbox, speaksFor } from './toolbox.policy';
 export { byUse, moved, useFacts } from './use-facts';
 export type { UseFact } from './use-facts';
+export { groupsMost, membersMost, startingSynonyms, synonymMembers } from './synonym';
+export { addSynonyms, changeSynonyms, listSynonyms, removeSynonyms, startSynonyms } from './synonym.contract';
+export { canSynonyms } from './synonym.policy';
+export type { SynonymAction } from './synonym.policy';
 export { reviewNoticeDays, upkeepReasonsOf } from './upkeep';
 export type { LegalChange, ResourceUpkeep, UpkeepReason } from './upkeep';
 export { confirmResource, followMovedLink, openUpkeep, reportLegalChange, withdrawLegalChange } from './upkeep.contract';

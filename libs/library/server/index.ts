@@ -5,5 +5,6 @@ export { ResourceLetters } from './resource-letters';
 export type { ResourceLetterFacts } from './resource-letters';
 export { docxOf, odtOf, xlsxOf } from './reading/made-files';
 export { ResourceService } from './resource.service';
+export { SynonymService } from './synonyms/synonym.service';
 export { ToolboxService } from './toolbox.service';
 export { ReviewSweep } from './upkeep/review-sweep';

@@ -39,6 +39,8 @@ import { ToolboxController } from './toolbox.controller';
 import { ToolboxEntity } from './toolbox.entity';
 import { ToolboxQueries } from './toolbox.queries';
 import { ToolboxService } from './toolbox.service';
+import { SynonymController } from './synonyms/synonym.controller';
+import { SynonymService } from './synonyms/synonym.service';
 import { LinkChecks } from './upkeep/link-checks';
 import { LinkProbe } from './upkeep/link-probe';
 import { ReviewSweep } from './upkeep/review-sweep';
@@ -55,11 +57,11 @@ const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
+  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, SynonymController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
-    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     ...files, ...upkeep,
   ],
-  exports: [FileArrival, ResourceLetters, ResourceService, ToolboxService],
+  exports: [FileArrival, ResourceLetters, ResourceService, SynonymService, ToolboxService],
 })
 export class LibraryModule {}

@@ -1,8 +1,7 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import { getNetwork, inTreeOrder } from '@cohorte/networks/contract';
+import { plain } from '@cohorte/platform/contract';
 import { ApiClient } from '@cohorte/platform/web';
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** One network's page, and the search in its structures. */
 @Injectable()

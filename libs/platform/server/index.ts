@@ -51,6 +51,7 @@ export { wordsOfEntry, writeEntry } from './search/search-entry';
 export type { SearchAccess, SearchEntry } from './search/search-entry';
 export type { SearchSource } from './search/search-sources';
 export { SearchSources } from './search/search-sources';
+export { SearchSynonyms } from './search/search-synonyms';
 export { SearchIndex } from './search/search-index';
 export { SearchQueries } from './search/search.queries';
 export { EmbeddedPostgres } from './database/embedded-postgres';

@@ -25,9 +25,10 @@ import { IndexReader } from './search/index-reader';
 import { SearchController } from './search/search.controller';
 import { SearchIndex } from './search/search-index';
 import { SearchSources } from './search/search-sources';
+import { SearchSynonyms } from './search/search-synonyms';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, IndexReader, KnownWords, SearchIndex, SearchQueries, SearchSources];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, IndexReader, KnownWords, SearchIndex, SearchQueries, SearchSources, SearchSynonyms];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

@@ -1,5 +1,5 @@
 import type { NetworkStructure } from '@cohorte/networks/contract';
-import { emailPattern } from '@cohorte/platform/contract';
+import { emailPattern, plain } from '@cohorte/platform/contract';
 import { type CohortScope, cohortScopes } from '@cohorte/tracks/contract';
 
 /** What the page that opens a cohort has been told so far. */
@@ -20,8 +20,6 @@ export interface NewCohortForm {
 export const structuresMax = 60;
 
 export const isEmail = (text: string): boolean => emailPattern.test(text.trim());
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Every word sought is somewhere in the names or the town, accents and case aside. */
 export function namesMatch({ name, shortName, town }: Pick<NetworkStructure, 'name' | 'shortName' | 'town'>, sought: string): boolean {

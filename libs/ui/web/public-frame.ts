@@ -38,7 +38,7 @@ export interface FooterLink {
     footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--co-space-3) var(--co-space-6); padding: var(--co-space-5) max(var(--co-space-6), (100% - var(--co-column)) / 2); border-top: 1px solid var(--co-hairline); font-size: var(--co-text-xs); color: var(--co-soft); }
     ul { list-style: none; display: flex; flex-wrap: wrap; gap: var(--co-space-1) var(--co-space-5); }
     li a { color: var(--co-soft); display: inline-block; min-height: 24px; line-height: 24px; }
-    @media (max-width: 600px) { header { gap: var(--co-space-1); } header, main, footer { padding-inline: var(--co-space-4); } main { padding-top: var(--co-space-6); } }
+    @media (max-width: 600px) { header { flex-wrap: wrap; gap: var(--co-space-1); } header, main, footer { padding-inline: var(--co-space-4); } main { padding-top: var(--co-space-6); } }
     @media print { header, footer { display: none; } main { padding: 0; } }
   `,
 })

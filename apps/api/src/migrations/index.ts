@@ -34,6 +34,7 @@ import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-libr
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 import { CreateLibraryUpkeep1760000084000 } from './1760000084000-create-library-upkeep';
 import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
+import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
@@ -75,4 +76,5 @@ export const migrations = [
   CreateLibraryUpkeep1760000084000,
   OpenNoticesToResources1760000084500,
   AskSearchInOneTrip1760000083000,
+  CreateLibrarySynonyms1760000083100,
 ];

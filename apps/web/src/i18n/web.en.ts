@@ -9,6 +9,7 @@ export const webEn: typeof webFr = {
     mailbox: 'Demonstration mailbox',
   },
   language: { other: 'Français', label: 'Change language' },
+  search: 'Search',
   footer: { legal: 'Legal notice', privacy: 'Personal data', accessibility: 'Accessibility: partially conforming', source: 'Free software, EUPL-1.2 licence' },
   landing: {
     title: 'Write your responsible purchasing scheme, together',

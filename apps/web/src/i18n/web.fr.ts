@@ -8,6 +8,7 @@ export const webFr = {
     mailbox: 'Boîte aux lettres de démonstration',
   },
   language: { other: 'English', label: 'Changer de langue' },
+  search: 'Rechercher',
   footer: { legal: 'Mentions légales', privacy: 'Données personnelles', accessibility: 'Accessibilité : partiellement conforme', source: 'Logiciel libre, licence EUPL-1.2' },
   landing: {
     title: 'Écrire son schéma d’achats responsables, ensemble',

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { RouterOutlet } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { Button } from '@cohorte/ui/web/button';
 import { PublicFrame } from '@cohorte/ui/web/public-frame';
 import { UiWords } from '@cohorte/ui/web/ui-words';
@@ -11,15 +11,26 @@ import { LanguageService } from '../i18n/language.service';
 @Component({
   selector: 'co-public-layout',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PublicFrame, RouterOutlet, Button, TranslocoPipe],
+  imports: [Button, PublicFrame, RouterLink, RouterOutlet, TranslocoPipe],
   template: `
     <co-public-frame [footer]="footer()">
-      <button coHeader coButton variant="quiet" type="button" [attr.lang]="other()" [attr.aria-label]="'web.language.label' | transloco" (click)="switchLanguage()">
-        {{ 'web.language.other' | transloco }}
+      <a coHeader coButton variant="quiet" class="search" routerLink="/recherche"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" /></svg><span>{{ 'web.search' | transloco }}</span></a>
+      <button coHeader coButton variant="quiet" class="language" type="button" [attr.lang]="other()" [attr.aria-label]="'web.language.label' | transloco" (click)="switchLanguage()">
+        <span class="long">{{ 'web.language.other' | transloco }}</span><span class="short">{{ other() }}</span>
       </button>
       <router-outlet />
       <span coFooter>{{ 'web.footer.source' | transloco }}</span>
     </co-public-frame>
+  `,
+  styles: `
+    svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; }
+    .short { display: none; text-transform: uppercase; }
+    @media (max-width: 480px) {
+      .search, .language { padding-inline: var(--co-space-2); }
+      .long { display: none; }
+      .short { display: inline; }
+      .search span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    }
   `,
 })
 export class PublicLayout {

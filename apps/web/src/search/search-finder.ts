@@ -18,13 +18,15 @@ export class SearchFinder {
     const address = `/recherche?${new URLSearchParams({ q: query, ...(tab ? { onglet: tab } : {}) }).toString()}`;
     return {
       tabs: answer.domains.length > 0 ? this.words.tabs(answer, tab) : [],
-      commands: answer.hits.slice(0, shown).map((hit) => this.command(hit)),
+      commands: answer.hits.slice(0, shown).map((hit) => this.command(hit, query)),
       note: this.words.step(answer.step),
       all: answer.total > shown ? { id: 'all-results', label: this.words.say('seeAll', { q: query }), hint: this.words.count(answer), icon: 'search', link: address } : null,
     };
   };
 
-  private command(hit: SearchHit): Command {
-    return { id: `found-${hit.id}`, label: hit.title, labelMarks: hit.titleMarks, hint: this.words.kind(hit), extract: hit.extract, icon: iconOf(hit.domain), link: hit.path };
+  private command(hit: SearchHit, asked: string): Command {
+    const { path, query } = this.words.addressOf(hit, asked);
+    const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+    return { id: `found-${hit.id}`, label: hit.title, labelMarks: hit.titleMarks, hint: this.words.kind(hit), extract: hit.extract, icon: iconOf(hit.domain), link: parameters ? `${path}?${parameters}` : path };
   }
 }

@@ -35,6 +35,11 @@ export class SearchWords {
     return total === 0 ? this.say('count.none') : total === 1 ? this.say('count.one') : this.say('count.some', { total });
   }
 
+  /** Where it is read: at the page of its text that says why, when there is one. */
+  addressOf({ domain, path, extract }: SearchHit, q: string): { path: string; query: Record<string, string | number> } {
+    return domain === 'library' && extract?.page ? { path: `${path}/lecture`, query: { page: extract.page, q } } : { path, query: {} };
+  }
+
   /** What it is, and the page of the text when it has pages one can open. */
   kind({ domain, extract }: SearchHit): string {
     const page = domain === 'library' && extract?.page ? this.say('page', { page: extract.page }) : '';

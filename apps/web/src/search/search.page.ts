@@ -1,7 +1,9 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { Facet } from '@cohorte/library/contract';
+import { addressOf, chosenValues, FacetPanel, questionIn, ResourceWords, toggled } from '@cohorte/library/web';
 import { search, type SearchAnswer } from '@cohorte/platform/contract';
 import { ApiClient } from '@cohorte/platform/web';
 import { Button } from '@cohorte/ui/web/button';
@@ -19,10 +21,10 @@ const perPage = 10;
 /** As far as the server turns pages. */
 const lastPage = 20;
 
-/** All answers to one question; the question, the tab and the page are in the address. */
+/** All answers to one question; the question, the tab, what narrows it and the page are in the address. */
 @Component({
   selector: 'co-search-page',
-  imports: [Button, Empty, Icon, MarkedText, PageHead, RouterLink, SearchField, Skeleton, TranslocoDirective],
+  imports: [Button, Empty, FacetPanel, Icon, MarkedText, PageHead, RouterLink, SearchField, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './search.page.html',
   styleUrl: './search.page.css',
@@ -34,13 +36,18 @@ export class SearchPage {
   private readonly inBrowser = inject(DOCUMENT).defaultView !== null;
   protected readonly words = inject(SearchWords);
   protected readonly iconOf = iconOf;
+  private readonly resources = inject(ResourceWords);
   private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   protected readonly q = computed(() => (this.address().get('q') ?? '').trim());
   protected readonly tab = computed(() => searchDomains.find((domain) => domain === this.address().get('onglet')) ?? '');
   protected readonly page = computed(() => Math.min(lastPage, Math.max(1, Math.trunc(Number(this.address().get('page')) || 1))));
+  /** What resources are narrowed by, as on their own page. */
+  protected readonly question = computed(() => questionIn(this.address()));
+  protected readonly taken = computed(() => chosenValues(this.question()).map((one) => ({ ...one, label: this.resources.of(one.facet, one.value) })));
+  protected readonly filtersOpen = signal(false);
   protected readonly typed = linkedSignal(() => this.q());
   protected readonly read = resource({
-    params: () => (this.inBrowser && this.q() ? { q: this.q(), offset: (this.page() - 1) * perPage, ...(this.tab() ? { domain: this.tab() } : {}) } : undefined),
+    params: () => (this.inBrowser && this.q() ? { q: this.q(), offset: (this.page() - 1) * perPage, ...(this.tab() && { domain: this.tab() }), ...(this.taken().length > 0 && { facets: JSON.stringify(this.question().chosen) }) } : undefined),
     loader: ({ params }) => this.api.call(search, params),
   });
   /** The last answer stays while the next one comes. */
@@ -51,6 +58,9 @@ export class SearchPage {
     const answer = this.answer();
     return answer ? this.words.tabs(answer, this.tab()) : [];
   });
+  protected readonly counts = computed(() => (this.answer()?.facets ?? []).map(({ facet, value, entries }) => ({ facet: facet as Facet, value, count: entries })));
+  /** Resources only are narrowed; others are told apart by their tabs. */
+  protected readonly canNarrow = computed(() => this.taken().length > 0 || this.counts().some(({ facet }) => facet === 'theme'));
   protected readonly hasNext = computed(() => this.answer()?.hasMore === true && this.page() < lastPage);
 
   protected ask(question: string): void {
@@ -58,7 +68,19 @@ export class SearchPage {
     void this.router.navigate([], { queryParams: { q: question.trim() || null, onglet: this.tab() || null, page: null }, queryParamsHandling: 'merge' });
   }
 
+  protected toggle(facet: Facet, value: string): void {
+    this.narrow(addressOf(toggled(this.question(), facet, value)));
+  }
+
+  protected everything(): void {
+    this.narrow(addressOf({ ...this.question(), chosen: {}, page: 1 }));
+  }
+
   protected toTab(tab: string): Record<string, string | null> {
     return { onglet: tab || null, page: null };
+  }
+
+  private narrow(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 }

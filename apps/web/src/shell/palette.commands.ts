@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { listDrafts } from '@cohorte/drafts/contract';
+import { plain } from '@cohorte/platform/contract';
 import { ApiClient } from '@cohorte/platform/web';
 import { listCohorts } from '@cohorte/tracks/contract';
 import type { Command } from '@cohorte/ui/web/command-palette.service';
@@ -11,8 +12,6 @@ import { MyPlacesStore } from './my-places.store';
 const shownOfKind = 6;
 /** The palette asks at each letter; the lists change slowly. */
 const freshMs = 30_000;
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Every word written must begin a word of the label, accents aside. */
 export function matches(label: string, query: string): boolean {

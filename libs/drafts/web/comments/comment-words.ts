@@ -1,3 +1,4 @@
+import { plain } from '@cohorte/platform/contract';
 import { mentionToken } from '../../contract/comments/comment';
 
 export interface NamedPerson {
@@ -5,7 +6,6 @@ export interface NamedPerson {
   readonly name: string;
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A name longer than this is no name being typed. */
 const longestName = 40;

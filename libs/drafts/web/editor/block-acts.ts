@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type {} from '@tiptap/extension-collaboration';
+import { plain } from '@cohorte/platform/contract';
 import type { IconName } from '@cohorte/ui/web/icons';
 import { toggleCallout } from './callout-node';
 import { commentAsked } from '../comments/comment-layer';
@@ -112,8 +113,6 @@ export const tableActs: readonly BlockAct[] = [
 ];
 
 export const slashActs: readonly BlockAct[] = [paragraph, ...headings.slice(0, 3), ...lists, ...inserts, ...callouts, ...moreInserts];
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Of these acts, those this document has the blocks for. */
 export const actsFor = (editor: Editor, acts: readonly BlockAct[]): BlockAct[] => acts.filter(({ block }) => block === undefined || block in editor.schema.nodes);

@@ -2,7 +2,7 @@ import { stemOf } from './french-stem';
 import { stopWords } from './stop-words';
 import { plain, wordsOf } from './plain-words';
 
-/** One thing that must be found: any of its readings will do. */
+/** One thing that must be found. It may be said in several ways (the word itself, a synonym, a beginning, a correction): one of them is enough. */
 export interface Wanted {
   /** As it was written, for the words shown to the person. */
   readonly said: string;

@@ -8,7 +8,7 @@ import { Lexicon } from './lexicon';
 import { lessonSignal } from './search-index';
 
 /** Told when the table of words changed, so that every node reads it again. */
-const wordsSignal = 'platform_search_words';
+export const wordsSignal = 'platform_search_words';
 /** Changes of one moment are learnt once. */
 const gatherMs = 500;
 /** Lessons folded in one transaction. */
@@ -55,6 +55,14 @@ export class KnownWords implements OnModuleDestroy {
   async current(held: readonly string[]): Promise<{ lexicon: Lexicon; synonyms: SynonymIndex }> {
     if (!this.isRead) await this.read();
     return { lexicon: new Lexicon({ sorted: this.sorted, stems: this.stems, byAccess: this.byAccess }, held), synonyms: this.synonymIndex };
+  }
+
+  /** Reads what is new at once, if anything was read yet. */
+  async refresh(): Promise<void> {
+    if (!this.isRead) return;
+    // One that runs may have begun before the change.
+    await this.reading;
+    await this.read();
   }
 
   /** Folds what writers left into the table of words, whichever node comes first, then reads what is new of it. */

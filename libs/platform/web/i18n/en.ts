@@ -47,6 +47,7 @@ export const platformEn: typeof platformFr = {
     'before-opening': 'This date comes before registration opens.',
     'after-start': 'This date comes after the meeting begins.',
     'nobody-small': 'Say which organisations are meant: a kind, or an amount of purchases.',
+    'same-word-twice': 'The same word is there twice.',
     'twice': 'Two questions have the same identifier.',
     'one-only': 'Only one answer is possible.',
     'not-offered': 'Choose one of the answers offered.',

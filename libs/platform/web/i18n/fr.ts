@@ -45,6 +45,7 @@ export const platformFr = {
     'before-opening': 'Cette date vient avant l’ouverture des inscriptions.',
     'after-start': 'Cette date vient après le début de la rencontre.',
     'nobody-small': 'Dites quelles structures sont concernées : un type, ou un montant d’achats.',
+    'same-word-twice': 'Le même mot y est deux fois.',
     'twice': 'Deux questions portent le même identifiant.',
     'one-only': 'Une seule réponse est possible.',
     'not-offered': 'Choisissez une des réponses proposées.',
