@@ -27,8 +27,11 @@ export const libraryEn: typeof libraryFr = {
   },
   import: {
     title: 'Import a table of resources', about: 'One line a resource. Try it first: nothing is written before your second press, and the same file imported twice changes nothing the second time.',
-    network: 'Into which network?', file: 'CSV file', fileHelp: 'As your spreadsheet saves it, in UTF-8. The columns are those of the export; “titre” and “nature” are enough.', model: 'Download the export, as a model', try: 'Try',
+    network: 'Into which network?', file: 'CSV table, or ZIP of the table and its files', fileHelp: 'The table as your spreadsheet saves it, in UTF-8; “titre” and “nature” are enough. In a ZIP it is named ressources.csv, and each file is in fichiers/identifiant/.', model: 'Download the export, as a model', modelArchive: 'The same with its files (ZIP)', try: 'Try',
     tried: 'What will happen', done: 'Imported', carryOut: 'Import', lines: 'The file, line by line', line: 'Line', outcome: 'What it becomes', look: 'Columns to look at: {{ columns }}.', notYours: 'Only animators of a network import a table',
+    notAnArchive: 'This ZIP cannot be opened. Make it again, then choose it again.', noTable: 'This ZIP has no table named “ressources.csv” at its root.', tooHeavy: 'This ZIP is larger than 500 MB once opened: send it in several parts.',
+    filesComing: { one: '# file comes with these lines.', other: '# files come with these lines.' }, filesAlone: { one: '# file has no line in the table: it is left aside.', other: '# files have no line in the table: they are left aside.' },
+    sending: 'Sending the files', filesSent: '{{ sent }} of {{ total }}', filesFailed: 'These files could not be sent: {{ names }}. Import the same ZIP again, the rest will not change.',
     outcomes: { new: 'New', changed: 'Changed', same: 'There already', refused: 'Refused' },
     counts: { new: { one: '# new', other: '# new' }, changed: { one: '# changed', other: '# changed' }, same: { one: '# there already', other: '# there already' }, refused: { one: '# refused', other: '# refused' } },
   },

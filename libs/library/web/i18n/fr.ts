@@ -26,8 +26,11 @@ export const libraryFr = {
   },
   import: {
     title: 'Importer un tableau de ressources', about: 'Une ligne par ressource. Essayez d’abord : rien n’est écrit avant votre second clic, et le même fichier importé deux fois ne change rien la seconde.',
-    network: 'Dans quel réseau ?', file: 'Fichier CSV', fileHelp: 'Enregistré par votre tableur, en UTF-8. Les colonnes sont celles de l’export ; « titre » et « nature » suffisent.', model: 'Télécharger l’export, comme modèle', try: 'Essayer',
+    network: 'Dans quel réseau ?', file: 'Tableau CSV, ou ZIP du tableau et de ses fichiers', fileHelp: 'Le tableau est enregistré par votre tableur, en UTF-8 ; « titre » et « nature » suffisent. Dans un ZIP, il s’appelle ressources.csv, et chaque fichier est dans fichiers/identifiant/.', model: 'Télécharger l’export, comme modèle', modelArchive: 'Le même avec les fichiers (ZIP)', try: 'Essayer',
     tried: 'Ce qui se passera', done: 'C’est importé', carryOut: 'Importer', lines: 'Le fichier, ligne par ligne', line: 'Ligne', outcome: 'Ce qu’elle devient', look: 'Colonnes à revoir : {{ columns }}.', notYours: 'Seules les personnes qui animent un réseau importent un tableau',
+    notAnArchive: 'Ce ZIP ne peut pas être ouvert. Refaites-le, puis choisissez-le à nouveau.', noTable: 'Ce ZIP ne contient pas de tableau « ressources.csv » à sa racine.', tooHeavy: 'Ce ZIP dépasse 500 Mo une fois ouvert : envoyez-le en plusieurs fois.',
+    filesComing: { one: '# fichier accompagne ces lignes.', other: '# fichiers accompagnent ces lignes.' }, filesAlone: { one: '# fichier n’a pas de ligne dans le tableau : il est laissé de côté.', other: '# fichiers n’ont pas de ligne dans le tableau : ils sont laissés de côté.' },
+    sending: 'Envoi des fichiers', filesSent: '{{ sent }} sur {{ total }}', filesFailed: 'Ces fichiers n’ont pas pu être envoyés : {{ names }}. Importez le même ZIP à nouveau, le reste ne changera pas.',
     outcomes: { new: 'Nouvelle', changed: 'Modifiée', same: 'Déjà là', refused: 'Refusée' },
     counts: { new: { one: '# nouvelle', other: '# nouvelles' }, changed: { one: '# modifiée', other: '# modifiées' }, same: { one: '# déjà là', other: '# déjà là' }, refused: { one: '# refusée', other: '# refusées' } },
   },
