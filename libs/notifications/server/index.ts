@@ -1,1 +1,2 @@
 export { NotificationsModule } from './notifications.module';
+export { LetterPost } from './posting/letter-post';
