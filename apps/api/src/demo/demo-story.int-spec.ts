@@ -49,32 +49,36 @@ async function lettersTo(key: string): Promise<Letter[]> {
   return (await as<{ letters: Letter[] }>(key, 'GET', `/mailbox?to=${encodeURIComponent(emailOf(key))}`)).letters;
 }
 
+const there = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('It is not there');
+  return value;
+};
+const calendarIn = ({ attachments }: Letter): string | undefined => attachments.find(({ contentType }) => contentType.startsWith('text/calendar'))?.text;
+/** As a calendar writes it: `20260319T140000`. */
+const onParisClocks = (instant: string): string => new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).replaceAll(/[-:]/g, '').replace(' ', 'T');
+
 describe('the demonstration, as its loader makes it', () => {
   it('has the polls of meetings 2 and 3 open at once, nine of eleven structures have answered; one press of the animator dates meeting 2', async () => {
-    const [cohort] = await rows<{ id: string }>(`SELECT space_id AS id FROM scheduling_poll GROUP BY space_id`);
-    const { polls } = await as<{ polls: PollCard[] }>('claire-lemarchand', 'GET', `/spaces/${cohort?.id}/polls`);
+    const cohort = there((await rows<{ id: string }>('SELECT space_id AS id FROM scheduling_poll GROUP BY space_id'))[0]);
+    const { polls } = await as<{ polls: PollCard[] }>('claire-lemarchand', 'GET', `/spaces/${cohort.id}/polls`);
     expect(polls.map(({ state, voices }) => ({ state, voices }))).toEqual([{ state: 'open', voices: { answered: 9, total: 11 } }, { state: 'open', voices: { answered: 9, total: 11 } }]);
-    const second = polls.find(({ title }) => title.startsWith('RDV n° 2'));
-    const before = await as<PollView>('claire-lemarchand', 'GET', `/polls/${second?.id}`);
-    const best = before.tally?.findIndex((slot) => slot.isBest) ?? -1;
-    expect([before.slots.length, best]).toEqual([3, 1]);
-    const kept = before.slots[best];
-    const decided = await as<PollView>('claire-lemarchand', 'POST', `/polls/${before.id}/decision`, { slotId: kept?.id });
-    expect(decided).toMatchObject({ state: 'decided', decided: { startsAt: kept?.startsAt } });
+    const second = there(polls.find(({ title }) => title.startsWith('RDV n° 2')));
+    const before = await as<PollView>('claire-lemarchand', 'GET', `/polls/${second.id}`);
+    expect(before.tally?.map((slot) => slot.isBest)).toEqual([false, true, false]);
+    const kept = there(before.slots[1]);
+    const decided = await as<PollView>('claire-lemarchand', 'POST', `/polls/${before.id}/decision`, { slotId: kept.id });
+    expect(decided).toMatchObject({ state: 'decided', decided: { startsAt: kept.startsAt } });
 
     // The lead of Caen said yes to it: her page is right, and her mailbox has the invitation for her calendar.
-    expect(await as<MeetingPage>('marion-lecoq', 'GET', `/meetings/${before.meetingId}`)).toMatchObject({ startsAt: kept?.startsAt, minutes: 90 });
+    expect(await as<MeetingPage>('marion-lecoq', 'GET', `/meetings/${before.meetingId}`)).toMatchObject({ startsAt: kept.startsAt, minutes: 90 });
     const { registrations } = await as<RegistrationView>('marion-lecoq', 'GET', `/meetings/${before.meetingId}/registration`);
     expect(registrations).toMatchObject([{ isMine: true, status: 'registered' }]);
     await post();
-    const invitations = (await lettersTo('marion-lecoq')).filter(({ attachments }) => attachments.some(({ contentType }) => contentType.startsWith('text/calendar')));
-    expect(invitations).toHaveLength(1);
-    const calendar = invitations[0]?.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'))?.text ?? '';
-    const wall = new Date(kept?.startsAt ?? '').toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).replaceAll(/[-:]/g, '').replace(' ', 'T');
-    expect(calendar).toContain('METHOD:REQUEST');
-    expect(calendar).toContain(`DTSTART;TZID=Europe/Paris:${wall}`);
+    const calendars = (await lettersTo('marion-lecoq')).flatMap((letter) => calendarIn(letter) ?? []);
+    expect(calendars).toEqual([expect.stringContaining('METHOD:REQUEST')]);
+    expect(calendars[0]).toContain(`DTSTART;TZID=Europe/Paris:${onParisClocks(kept.startsAt)}`);
 
-    const after = await as<{ polls: PollCard[] }>('claire-lemarchand', 'GET', `/spaces/${cohort?.id}/polls`);
+    const after = await as<{ polls: PollCard[] }>('claire-lemarchand', 'GET', `/spaces/${cohort.id}/polls`);
     expect(after.polls.map(({ state }) => state).sort()).toEqual(['decided', 'open']);
   });
 
