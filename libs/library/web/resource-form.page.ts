@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
-  audienceTerms, depositResource, editResource, formsByKind, kindOfForm, kindTerms, licenceTerms, openDesk, openResource, phaseTerms, resourceKinds, type ResourcePage, sectorTerms, segmentTerms, stageTerms, type Term,
+  audienceTerms, depositResource, editResource, fileTypes, formsByKind, kindOfForm, kindTerms, licenceTerms, openDesk, openResource, phaseTerms, resourceKinds, type ResourcePage, sectorTerms, segmentTerms, stageTerms, type Term,
   territoryTerms, themeTerms,
 } from '@cohorte/library/contract';
 import { ApiClient, ApiError, ErrorWords, ErrorWordsPipe } from '@cohorte/platform/web';
@@ -58,6 +58,10 @@ export class ResourceFormPage {
   protected readonly read = resource({ params: () => ({ ref: this.ref() }), loader: ({ params }) => this.load(params.ref) });
   protected readonly existing = computed(() => (this.read.hasValue() ? this.read.value().page : null));
   protected readonly places = computed(() => (this.read.hasValue() ? this.read.value().places : []));
+  protected readonly isRecording = computed(() => {
+    const type = this.existing()?.file?.type;
+    return type !== null && type !== undefined && ['video', 'audio'].includes(fileTypes[type].family);
+  });
   protected readonly isOut = computed(() => ['published', 'retired'].includes(this.existing()?.state ?? ''));
   protected readonly form = linkedSignal<boolean, ResourceForm | undefined>({
     source: () => this.read.hasValue(), computation: (ready) => (ready ? untracked(() => keptForm(this.kept(), this.fresh()) ?? this.fresh()) : undefined),

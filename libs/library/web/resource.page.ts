@@ -70,7 +70,8 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
     </ng-container>
   `,
   styles: `
-    :host { display: block; }
+    /* What is below stays below the screen while the page comes. */
+    :host { display: block; min-height: 100dvh; }
     co-banner { margin-bottom: var(--co-space-4); }
     .keep { display: block; margin-bottom: var(--co-space-5); }
     .board { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: var(--co-space-8); align-items: start; }
@@ -78,7 +79,7 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
     .related { margin-top: var(--co-space-10); }
     .related h2 { margin-bottom: var(--co-space-3); font-size: var(--co-text-l); }
     @media (max-width: 860px) { .board { grid-template-columns: minmax(0, 1fr); gap: var(--co-space-6); } }
-    @media print { .board { display: block; } }
+    @media print { :host { min-height: 0; } .board { display: block; } }
   `,
 })
 export class ResourceReadingPage {

@@ -12,6 +12,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { fileIcon } from '../file-icon';
 import { FileWords } from '../file-words';
 import { type LocalFile, pickFiles } from './local-file';
+import { subtitlesToSend } from './subtitles';
 import { TusSender } from './tus-sender';
 import { UploadQueue } from './upload-queue';
 
@@ -28,6 +29,8 @@ const lookMs = 2_000;
 })
 export class ReplaceFile implements OnDestroy {
   readonly resource = input.required<ResourcePage>();
+  /** The document itself, or the subtitles of a recording. */
+  readonly role = input<'main' | 'subtitles'>('main');
   /** The resource as it is now: its version has moved on. */
   readonly changed = output<ResourcePage>();
   private readonly api = inject(ApiClient);
@@ -35,7 +38,9 @@ export class ReplaceFile implements OnDestroy {
   private readonly transloco = inject(TranslocoService);
   protected readonly words = inject(FileWords);
   protected readonly icon = fileIcon;
-  protected readonly accepted = Object.values(fileTypes).flatMap(({ extensions }) => extensions.map((one) => `.${one}`)).join(',');
+  protected readonly accepted = computed(() => Object.values(fileTypes).filter(({ family }) => (family === 'subtitles') === this.isSubtitles()).flatMap(({ extensions }) => extensions.map((one) => `.${one}`)).join(','));
+  protected readonly isSubtitles = computed(() => this.role() === 'subtitles');
+  protected readonly hasArrived = signal(false);
   protected readonly chosen = signal<LocalFile | null>(null);
   protected readonly note = signal('');
   protected readonly sent = signal<number | null>(null);
@@ -46,7 +51,8 @@ export class ReplaceFile implements OnDestroy {
   protected readonly file = computed(() => (this.now() === undefined ? this.resource().file : this.now()) ?? null);
   protected readonly next = computed(() => (this.coming() === undefined ? this.resource().coming : this.coming()) ?? null);
   protected readonly isOut = computed(() => this.resource().edition > 0);
-  private readonly sender = new TusSender({ aim: () => ({ resourceId: this.resource().id, note: this.isOut() ? this.note().trim() : '' }), placed: () => undefined });
+  protected readonly hasNote = computed(() => this.isOut() && !this.isSubtitles());
+  private readonly sender = new TusSender({ aim: () => ({ resourceId: this.resource().id, role: this.role(), note: this.hasNote() ? this.note().trim() : '' }), placed: () => undefined });
   private queue = this.newQueue();
   private looking: ReturnType<typeof setTimeout> | undefined;
   private readonly online = (): void => this.queue.wake();
@@ -62,9 +68,10 @@ export class ReplaceFile implements OnDestroy {
   }
 
   protected async choose(picker: HTMLInputElement): Promise<void> {
-    const files = [...(picker.files ?? [])].slice(0, 1);
+    const [file] = picker.files ?? [];
+    if (!file) return;
+    const files = [this.isSubtitles() ? await subtitlesToSend(file) : file];
     picker.value = '';
-    if (!files.length) return;
     this.failure.set(null);
     const { maxBytes } = await this.api.call(fileLimits, {}).catch(() => ({ maxBytes: Number.MAX_SAFE_INTEGER }));
     const [picked] = pickFiles(files, [], maxBytes);
@@ -107,7 +114,8 @@ export class ReplaceFile implements OnDestroy {
     if (file.state === 'sent') {
       this.ended(null);
       this.chosen.set(null);
-      void this.look();
+      this.hasArrived.set(true);
+      if (!this.isSubtitles()) void this.look();
     }
   }
 

@@ -44,6 +44,8 @@ export const depositEn: typeof depositFr = {
     title: 'The document', now: 'Current document', none: 'No document yet.', choose: 'Choose a file', other: 'Replace the document', about: 'PDF, document, spreadsheet, slides, picture, video or sound.', aboutOut: 'The new document takes the place of the old one once it is checked.',
     note: 'What changes', noteHelp: 'With a word here it is a new version: the old one stays readable. Without, a simple correction.', send: 'Send the document', sending: 'Sending {{ name }}', stop: 'Stop', checking: 'The document has come: it is being checked.',
     done: 'The document is in place.', refused: 'This document was refused',
+    subtitles: 'Subtitles', subtitlesThere: 'The recording has subtitles.', subtitlesNone: 'The recording has no subtitles yet.', subtitlesChoose: 'Choose subtitles', subtitlesAbout: 'A VTT or SRT file: it serves people who do not hear, and the search.',
+    subtitlesArrived: 'The subtitles have come: they will show once they are checked.',
   },
   desk: { batches: 'Deposits of files', batch: 'Deposit of {{ day }}', waiting: { one: '# being read', other: '# being read' }, refused: { one: '# refused', other: '# refused' }, drafts: { one: '# draft', other: '# drafts' }, done: 'everything is proposed' },
 };

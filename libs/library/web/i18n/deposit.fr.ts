@@ -43,6 +43,8 @@ export const depositFr = {
     title: 'Le document', now: 'Document actuel', none: 'Aucun document pour l’instant.', choose: 'Choisir un fichier', other: 'Remplacer le document', about: 'PDF, document, tableur, présentation, image, vidéo ou son.', aboutOut: 'Le nouveau document prend la place de l’ancien une fois vérifié.',
     note: 'Ce qui change', noteHelp: 'Avec un mot ici, c’est une nouvelle version : l’ancienne reste lisible. Sans, une simple correction.', send: 'Envoyer le document', sending: 'Envoi de {{ name }}', stop: 'Arrêter', checking: 'Le document est arrivé : il est en cours de vérification.',
     done: 'Le document est en place.', refused: 'Ce document a été refusé',
+    subtitles: 'Sous-titres', subtitlesThere: 'L’enregistrement a des sous-titres.', subtitlesNone: 'L’enregistrement n’a pas encore de sous-titres.', subtitlesChoose: 'Choisir des sous-titres', subtitlesAbout: 'Fichier VTT ou SRT : ils servent aux personnes qui n’entendent pas, et à la recherche.',
+    subtitlesArrived: 'Les sous-titres sont arrivés : ils s’afficheront une fois vérifiés.',
   },
   desk: { batches: 'Dépôts de fichiers', batch: 'Dépôt du {{ day }}', waiting: { one: '# en lecture', other: '# en lecture' }, refused: { one: '# refusé', other: '# refusés' }, drafts: { one: '# en brouillon', other: '# en brouillon' }, done: 'tout est proposé' },
 };

@@ -1,4 +1,5 @@
 import { depositEn } from './deposit.en';
+import { fileProblemsEn } from './file-problems.en';
 import type { libraryFr } from './fr';
 import { readingEn } from './reading.en';
 import { upkeepEn } from './upkeep.en';
@@ -7,6 +8,7 @@ export const libraryEn: typeof libraryFr = {
   ...readingEn,
   upkeep: { ...readingEn.upkeep, ...upkeepEn },
   depositing: depositEn,
+  file: { ...readingEn.file, problems: fileProblemsEn },
   toolbox: {
     ...readingEn.toolbox,
     run: 'Run this toolbox', publish: 'Publish the toolbox', published: 'The toolbox is published.', compose: 'Compose the selection',

@@ -1,4 +1,5 @@
 import { depositFr } from './deposit.fr';
+import { fileProblemsFr } from './file-problems.fr';
 import { readingFr } from './reading.fr';
 import { upkeepFr } from './upkeep.fr';
 
@@ -6,6 +7,7 @@ export const libraryFr = {
   ...readingFr,
   upkeep: { ...readingFr.upkeep, ...upkeepFr },
   depositing: depositFr,
+  file: { ...readingFr.file, problems: fileProblemsFr },
   toolbox: {
     ...readingFr.toolbox,
     run: 'Mener cette boîte à outils', publish: 'Publier la boîte à outils', published: 'La boîte à outils est publiée.', compose: 'Composer la sélection',
