@@ -9,5 +9,7 @@ export default {
   globalTeardown: '<rootDir>/apps/api/src/testing/stop-test-cluster.mjs',
   // Each specification loads the whole server: two at once use two cores, where Jest alone would keep one for itself.
   maxWorkers: 2,
+  // Modules of a specification stay in memory after it: a process that has grown this much makes way for a new one.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };
