@@ -40,11 +40,10 @@ export type { MeetingTiming, SeatChange, Standing } from './registration/allocat
 export { audienceConditions, audienceRule, whyNotAdmitted } from './registration/audience';
 export type { AudienceCondition, AudienceRule, Registrant } from './registration/audience';
 export { drawOrder } from './registration/draw';
-export { guestMeeting } from './registration/guest-meeting';
 export type { GuestMeeting } from './registration/guest-meeting';
 export { guestSight } from './registration/guest-sight';
 export type { KnownOfPerson } from './registration/prefill';
-export { answersAgain, answersOfProfile, untouched } from './registration/prefill';
+export { answersAgain, answersOfProfile } from './registration/prefill';
 export { answerProblems, answersKept } from './registration/questions-asked';
 export type { AccessNeed } from './registration/questions-asked';
 export { prefillFields } from './registration/registration-question';

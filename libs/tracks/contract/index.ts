@@ -1,4 +1,4 @@
-export { cohortCard, cohortCopy, cohortName, cohortScope, cohortScopes, cohortStructure, dueOn, homeworkItem, nextStep, schemeStage, schemeStages, trackStep } from './cohort';
+export { cohortCard, cohortName, cohortScope, cohortScopes, cohortStructure, dueOn, homeworkItem, nextStep, schemeStage, schemeStages, trackStep } from './cohort';
 export type { CohortCard, CohortCopy, CohortScope, CohortStructure, HomeworkItem, MeetingHalf, SchemeStage, TrackStep } from './cohort';
 export { canCohort, canOpenCohort, canSpeakFor } from './cohort.policy';
 export type { CohortAction, CohortPlace } from './cohort.policy';
@@ -6,9 +6,9 @@ export { inOrder, personalStep } from './next-step';
 export type { PersonalStep } from './next-step';
 export { addCohortStructure, copyCohort, createCohort, exportTrackSurvey, listCohorts, listMySteps, listTemplates, markHomework, openCohort, readCohortCopy, readTrackSurvey, removeCohortStructure, renameCohort, setStage } from './tracks.contract';
 export { dayOff, shiftedDates } from './shifted-dates';
-export type { DayOff, FormerDate, MovedFor, ShiftedDate } from './shifted-dates';
-export { surveyedMeeting, trackOpinion, usefulOf } from './track-survey';
-export type { SurveyedMeeting, TrackOpinion } from './track-survey';
+export type { DayOff, MovedFor, ShiftedDate } from './shifted-dates';
+export { trackOpinion, usefulOf } from './track-survey';
+export type { SurveyedMeeting } from './track-survey';
 export type { TrackMeeting, TrackMeetingPart, TrackTemplate } from './track-template';
 export { trackTemplate, trackTemplates } from './track-templates';
 export { trackDraftKinds } from './templates/draft-kinds';
