@@ -27,11 +27,17 @@ test('the landing page says in its HTML what Cohorte is, before any script runs'
 
 test('a visitor reads the pages in English, and the choice is kept', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Changer de langue' }).click();
+  await page.getByRole('link', { name: 'Changer de langue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('a visitor whose scripts have not come yet chooses a language by the link of the page', async ({ page }) => {
+  await page.goto('/?langue=en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test('no page is wider than the screen it is read on', async ({ page }) => {

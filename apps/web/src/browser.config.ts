@@ -1,4 +1,5 @@
-import { type ApplicationConfig, inject, isDevMode, provideAppInitializer, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { LOCATION_INITIALIZED } from '@angular/common';
+import { type ApplicationConfig, inject, isDevMode, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withEnabledBlockingInitialNavigation, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
@@ -13,7 +14,8 @@ export const browserConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     provideRouter(routes, withEnabledBlockingInitialNavigation(), withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
     provideTransloco({ config: { availableLangs: ['fr', 'en'], defaultLang: 'fr', fallbackLang: 'fr', reRenderOnLangChange: true, prodMode: !isDevMode(), missingHandler: { logMissingKey: isDevMode(), useFallbackTranslation: true } }, loader: CatalogueLoader }),
-    provideAppInitializer(() => inject(LanguageService).start()),
+    // The first navigation waits for the words it is told in.
+    { provide: LOCATION_INITIALIZED, useFactory: () => inject(LanguageService).start() },
     { provide: TitleStrategy, useExisting: PageTitles },
   ],
 };

@@ -26,7 +26,8 @@ export class LanguageService {
   private readonly inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
   start(): Promise<void> {
-    return this.use(this.kept());
+    const asked = this.asked();
+    return asked ? this.choose(asked) : this.use(this.kept());
   }
 
   get current(): Language {
@@ -66,6 +67,15 @@ export class LanguageService {
       }
     }
     await this.use(language);
+  }
+
+  /** `?langue=en`: chosen by a link before any script ran; it leaves the address once it is known. */
+  private asked(): Language | null {
+    const location = this.inBrowser ? this.document.location : null;
+    const asked = new URLSearchParams(location?.search).get('langue');
+    if (!location || !isLanguage(asked)) return null;
+    this.document.defaultView?.history.replaceState(null, '', location.pathname);
+    return asked;
   }
 
   private kept(): Language {

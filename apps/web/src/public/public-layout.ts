@@ -15,9 +15,9 @@ import { LanguageService } from '../i18n/language.service';
   template: `
     <co-public-frame [footer]="footer()">
       <a coHeader coButton variant="quiet" class="search" routerLink="/recherche"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0" /></svg><span>{{ 'web.search' | transloco }}</span></a>
-      <button coHeader coButton variant="quiet" class="language" type="button" [attr.lang]="other()" [attr.aria-label]="'web.language.label' | transloco" (click)="switchLanguage()">
+      <a coHeader coButton variant="quiet" class="language" [href]="'?langue=' + other()" [attr.lang]="other()" [attr.aria-label]="'web.language.label' | transloco" (click)="switchLanguage($event)">
         <span class="long">{{ 'web.language.other' | transloco }}</span><span class="short">{{ other() }}</span>
-      </button>
+      </a>
       <router-outlet />
       <span coFooter>{{ 'web.footer.source' | transloco }}</span>
     </co-public-frame>
@@ -48,7 +48,9 @@ export class PublicLayout {
   });
   private readonly ui = inject(UiWords);
 
-  protected switchLanguage(): void {
+  /** Before the application is there the browser follows the link itself. */
+  protected switchLanguage(event: Event): void {
+    event.preventDefault();
     void this.language.choose(this.other());
   }
 }
