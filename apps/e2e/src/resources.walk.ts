@@ -123,9 +123,11 @@ test('an animator takes the library away as a table, changes a line, tries it, i
   await animator.goto('/ressources');
   await animator.getByRole('link', { name: 'importer un tableau' }).press('Enter');
   await expect(animator.getByRole('heading', { level: 1, name: 'Importer un tableau de ressources' })).toBeVisible();
-  const title = `Venue d’un tableau ${info.project.name}`;
-  const send = (text: string) => animator.getByLabel('Fichier CSV').setInputFiles({ name: 'ressources.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await send(`titre;nature;licence;résumé;thèmes\n${title};guide;cc-by;Une ligne.;energy\nX;rien;;;`);
+  const title = `Venue d’un tableau ${info.project.name} ${info.retry}`;
+  const taken = animator.getByLabel('Tableau CSV');
+  await animator.getByRole('button', { name: 'Essayer' }).press('Enter');
+  await expect(animator.getByText('Choisissez d’abord un fichier.')).toBeVisible();
+  await taken.setInputFiles({ name: 'ressources.csv', mimeType: 'text/csv', buffer: Buffer.from(`titre;nature;licence;résumé;thèmes\n${title};guide;cc-by;Une ligne.;energy\nX;rien;;;`) });
   await animator.getByRole('button', { name: 'Essayer' }).press('Enter');
   await expect(animator.getByText('Colonnes à revoir : nature, titre.')).toBeVisible();
   await expect(animator.getByText('1 nouvelle', { exact: true })).toBeVisible();
@@ -137,4 +139,10 @@ test('an animator takes the library away as a table, changes a line, tries it, i
   await expect(animator.getByRole('link', { name: title })).toBeVisible();
   const table = await animator.context().request.get(new URL('/api/ressources.csv', animator.url()).href);
   expect(await table.text()).toContain(title);
+  const archive = await animator.context().request.get(new URL('/api/ressources.zip', animator.url()).href);
+  await animator.goto('/ressources/importer');
+  await taken.setInputFiles({ name: 'ressources.zip', mimeType: 'application/zip', buffer: await archive.body() });
+  await animator.getByRole('button', { name: 'Essayer' }).press('Enter');
+  await expect(animator.getByText(/^\d+ déjà là$/)).toBeVisible();
+  await expect(animator.getByText(/^\d+ (nouvelles?|modifiées?|refusées?)$/)).toHaveCount(0);
 });

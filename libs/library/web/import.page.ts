@@ -98,7 +98,9 @@ export class ImportPage {
   protected readonly failure = signal('');
   protected readonly totals = computed(() => (['new', 'changed', 'same', 'refused'] as const).map((outcome) => ({ outcome, count: this.report()?.lines.filter((line) => line.outcome === outcome).length ?? 0 })).filter(({ count }) => count > 0));
   protected readonly files = new ImportFiles();
-  protected readonly problem = signal<ArchiveProblem | null>(null);
+  protected readonly problem = signal<ArchiveProblem | 'noFile' | null>(null);
+  /** A large file may still be opening when it is tried. */
+  private taking = Promise.resolve();
   private readonly archived = signal<readonly ArchivedFile[]>([]);
   /** Files of lines that are taken, and those of none. */
   protected readonly withLine = computed(() => this.archived().filter(({ slug }) => this.taken().has(slug)).length);
@@ -106,7 +108,11 @@ export class ImportPage {
   private readonly taken = computed(() => new Set(this.report()?.lines.flatMap(({ slug, outcome }) => (outcome === 'refused' ? [] : [slug])) ?? []));
   protected readonly toDo = computed(() => this.withLine() > 0 || (this.report()?.lines.some(({ outcome }) => outcome === 'new' || outcome === 'changed') ?? false));
 
-  protected async take(file: File | undefined): Promise<void> {
+  protected take(file: File | undefined): void {
+    this.taking = this.open(file);
+  }
+
+  private async open(file: File | undefined): Promise<void> {
     this.report.set(null);
     this.done.set(false);
     this.problem.set(null);
@@ -137,7 +143,9 @@ export class ImportPage {
     if (this.busy()) return;
     this.busy.set(true);
     this.failure.set('');
+    await this.taking;
     try {
+      if (!this.text()) return this.problem.update((known) => known ?? 'noFile');
       const report = await this.api.call(importResources, { networkId: this.network(), text: this.text(), dryRun });
       this.report.set(report);
       this.done.set(!dryRun);
