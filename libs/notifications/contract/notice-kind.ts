@@ -31,6 +31,8 @@ const kinds = {
   'poll-answered': { topic: 'polls', only: 'mail' },
   /** Someone’s own link, asked for by the open one. */
   'poll-joined': { topic: 'polls', only: 'mail' },
+  /** To a guest who said nothing of the slot kept: nobody else would tell them. */
+  'poll-decided': { topic: 'dates', only: 'mail' },
   'poll-reminder': { topic: 'poll-reminders', isReminder: true },
   'poll-complete': { topic: 'organising' },
   'poll-closed': { topic: 'organising' },

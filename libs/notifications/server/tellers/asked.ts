@@ -2,6 +2,7 @@ import { canMeeting } from '@cohorte/meetings/contract';
 import { MeetingReader } from '@cohorte/meetings/server';
 import { ActorService, Spaces } from '@cohorte/networks/server';
 import { button, facts, heading, type LetterBlock, list, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
+import type { PollAnswer } from '@cohorte/scheduling/contract';
 import type { PollLetterFacts } from '@cohorte/scheduling/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
@@ -13,6 +14,7 @@ import type { ComposedLetter, Reader } from './teller';
 export interface Asked {
   readonly title: string;
   readonly note: string;
+  /** Its deadline; of a date decided, that date. */
   readonly until: Date;
   readonly zone: string;
   /** Titled when there are several meetings. */
@@ -27,13 +29,13 @@ export interface Asked {
 /** What is known, at the moment of sending, of a poll and of its reader. */
 export interface AskedMoment {
   readonly state: PollLetterFacts['state'];
-  readonly participant: { readonly isGone?: boolean; readonly answered: boolean } | null;
+  readonly participant: { readonly isGone?: boolean; readonly answered: boolean; readonly answerToDecided?: PollAnswer | null } | null;
   readonly mayBeAsked: boolean;
   readonly mayDecide: boolean;
 }
 
 /** Which of several notices opens the letter. */
-const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined', 'poll-answered', 'poll-complete', 'poll-closed'];
+const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined', 'poll-answered', 'poll-decided', 'poll-complete', 'poll-closed'];
 export const firstKind = (notices: readonly NoticeRow[]): PollKind => order.find((kind) => notices.some((notice) => notice.kind === kind)) ?? 'poll-opened';
 
 const asking = new Set<string>(['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined']);
@@ -44,9 +46,13 @@ const settled = new Set<AskedMoment['state']>(['decided', 'cancelled']);
 export function silenceOf({ kind }: NoticeRow, at: AskedMoment): string | undefined {
   if (forOwners.has(kind)) return silenceToOwner(kind, at);
   if (!at.participant || at.participant.isGone || !at.mayBeAsked) return 'no-right';
+  if (kind === 'poll-decided') return silenceOfDate(at);
   if (at.state !== 'open') return 'overtaken';
   return kind === 'poll-reminder' && at.participant.answered ? 'standing-changed' : undefined;
 }
+
+/** Whoever answered is told by their place; a poll decided anew tells anew. */
+const silenceOfDate = ({ state, participant }: AskedMoment): string | undefined => (state !== 'decided' ? 'overtaken' : participant?.answerToDecided ? 'standing-changed' : undefined);
 
 /** What was decided, given up or extended meanwhile is not said closed. */
 function silenceToOwner(kind: string, { mayDecide, state }: AskedMoment): string | undefined {
@@ -86,16 +92,17 @@ export class AskedLetters {
     const said = { title: asked.title, note: asked.note, count: asked.count, until: moment(asked.until, asked.zone, language) };
     const written = (asked.ofTrack && words.track[kind]) || words.kinds[kind];
     const asks = asking.has(kind);
+    const forAnswers = asks || kind === 'poll-answered';
     const press = asks ? words.press.answer : kind === 'poll-answered' ? words.press.change : words.press.see;
     return {
       subject: written.subject(said),
       blocks: [
         heading(asked.title),
         ...written.lines(said).map(paragraph),
-        ...(forOwners.has(kind) ? [] : [facts([[words.until, said.until]])]),
+        ...(forAnswers ? [facts([[words.until, said.until]])] : []),
         ...(asks ? this.slots(asked, kind, language) : []),
         button(asked.link, press),
-        ...(asks || kind === 'poll-answered' ? [smallPrint(words.own)] : []),
+        ...(forAnswers ? [smallPrint(words.own)] : []),
       ],
     };
   }

@@ -54,8 +54,9 @@ export class PollTeller extends Teller {
     const kind = firstKind(wanted);
     const spans = kind === 'poll-slots-added' ? poll.addedSlots : poll.slots;
     const path = participant ? `/sondage/${participant.token}` : poll.path;
+    const decidedAt = kind === 'poll-decided' ? wanted.find((notice) => notice.kind === kind)?.facts['startsAt'] : undefined;
     return this.asked.write(reader, kind, {
-      title: poll.title, note: poll.note, until: poll.deadline, zone: poll.zone, count: spans.length, slots: [{ title: '', spans }], link: `${this.config.value.publicUrl}${path}`,
+      title: poll.title, note: poll.note, until: decidedAt ? new Date(decidedAt) : poll.deadline, zone: poll.zone, count: spans.length, slots: [{ title: '', spans }], link: `${this.config.value.publicUrl}${path}`,
     });
   }
 }

@@ -42,6 +42,7 @@ export const notificationsEn: typeof notificationsFr = {
     'poll-slots-added': 'New slots are proposed',
     'poll-answered': 'Your answer is recorded',
     'poll-joined': 'Your link to answer',
+    'poll-decided': 'The date is set',
     'poll-reminder': 'Reminder: your answer is expected',
     'poll-complete': 'Everyone has answered',
     'poll-closed': 'The poll is closed',

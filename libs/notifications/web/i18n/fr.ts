@@ -40,6 +40,7 @@ export const notificationsFr = {
     'poll-slots-added': 'De nouveaux créneaux sont proposés',
     'poll-answered': 'Votre réponse est enregistrée',
     'poll-joined': 'Votre lien pour répondre',
+    'poll-decided': 'La date est retenue',
     'poll-reminder': 'Rappel : votre réponse est attendue',
     'poll-complete': 'Tout le monde a répondu',
     'poll-closed': 'Le sondage est clos',
