@@ -44,6 +44,8 @@ it('a part comes compressed and carries what concerns it only; the page carries 
   const page = await headersOf('/ressources');
   expect(page.get('content-security-policy')).toContain("default-src 'self'");
   expect(page.get('x-frame-options')).toBe('DENY');
+  const file = await headersOf('/index.csr.html');
+  expect([file.get('content-security-policy'), file.get('x-frame-options')]).toEqual(["default-src 'none'; frame-ancestors 'none'", 'DENY']);
 });
 
 it('a part that is not there is no page', async () => {

@@ -8,6 +8,8 @@ import { contentSecurityPolicy, newNonce } from './security';
 
 /** Written in the built pages where the nonce of an answer goes (Angular's `ngCspNonce`). */
 const noncePlaceholder = 'NONCE_OF_THIS_ANSWER';
+/** A document of its own when it is opened by its address. */
+const isPage = /\.(html|svg)$/i;
 const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|svg|png)$/;
 
 /** A built page, read once a process in production: the prerendered one of this path, or the application's shell. */
@@ -71,7 +73,7 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
     const path = decodeURIComponent(pathname);
     if (/\.[a-z0-9]{2,11}$/i.test(path)) {
       if (!(await exists(join(directory, normalize(path))))) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
-      return asPart(reply).header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
+      return (isPage.test(path) ? reply : asPart(reply)).header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
     }
     const nonce = newNonce();
     const first = await firstPages.of(path, searchParams);
