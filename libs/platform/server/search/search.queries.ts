@@ -73,7 +73,9 @@ export class SearchQueries {
     const first = hasUnknownWord(asIs.query, lexicon) ? undefined : await ask([asIs]);
     if (first && first.candidates.length > 0) return first;
     const others = [...steps];
-    return first && others.length === 0 ? first : ask([asIs, ...others]);
+    if (!first) return ask([asIs, ...others]);
+    const bent = others.length > 0 ? await ask(others) : first;
+    return bent.candidates.length > 0 ? bent : first;
   }
 }
 
