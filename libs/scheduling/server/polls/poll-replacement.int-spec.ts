@@ -75,6 +75,9 @@ describe('a postponed meeting', () => {
     const requestId = newId();
     const both = await Promise.all([open(cohort, requestId), open(cohort, requestId)]);
     expect(new Set(both.map(({ pollId }) => pollId)).size).toBe(1);
+    // By another press, from a page that was loaded before, too.
+    const later = await open(cohort);
+    expect([later, await given.told(later.pollId)]).toEqual([{ pollId: both[0].pollId, opened: true }, ['opened']]);
   });
 
   it('is for those who run it; nothing is offered where nothing was asked, and a dated meeting needs none', async () => {

@@ -38,6 +38,10 @@ export class PollReplacementService {
       const meeting = await this.polls.pollable(tx, actor, meetingId);
       const made = await this.polls.madeBefore(tx, requestId, meetingId);
       if (made) return { pollId: made, opened: await tx.getRepository(PollEntity).existsBy({ id: made, state: Not('draft') }) };
+      // Pressed by two animators at once, it is one poll, and everybody is written to once.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('scheduling.replacement:' || $1, 0))`, [meetingId]);
+      const current = await tx.getRepository(PollEntity).findOneBy({ meetingId, state: In(['draft', 'open']) });
+      if (current) return { pollId: current.id, opened: current.state === 'open' };
       if (meeting.startsAt) throw new AppError('conflict', 'scheduling.meeting-dated');
       const former = await this.formerOf(tx, meetingId);
       if (!former) throw new AppError('not-found', 'scheduling.no-former-poll');
