@@ -57,7 +57,7 @@ export class NewCohortPage {
     computation: (network) => network && untracked(() => keptForm(this.kept()) ?? this.blank(network.name)),
   });
   protected readonly stops = computed<ThreadStop[]>(() =>
-    (this.copy()?.steps ?? this.template()?.steps ?? []).map((step) => ({ label: step.shortTitle, state: 'undated', sublabel: ' ', ...(step.number === null && { side: true }) })));
+    (this.template()?.steps ?? []).map((step) => ({ label: step.shortTitle, state: 'undated', sublabel: ' ', ...(step.number === null && { side: true }) })));
   protected readonly problems = computed(() => {
     const form = this.form();
     if (!this.checked() || !form) return [];
