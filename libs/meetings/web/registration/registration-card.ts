@@ -79,7 +79,7 @@ export class RegistrationCardPanel {
     return error instanceof ApiError ? Object.fromEntries(Object.keys(error.fields).map((field) => [field, this.errors.ofField(error, field) ?? ''])) : {};
   });
 
-  /** «référent·e ou membre»: any of them will do. */
+  /** «référent·e ou membre»: one of these roles is enough. */
   protected roleWords({ policy }: RegistrationView): string {
     const names = (policy.audience?.roles ?? []).map((role) => this.transloco.translate(`meetings.registration.roleNames.${role}`));
     return new Intl.ListFormat(this.ui.language(), { type: 'disjunction' }).format(names);
