@@ -17,7 +17,7 @@ export interface ImportArchive {
 /** Why an archive cannot be imported: words of `library.import`. */
 export type ArchiveProblem = 'notAnArchive' | 'noTable' | 'tooHeavy';
 
-/** Unpacked it stays in this tab's memory: larger ones are sent in parts. */
+/** Unpacked it stays in this tab's memory: larger ones are split by whoever sends them. */
 const mostBytes = 500_000_000;
 
 /** «fichiers/<address of the resource>/<name>», as the export writes it. */

@@ -1,5 +1,6 @@
-import { computed, signal } from '@angular/core';
+import { signal } from '@angular/core';
 import { uploadPath } from '@cohorte/library/contract';
+import { partBytes } from './deposit/tus-sender';
 import type { ArchivedFile } from './import-archive';
 import { newRequestId } from './new-request-id';
 
@@ -11,7 +12,6 @@ export class ImportFiles {
   readonly total = signal(0);
   readonly sent = signal(0);
   readonly failed = signal<readonly string[]>([]);
-  readonly isSending = computed(() => this.sent() + this.failed().length < this.total());
 
   /** `resources`: the identifier of each by its address in the table. */
   async send(files: readonly ArchivedFile[], resources: ReadonlyMap<string, string>): Promise<void> {
@@ -31,7 +31,7 @@ async function sendOne({ name, role, bytes }: ArchivedFile, resourceId: string):
   const { Upload } = await import('tus-js-client');
   return new Promise((done) => {
     new Upload(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
-      endpoint: `${location.origin}/api/${uploadPath}`, retryDelays: patience, storeFingerprintForResuming: false, metadata: { requestId: newRequestId(), resourceId, filename: name, role },
+      endpoint: `${location.origin}/api/${uploadPath}`, chunkSize: partBytes, retryDelays: patience, storeFingerprintForResuming: false, metadata: { requestId: newRequestId(), resourceId, filename: name, role },
       onSuccess: () => done(true), onError: () => done(false),
     }).start();
   });

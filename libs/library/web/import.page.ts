@@ -143,8 +143,8 @@ export class ImportPage {
     if (this.busy()) return;
     this.busy.set(true);
     this.failure.set('');
-    await this.taking;
     try {
+      await this.taking;
       if (!this.text()) return this.problem.update((known) => known ?? 'noFile');
       const report = await this.api.call(importResources, { networkId: this.network(), text: this.text(), dryRun });
       this.report.set(report);

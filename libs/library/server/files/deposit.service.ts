@@ -78,7 +78,7 @@ export class DepositService {
     return draft;
   }
 
-  /** The file goes over to the other resource, where it takes its place as any replacement does. */
+  /** The draft's file replaces the other resource's, under the rules of any replacement. */
   private async becomeVersion(tx: Tx, actor: Actor, draft: ResourceEntity, { fileId, resourceId, note }: InputOf<typeof decideDuplicate>): Promise<void> {
     const target = resourceId === undefined || resourceId === draft.id ? null : await tx.getRepository(ResourceEntity).findOneBy({ id: resourceId });
     if (!target || !canResource(asReader(actor), 'read', target)) throw new AppError('not-found', 'library.not-found');

@@ -8,6 +8,8 @@ import { UploadStore } from './upload.store';
 /** A file that has not wholly come by then is given up; its browser may begin again. */
 const daysToArrive = 2;
 const atOnce = 200;
+/** Whoever received the last byte copies the file for a while: two must not write it at once. */
+const copiedWithinMs = 600_000;
 
 /** What nobody asks for: uploads whose end was lost, half ones too old, bytes of files that went. */
 @Injectable()
@@ -25,7 +27,10 @@ export class FileSweep {
   /** The process that received the last byte may have died before it said so. */
   @Every(60)
   async finishWhole(): Promise<void> {
+    const before = this.clock.now().getTime() - copiedWithinMs;
     for (const id of await this.listed('SELECT id FROM library_upload WHERE arrived_at IS NULL ORDER BY id LIMIT $1')) {
+      const lastWrite = await this.store.lastWrite(id);
+      if (!lastWrite || lastWrite.getTime() > before) continue;
       await this.arrival.complete(id).catch((error: unknown) => this.logger.warn({ err: error, upload: id }, 'an upload could not be finished'));
     }
   }

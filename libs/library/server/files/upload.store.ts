@@ -53,6 +53,11 @@ export class UploadStore extends TusFolder {
     return (await stat(this.pathOf(id)).catch(() => null))?.size ?? 0;
   }
 
+  /** When bytes last came. */
+  async lastWrite(id: string): Promise<Date | null> {
+    return (await stat(this.pathOf(id)).catch(() => null))?.mtime ?? null;
+  }
+
   bytesOf(id: string): ReadStream {
     return createReadStream(this.pathOf(id));
   }

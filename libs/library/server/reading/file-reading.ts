@@ -56,7 +56,11 @@ export class FileReading implements OnModuleDestroy {
 
   /** Reads until nothing waits; specs call it instead of waiting. */
   async readWaiting(): Promise<void> {
-    for (let file = await this.claim(); file && !this.ended.signal.aborted; file = await this.claim()) await this.readOne(file);
+    while (!this.ended.signal.aborted) {
+      const file = await this.claim();
+      if (!file) return;
+      await this.readOne(file);
+    }
   }
 
   /** Not waited for: events and periods go on while files are read. */
@@ -80,10 +84,19 @@ export class FileReading implements OnModuleDestroy {
     try {
       const reading = file.attempts > mostAttempts ? ({ type: null, problem: 'too-long-to-read', remarks: [], hasThumbnail: false, pages: [] } satisfies Reading) : await this.reader.read(file, this.ended.signal);
       await this.database.transaction(systemActor('library'), (tx) => this.keep(tx, file.id, reading));
-      if (file.uploadedBy && reading.pages.length > 0) await this.duplicates.lookForTexts(await this.context.actorOf(file.uploadedBy), file.id);
+      if (file.uploadedBy && reading.pages.length > 0) await this.compare(file.uploadedBy, file.id);
     } catch (error) {
       if (this.ended.signal.aborted) await this.letGo(file.id);
       else this.logger.warn({ err: error, file: file.id }, 'a file could not be read; it will be tried again');
+    }
+  }
+
+  /** A comparison that fails takes nothing back of what was read. */
+  private async compare(personId: string, fileId: string): Promise<void> {
+    try {
+      await this.duplicates.lookForTexts(await this.context.actorOf(personId), fileId);
+    } catch (error) {
+      this.logger.warn({ err: error, file: fileId }, 'the text of a file could not be compared with others');
     }
   }
 

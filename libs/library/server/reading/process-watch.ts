@@ -23,7 +23,8 @@ export function watched(child: ChildProcess, limits: ReadingLimits, ended: Abort
     child.kill('SIGKILL');
   };
   const abandon = (): void => stop('time');
-  ended.addEventListener('abort', abandon, { once: true });
+  if (ended.aborted) abandon();
+  else ended.addEventListener('abort', abandon, { once: true });
   const clock = setTimeout(() => stop('time'), limits.wallMs);
   const look = setInterval(() => void used(child.pid).then(({ cpuMs, bytes }) => (cpuMs > limits.cpuMs ? stop('time') : bytes > limits.bytes ? stop('memory') : undefined)), lookEveryMs);
   return new Promise((done) => {

@@ -19,6 +19,9 @@ const due = `
    WHERE r.state = 'published' AND r.link IS NOT NULL AND (c.resource_id IS NULL OR c.link <> r.link OR c.next_at <= $1)
    ORDER BY c.next_at NULLS FIRST, r.id LIMIT ${aRound}`;
 
+/** Another link begins anew. */
+const forget = 'DELETE FROM library_link_check c USING library_resource r WHERE r.id = c.resource_id AND r.id = ANY($1::uuid[]) AND c.link <> r.link';
+
 /** Who comes next asks again in an hour, should the try be lost with its process. */
 const claim = `
   INSERT INTO library_link_check (resource_id, link, next_at) SELECT r.id, r.link, $2 FROM library_resource r WHERE r.id = ANY($1::uuid[])
@@ -45,6 +48,7 @@ export class LinkChecks {
     const now = this.clock.now();
     const ids = await this.asLibrary(async (tx) => {
       const found = (await tx.query<{ id: string }[]>(due, [now])).map(({ id }) => id);
+      await tx.query(forget, [found]);
       await tx.query(claim, [found, new Date(now.getTime() + 3_600_000)]);
       return found;
     });

@@ -39,6 +39,7 @@ export class DepositStore implements OnDestroy {
   });
   private drawing: ReturnType<typeof setTimeout> | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
+  private isGone = false;
   private lastRows: DepositRow[] = [];
   private readonly online = (): void => this.queue.wake();
 
@@ -69,6 +70,7 @@ export class DepositStore implements OnDestroy {
   }
 
   ngOnDestroy(): void {
+    this.isGone = true;
     removeEventListener('online', this.online);
     clearTimeout(this.drawing);
     clearTimeout(this.looking);
@@ -219,7 +221,7 @@ export class DepositStore implements OnDestroy {
   }
 
   private lookSoon(): void {
-    this.looking ??= setTimeout(() => void this.look(), lookMs);
+    if (!this.isGone) this.looking ??= setTimeout(() => void this.look(), lookMs);
   }
 
   private async look(): Promise<void> {

@@ -55,6 +55,7 @@ export class ReplaceFile implements OnDestroy {
   private readonly sender = new TusSender({ aim: () => ({ resourceId: this.resource().id, role: this.role(), note: this.hasNote() ? this.note().trim() : '' }), placed: () => undefined });
   private queue = this.newQueue();
   private looking: ReturnType<typeof setTimeout> | undefined;
+  private isGone = false;
   private readonly online = (): void => this.queue.wake();
 
   constructor() {
@@ -62,6 +63,7 @@ export class ReplaceFile implements OnDestroy {
   }
 
   ngOnDestroy(): void {
+    this.isGone = true;
     removeEventListener('online', this.online);
     clearTimeout(this.looking);
     this.queue.close();
@@ -130,6 +132,7 @@ export class ReplaceFile implements OnDestroy {
   private async look(): Promise<void> {
     clearTimeout(this.looking);
     const page = await this.api.call(openResource, { ref: this.resource().id }).catch(() => null);
+    if (this.isGone) return;
     if (page) {
       this.now.set(page.file);
       this.coming.set(page.coming);

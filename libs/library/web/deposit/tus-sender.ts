@@ -4,7 +4,7 @@ import type { LocalFile } from './local-file';
 import type { QueuedFile, Sending, SendingEvents, SendingFailure } from './upload-queue';
 
 /** Small enough for the proxies of large houses, large enough to waste no time between two. */
-const partBytes = 4 * 1024 * 1024;
+export const partBytes = 4 * 1024 * 1024;
 /** Passing troubles: the session is to be renewed, the request took too long, another connection still holds the upload, too many at once. */
 const passing = new Set([401, 408, 409, 423, 425, 429]);
 
