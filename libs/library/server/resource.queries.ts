@@ -18,7 +18,7 @@ const isIdentifier = (ref: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 
 const orders = {
   // What waits for its review comes after the rest.
-  recent: `coalesce(r.review_on <= now()::date, false), r.published_at DESC, r.id DESC`,
+  recent: `coalesce(r.review_on <= (now() AT TIME ZONE 'Europe/Paris')::date, false), r.published_at DESC, r.id DESC`,
   title: 'lower(r.title), r.id',
   /** As the search weighed them: its answers are the first parameter. */
   weighed: 'array_position($1::uuid[], r.id)',

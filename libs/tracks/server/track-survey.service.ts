@@ -1,6 +1,6 @@
 import { SurveyService } from '@cohorte/meetings/server';
 import type { Actor } from '@cohorte/networks/contract';
-import { formatDay, type InputOf, type OutputOf } from '@cohorte/platform/contract';
+import { formatDay, type InputOf, type OutputOf, parisDay } from '@cohorte/platform/contract';
 import { Clock, Database } from '@cohorte/platform/server';
 import { csvOf } from '@cohorte/scheduling/contract';
 import { Injectable } from '@nestjs/common';
@@ -38,6 +38,6 @@ export class TrackSurveys {
 
   async table(actor: Actor, { cohortId }: InputOf<typeof exportTrackSurvey>): Promise<OutputOf<typeof exportTrackSurvey>> {
     const { meetings } = await this.read(actor, cohortId);
-    return { fileName: `retours-${this.clock.now().toISOString().slice(0, 10)}.csv`, text: csvOf(surveyTable(meetings, formatDay)) };
+    return { fileName: `retours-${parisDay(this.clock.now().toISOString())}.csv`, text: csvOf(surveyTable(meetings, formatDay)) };
   }
 }

@@ -189,6 +189,13 @@ describe('a text that changed', () => {
     expect((await upkeepOf(cited.id)).reasons).toEqual([]);
   });
 
+  it('on a day that begins in Paris before it begins in Greenwich, what was published that morning knew of it', async () => {
+    clock.set(new Date('2026-03-02T23:30:00Z'));
+    const { id } = await publish({ legal: ['R. 2112-9'] });
+    expect((await report(place.animator, 'R. 2112-9', '2026-03-03')).citing).toBe(0);
+    expect((await upkeepOf(id)).reasons).toEqual([]);
+  });
+
   it('said twice is one change, withdrawn it flags nothing; only the animation says so, and nothing of the future', async () => {
     inDays(-30);
     const { id: resourceId } = await publish({ legal: ['R. 2151-8'] });

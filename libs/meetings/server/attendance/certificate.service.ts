@@ -1,5 +1,5 @@
 import type { Actor } from '@cohorte/networks/contract';
-import { AppError, systemActor } from '@cohorte/platform/contract';
+import { AppError, parisDay, systemActor } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { canMeeting, type CertificateCard, initials, isCertificateCode, shownCode, type Verification } from '../../contract';
@@ -63,7 +63,7 @@ export class CertificateService {
     const row = await this.database.transaction(systemActor('meetings'), (tx) => this.find(tx, code));
     if (!row || row.withdrawnAt) throw new AppError('not-found', 'meetings.certificate-unknown');
     if (row.replacedBy) return { answer: 'replaced', certified: null };
-    return { answer: 'yes', certified: { ...row.facts, initials: initials(row.name), issuedOn: row.issuedAt.toISOString().slice(0, 10) } };
+    return { answer: 'yes', certified: { ...row.facts, initials: initials(row.name), issuedOn: parisDay(row.issuedAt.toISOString()) } };
   }
 
   /** What its PDF is made of, for its holder and those who animate. */

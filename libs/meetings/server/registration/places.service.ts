@@ -1,6 +1,6 @@
 import { People } from '@cohorte/identity/server';
 import type { Actor } from '@cohorte/networks/contract';
-import { AppError, type InputOf, type OutputOf } from '@cohorte/platform/contract';
+import { AppError, type InputOf, type OutputOf, parisDay } from '@cohorte/platform/contract';
 import { Database } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type addPeople, type decideRequest, type exportPlaces, type PlacesPage, policyProblems, type SeatPolicy, type setPlaces } from '../../contract';
@@ -81,7 +81,7 @@ export class PlacesService {
     return this.database.transaction(actor, async (tx) => {
       const place = await this.places.allowed(tx, actor, 'manage', meetingId);
       const { rows, policy } = await this.reading.page(tx, meetingId);
-      return { fileName: `inscriptions-${place.startsAt?.toISOString().slice(0, 10) ?? 'sans-date'}.csv`, csv: csvOf(rows, policy) };
+      return { fileName: `inscriptions-${place.startsAt ? parisDay(place.startsAt.toISOString()) : 'sans-date'}.csv`, csv: csvOf(rows, policy) };
     });
   }
 }
