@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/walk';
 
@@ -38,6 +39,23 @@ test('a visitor whose scripts have not come yet chooses a language by the link o
   await page.goto('/?langue=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your responsible purchasing scheme, together');
   await expect(page).toHaveURL(/\/$/);
+});
+
+test('who walks the page by keyboard before the scripts have come stands at the same place after', async ({ page }) => {
+  const link = page.getByRole('banner').getByRole('link', { name: 'Rechercher' });
+  let program: Route | undefined;
+  await page.route(/\/main-[^/]+\.js$/, (route) => void (program = route));
+  await page.goto('/mentions-legales', { waitUntil: 'commit' });
+  await link.focus();
+  await expect(link).toBeFocused();
+  const former = await link.elementHandle();
+  await expect.poll(() => program).toBeDefined();
+  await program?.continue();
+  await expect.poll(() => former?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/recherche$/);
+  await expect(page.getByRole('searchbox', { name: 'Que cherchez-vous ?' })).toBeVisible();
 });
 
 test('no page is wider than the screen it is read on', async ({ page }) => {

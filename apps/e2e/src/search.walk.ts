@@ -99,13 +99,6 @@ test('words of every day find the clause and the grid of the demonstration', asy
   }
 });
 
-test('a visitor finds the way to the search on every public page', async ({ page }) => {
-  await page.goto('/mentions-legales');
-  await page.getByRole('banner').getByRole('link', { name: 'Rechercher' }).press('Enter');
-  await expect(page).toHaveURL(/\/recherche$/);
-  await expect(page.getByRole('searchbox', { name: 'Que cherchez-vous ?' })).toBeVisible();
-});
-
 test('who animates says which words mean the same, sees what they find, and takes it back', async ({ browserOf }) => {
   const page = await browserOf(people.animator);
   await reachHome(page);
