@@ -31,8 +31,11 @@ const kinds = {
   'poll-answered': { topic: 'polls', only: 'mail' },
   /** Someone’s own link, asked for by the open one. */
   'poll-joined': { topic: 'polls', only: 'mail' },
-  /** To a guest who said nothing of the slot kept: nobody else would tell them. */
+  /** To those asked who said nothing of the slot kept, and whom the meeting itself does not tell: its date, then what becomes of it. */
   'poll-decided': { topic: 'dates', only: 'mail' },
+  'poll-moved': { topic: 'changes', only: 'mail' },
+  'poll-cancelled': { topic: 'changes', only: 'mail' },
+  'poll-restored': { topic: 'changes', only: 'mail' },
   'poll-reminder': { topic: 'poll-reminders', isReminder: true },
   'poll-complete': { topic: 'organising' },
   'poll-closed': { topic: 'organising' },

@@ -1,5 +1,5 @@
 import type { CallOf } from '@cohorte/platform/contract';
-import { MeetingReader, replayPublished } from '@cohorte/meetings/server';
+import { MeetingReader, MeetingSeats, replayPublished } from '@cohorte/meetings/server';
 import { ActorService } from '@cohorte/networks/server';
 import type { createPoll } from '@cohorte/scheduling/contract';
 import { PollClosing, PollFixtures } from '@cohorte/scheduling/server';
@@ -55,6 +55,12 @@ class World {
     await this.call(null, 'PUT', `/poll-links/${await polls.tokenOf(this.pollId, 'Anne Petit')}/answers`, { answers: [{ slotId: await this.slot(0), answer: 'yes' }] });
   }
 
+  async withdrawAsAnne(): Promise<void> {
+    const [row] = await told.sql<{ id: string }>(`SELECT id FROM meetings_registration WHERE meeting_id = $1 AND email = 'anne@ville.example'`, [this.place.meetingId]);
+    const token = (await told.asSystem((tx) => told.app.get(MeetingSeats).recipient(tx, row?.id ?? '')))?.token ?? '';
+    await this.call(null, 'POST', `/registration-links/${token}/acts`, { act: 'cancel' });
+  }
+
   async decide(): Promise<void> {
     await this.call('claire', 'POST', `/polls/${this.pollId}/decision`, { slotId: await this.slot(0), despiteRequired: true });
   }
@@ -72,8 +78,8 @@ class World {
     return (await told.asSystem((tx) => told.app.get(MeetingReader).find(tx, this.place.meetingId)))?.version ?? 0;
   }
 
-  async onMeeting(method: 'POST' | 'PUT', what: string, body: object = {}): Promise<void> {
-    await this.call('claire', method, `/meetings/${this.place.meetingId}/${what}`, { version: await this.version(), message: '', ...body });
+  async onMeeting(method: 'POST' | 'PUT' | 'DELETE', what: string, body: object = {}): Promise<void> {
+    await this.call('claire', method, `/meetings/${this.place.meetingId}/${what}`, { version: await this.version(), ...(method === 'DELETE' ? {} : { message: '' }), ...body });
   }
 
   async registration(key: Key): Promise<string> {
@@ -106,6 +112,7 @@ interface Row {
 
 const nothing = async (): Promise<void> => undefined;
 const asked = (subject: string): Told => ({ lea: subject, marc: subject, remi: subject, anne: subject });
+const everyone = (subject: string): Told => ({ ...asked(subject), claire: subject });
 const ring = (kind: string): Told => ({ lea: kind, marc: kind, remi: kind });
 const sweep = () => told.app.get(PollClosing).sweep();
 
@@ -134,9 +141,23 @@ const rows: readonly Row[] = [
     mail: { lea: 'Vous êtes inscrit·e', marc: 'À confirmer', remi: 'Date retenue', claire: 'Date retenue', anne: 'Date retenue' }, bell: { lea: 'date-decided registered', marc: 'date-decided to-confirm', remi: 'date-decided', claire: 'date-decided' },
   },
   { what: 'a date decided that somebody cannot', before: async () => { await at.ask(); await at.answer('remi', 'no'); }, act: () => at.decide(), mail: { lea: 'Date retenue', marc: 'Date retenue', remi: 'Sans vous cette fois', claire: 'Date retenue', anne: 'Date retenue' }, bell: { lea: 'date-decided', marc: 'date-decided', remi: 'date-decided informed', claire: 'date-decided' } },
-  { what: 'a meeting moved', before: () => at.decided(), act: () => at.onMeeting('PUT', 'date', { startsAt: '2026-03-26T09:00:00.000Z' }), mail: { lea: 'Nouvelle date', marc: 'Nouvelle date', remi: 'Nouvelle date', claire: 'Nouvelle date' }, bell: { ...ring('moved'), claire: 'moved' } },
-  { what: 'a meeting postponed', before: () => at.decided(), act: () => at.onMeeting('POST', 'postponement'), mail: { lea: 'Reportée', marc: 'Reportée', remi: 'Reportée', claire: 'Reportée' }, bell: { ...ring('moved'), claire: 'moved' } },
-  { what: 'a meeting cancelled', before: () => at.decided(), act: () => at.onMeeting('POST', 'cancellation'), mail: { lea: 'Annulée', marc: 'Annulée', remi: 'Annulée', claire: 'Annulée' }, bell: { ...ring('cancelled'), claire: 'cancelled' } },
+  { what: 'a meeting moved', before: () => at.decided(), act: () => at.onMeeting('PUT', 'date', { startsAt: '2026-03-26T09:00:00.000Z' }), mail: everyone('Nouvelle date'), bell: { ...ring('moved'), claire: 'moved' } },
+  { what: 'a meeting postponed', before: () => at.decided(), act: () => at.onMeeting('POST', 'postponement'), mail: everyone('Reportée'), bell: { ...ring('moved'), claire: 'moved' } },
+  { what: 'a meeting cancelled', before: () => at.decided(), act: () => at.onMeeting('POST', 'cancellation'), mail: everyone('Annulée'), bell: { ...ring('cancelled'), claire: 'cancelled' } },
+  { what: 'a meeting cancelled, then held after all', before: async () => { await at.decided(); await at.onMeeting('POST', 'cancellation'); }, act: () => at.onMeeting('DELETE', 'cancellation'), mail: everyone('Maintenue'), bell: { ...ring('restored'), claire: 'restored' } },
+  { what: 'a meeting postponed that has a date again', before: async () => { await at.decided(); await at.onMeeting('POST', 'postponement'); }, act: () => at.onMeeting('PUT', 'date', { startsAt: '2026-03-26T09:00:00.000Z' }), mail: everyone('Date retenue'), bell: { ...ring('date-decided'), claire: 'date-decided' } },
+  {
+    what: 'another slot kept', before: () => at.decided(), act: async () => at.call('claire', 'POST', `/polls/${at.pollId}/decision`, { slotId: await at.slot(2), despiteRequired: true }),
+    mail: { ...everyone('Nouvelle date'), anne: 'Date retenue' }, bell: { ...ring('moved'), claire: 'moved' },
+  },
+  {
+    what: 'a meeting moved that a guest comes to', before: async () => { await at.ask(); await at.answerAsAnne(); await at.decide(); }, act: () => at.onMeeting('PUT', 'date', { startsAt: '2026-03-26T09:00:00.000Z' }),
+    mail: everyone('Nouvelle date'), bell: { ...ring('moved'), claire: 'moved' },
+  },
+  {
+    what: 'a meeting moved after a guest withdrew', before: async () => { await at.ask(); await at.answerAsAnne(); await at.decide(); await at.withdrawAsAnne(); }, act: () => at.onMeeting('PUT', 'date', { startsAt: '2026-03-26T09:00:00.000Z' }),
+    mail: { lea: 'Nouvelle date', marc: 'Nouvelle date', remi: 'Nouvelle date', claire: 'Nouvelle date' }, bell: { ...ring('moved'), claire: 'moved' },
+  },
   { what: 'the replay, to who came and to who could not', before: async () => { await at.decided(); told.clock.set(new Date('2026-03-20T08:00:00Z')); }, act: () => told.tell(replayPublished, { meetingId: at.place.meetingId, spaceId: at.place.cohortId }), mail: { lea: 'La rediffusion est en ligne', marc: 'La rediffusion est en ligne', remi: 'La rediffusion est en ligne', claire: 'La rediffusion est en ligne' }, bell: { ...ring('replay'), claire: 'replay' } },
   { what: 'a place freed: who leaves has a receipt, who waited is promoted', before: () => at.full('immediate'), act: () => at.act('lea', 'cancel'), mail: { lea: 'Désinscription', remi: 'Une place s’est libérée' }, bell: { lea: 'withdrawn', remi: 'promoted' } },
   { what: 'a place freed and offered', before: () => at.full('offer'), act: () => at.act('lea', 'cancel'), mail: { lea: 'Désinscription', remi: 'Une place pour vous' }, bell: { lea: 'withdrawn', remi: 'place-offered' } },

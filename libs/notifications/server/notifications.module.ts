@@ -5,6 +5,7 @@ import { NetworksModule } from '@cohorte/networks/server';
 import { SchedulingModule } from '@cohorte/scheduling/server';
 import { TracksModule } from '@cohorte/tracks/server';
 import { Module } from '@nestjs/common';
+import { DatesListener } from './listening/dates.listener';
 import { ForgettingListener } from './listening/forgetting.listener';
 import { LetterAudience } from './listening/letter-audience';
 import { LibraryListener } from './listening/library.listener';
@@ -25,6 +26,7 @@ import { OnePressController } from './preferences/one-press.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
 import { AskedLetters } from './tellers/asked';
+import { DatesTold } from './tellers/dates-told';
 import { MeetingLetters } from './tellers/meeting-letters';
 import { MeetingTeller } from './tellers/meeting.teller';
 import { PollTeller } from './tellers/poll.teller';
@@ -35,8 +37,8 @@ import { TrackPollTeller } from './tellers/track-poll.teller';
 
 const posting = [LetterDesk, LetterPost, LetterSender, Readers, Undelivered];
 const allTellers = { provide: Tellers, useFactory: (...tellers: Teller[]) => new Tellers(tellers), inject: [MeetingTeller, PollTeller, ResourceTeller, TrackPollTeller] };
-const telling = [AskedLetters, MeetingLetters, MeetingTeller, PollTeller, ResourceTeller, TrackPollTeller, allTellers];
-const listening = [ForgettingListener, LetterAudience, LibraryListener, MeetingsListener, RemindersSweep, SchedulingListener];
+const telling = [AskedLetters, DatesTold, MeetingLetters, MeetingTeller, PollTeller, ResourceTeller, TrackPollTeller, allTellers];
+const listening = [DatesListener, ForgettingListener, LetterAudience, LibraryListener, MeetingsListener, RemindersSweep, SchedulingListener];
 
 /** Telling people: it listens to all others, and nobody knows it. */
 @Module({

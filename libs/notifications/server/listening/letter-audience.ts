@@ -3,7 +3,7 @@ import type { RegistrationStatus } from '@cohorte/meetings/contract';
 import { MeetingSeats, type ToldMeeting } from '@cohorte/meetings/server';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { Telling } from '../notices/notices';
+import { recipientOf, type Telling } from '../notices/notices';
 import { MeetingTeller } from '../tellers/meeting.teller';
 
 type People = Telling['to'];
@@ -25,6 +25,13 @@ export class LetterAudience {
 
   async standing(tx: Tx, meetingId: string, statuses: readonly RegistrationStatus[]): Promise<People> {
     return (await this.seats.recipientsOf(tx, meetingId, statuses)).map(({ attendee, registrationId }) => ({ ...attendee, standingId: registrationId }));
+  }
+
+  /** Of those somebody else asked, whom nothing about the meeting itself reaches: without a place, past or present, and not of its people. */
+  async untold(tx: Tx, meeting: ToldMeeting, people: People): Promise<People> {
+    const standing = new Set((await this.seats.standingsOf(tx, meeting.id)).map(({ attendee }) => recipientOf(attendee)));
+    const members = new Set(await this.members(tx, meeting));
+    return people.filter((one) => !standing.has(recipientOf(one)) && !members.has(one.personId ?? ''));
   }
 
   async keepers(tx: Tx, meetingId: string): Promise<People> {

@@ -1,5 +1,5 @@
 import {
-  pollAnswered, pollClosed, pollComplete, pollDecided, pollJoined, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollClosed, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue,
+  pollAnswered, pollClosed, pollComplete, pollJoined, pollOpened, PollReader, pollReminderDue, type PollRecipient, trackPollClosed, trackPollComplete, trackPollOpened, TrackPollReader, trackPollReminderDue,
 } from '@cohorte/scheduling/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
@@ -48,17 +48,6 @@ export class SchedulingListener {
     await this.write(pollId, 'poll-joined', `event:${eventId}`, async (tx) => {
       const participant = await this.polls.participant(tx, participantId);
       return participant ? asked([participant]) : [];
-    });
-  }
-
-  /** Members are told by the meeting and whoever answered by their place; a guest who said nothing of the slot kept, by nobody else. */
-  @On(pollDecided)
-  async decided({ pollId, startsAt }: PayloadOf<typeof pollDecided>, { eventId }: Delivery): Promise<void> {
-    await this.asNotifications(async (tx) => {
-      const to = asked((await this.polls.participantsOf(tx, pollId)).filter(({ attendee, answerToDecided }) => !attendee.personId && !answerToDecided));
-      // Those of a whole track have one link for all its polls, and its page.
-      const isOfTrack = Boolean((await this.polls.letterFacts(tx, pollId))?.trackPollId);
-      await this.notices.write(tx, { kind: 'poll-decided', about: 'poll', aboutId: pollId, occasion: `event:${eventId}`, facts: { startsAt }, to: isOfTrack ? [] : to });
     });
   }
 

@@ -2,19 +2,19 @@ import { canMeeting } from '@cohorte/meetings/contract';
 import { MeetingReader } from '@cohorte/meetings/server';
 import { ActorService, Spaces } from '@cohorte/networks/server';
 import { button, facts, heading, type LetterBlock, list, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
-import type { PollAnswer } from '@cohorte/scheduling/contract';
 import type { PollLetterFacts } from '@cohorte/scheduling/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { moment, type Span, spanWords, zoneWords } from '../words/moments';
 import { pollWords, type PollKind } from '../words/poll-words';
+import { tellsDate, type ToldDates } from './dates-told';
 import type { ComposedLetter, Reader } from './teller';
 
 /** A poll, or several at once, as its letters need it. */
 export interface Asked {
   readonly title: string;
   readonly note: string;
-  /** Its deadline; of a date decided, that date. */
+  /** Its deadline. */
   readonly until: Date;
   readonly zone: string;
   /** Titled when there are several meetings. */
@@ -29,13 +29,14 @@ export interface Asked {
 /** What is known, at the moment of sending, of a poll and of its reader. */
 export interface AskedMoment {
   readonly state: PollLetterFacts['state'];
-  readonly participant: { readonly isGone?: boolean; readonly answered: boolean; readonly answerToDecided?: PollAnswer | null } | null;
+  readonly participant: { readonly isGone?: boolean; readonly answered: boolean } | null;
   readonly mayBeAsked: boolean;
   readonly mayDecide: boolean;
+  readonly dates: ToldDates;
 }
 
 /** Which of several notices opens the letter. */
-const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined', 'poll-answered', 'poll-decided', 'poll-complete', 'poll-closed'];
+const order: readonly PollKind[] = ['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined', 'poll-answered', 'poll-complete', 'poll-closed'];
 export const firstKind = (notices: readonly NoticeRow[]): PollKind => order.find((kind) => notices.some((notice) => notice.kind === kind)) ?? 'poll-opened';
 
 const asking = new Set<string>(['poll-opened', 'poll-slots-added', 'poll-reminder', 'poll-joined']);
@@ -43,16 +44,14 @@ const forOwners = new Set<string>(['poll-complete', 'poll-closed']);
 const settled = new Set<AskedMoment['state']>(['decided', 'cancelled']);
 
 /** Why a poll’s notice says nothing any more. */
-export function silenceOf({ kind }: NoticeRow, at: AskedMoment): string | undefined {
+export function silenceOf(notice: NoticeRow, at: AskedMoment): string | undefined {
+  const { kind } = notice;
   if (forOwners.has(kind)) return silenceToOwner(kind, at);
   if (!at.participant || at.participant.isGone || !at.mayBeAsked) return 'no-right';
-  if (kind === 'poll-decided') return silenceOfDate(at);
+  if (tellsDate(notice)) return at.dates.silenceOf(notice);
   if (at.state !== 'open') return 'overtaken';
   return kind === 'poll-reminder' && at.participant.answered ? 'standing-changed' : undefined;
 }
-
-/** Whoever answered is told by their place; a poll decided anew tells anew. */
-const silenceOfDate = ({ state, participant }: AskedMoment): string | undefined => (state !== 'decided' ? 'overtaken' : participant?.answerToDecided ? 'standing-changed' : undefined);
 
 /** What was decided, given up or extended meanwhile is not said closed. */
 function silenceToOwner(kind: string, { mayDecide, state }: AskedMoment): string | undefined {

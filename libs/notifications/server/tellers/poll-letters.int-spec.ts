@@ -1,4 +1,6 @@
+import { MeetingReader } from '@cohorte/meetings/server';
 import { pollAnswered, pollComplete, PollFixtures, pollReminderDue } from '@cohorte/scheduling/server';
+import { newId } from '@cohorte/platform/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ToldCohort } from '../notifications.fixtures';
 
@@ -87,4 +89,56 @@ it('someone with an account finds their answer there: only guests are mailed the
   await told.tell(pollAnswered, { pollId, participantId: lea?.id ?? '' });
   await told.post();
   expect(await told.letters()).toEqual([]);
+});
+
+describe('a guest who said nothing of the slot kept', () => {
+  let guest = '';
+  const onMeeting = async (what: string, body: object = {}): Promise<void> => {
+    told.app.actAs(place.animator);
+    const version = (await told.asSystem((tx) => told.app.get(MeetingReader).find(tx, place.meetingId)))?.version ?? 0;
+    const answer = await told.app.request(what === 'date' ? 'PUT' : 'POST', `/api/meetings/${place.meetingId}/${what}`, { version, message: 'Salle prise.', ...body });
+    expect(answer.status).toBe(200);
+  };
+
+  beforeEach(async () => {
+    guest = `${newId()}@ville.example`;
+    const otherId = await polls.aPoll(place.animator, place.otherMeetingId, { title: 'Rencontre 3', guests: [{ name: 'Anne Petit', email: guest }] });
+    place = { ...place, meetingId: place.otherMeetingId };
+    told.app.actAs(place.animator);
+    const { slots } = (await told.app.request('GET', `/api/polls/${otherId}`)).body as { slots: { id: string }[] };
+    await told.app.request('POST', `/api/polls/${otherId}/decision`, { slotId: slots[0]?.id, despiteRequired: true });
+    await told.emptied();
+  });
+
+  it('reads when it was, when it is, and what the animator wrote', async () => {
+    await onMeeting('date', { startsAt: '2026-03-26T09:00:00.000Z' });
+    await told.post();
+    const [letter] = await told.letters(guest);
+    const text = letter?.text.replaceAll(/[\u00a0\u202f]/g, ' ') ?? '';
+    expect(letter?.subject).toBe('Nouvelle date : Rencontre 3');
+    expect(text).toContain('aura lieu le jeudi 26 mars 2026 à 10 h (heure de Paris)');
+    expect(text).toContain('Elle était prévue jeudi 19 mars 2026 à 14 h (heure de Paris)');
+    expect(text).toContain('Salle prise.');
+  });
+
+  it('stops being told by the link of the letter', async () => {
+    await onMeeting('date', { startsAt: '2026-03-26T09:00:00.000Z' });
+    await told.post();
+    const [letter] = await told.letters(guest);
+    const stop = new URL((letter?.headers['List-Unsubscribe'] ?? '').replace(/^<|>$/g, ''));
+    told.app.actAs(null);
+    expect((await told.app.request('POST', `/api/stopping/${stop.pathname.split('/').at(-1) ?? ''}`, { topic: stop.searchParams.get('genre'), wanted: false })).status).toBe(200);
+    await told.emptied();
+    await onMeeting('cancellation');
+    await told.post();
+    expect(await told.letters(guest)).toEqual([]);
+  });
+
+  it('is told nothing of a change that another overtook', async () => {
+    await onMeeting('date', { startsAt: '2026-03-26T09:00:00.000Z' });
+    await told.hear();
+    await onMeeting('cancellation');
+    await told.post();
+    expect((await told.letters(guest)).map(({ subject }) => subject)).toEqual(['Annulée : Rencontre 3']);
+  });
 });

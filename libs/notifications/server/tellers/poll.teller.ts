@@ -3,6 +3,7 @@ import { Config, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { AskedLetters, type AskedMoment, firstKind, silenceOf } from './asked';
+import { DatesTold, tellsDate } from './dates-told';
 import { type BellFacts, type ComposedLetter, type Reader, silentOf, Teller, type Telling } from './teller';
 
 interface Moment extends AskedMoment {
@@ -18,6 +19,7 @@ export class PollTeller extends Teller {
   constructor(
     private readonly polls: PollReader,
     private readonly asked: AskedLetters,
+    private readonly dates: DatesTold,
     private readonly config: Config,
   ) {
     super();
@@ -33,6 +35,7 @@ export class PollTeller extends Teller {
       participant: standingId ? await this.polls.participant(tx, standingId) : null,
       mayBeAsked: await this.asked.mayBeAsked(tx, reader, poll.spaceId),
       mayDecide: await this.asked.mayDecide(tx, reader.personId, poll.meetingId),
+      dates: await this.dates.behind(tx, notices),
     };
     return { ...silentOf(notices, (notice) => silenceOf(notice, at)), compose: (wanted) => Promise.resolve(this.compose(reader, at, wanted)) };
   }
@@ -50,13 +53,13 @@ export class PollTeller extends Teller {
     return [...((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? [])];
   }
 
-  private compose(reader: Reader, { poll, participant }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
+  private compose(reader: Reader, { poll, participant, dates }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
+    const { title, note, deadline: until, zone } = poll;
+    const link = `${this.config.value.publicUrl}${participant ? `/sondage/${participant.token}` : poll.path}`;
+    const ofDates = wanted.filter(tellsDate);
+    if (ofDates.length > 0) return dates.write(reader, ofDates, { title, link });
     const kind = firstKind(wanted);
     const spans = kind === 'poll-slots-added' ? poll.addedSlots : poll.slots;
-    const path = participant ? `/sondage/${participant.token}` : poll.path;
-    const decidedAt = kind === 'poll-decided' ? wanted.find((notice) => notice.kind === kind)?.facts['startsAt'] : undefined;
-    return this.asked.write(reader, kind, {
-      title: poll.title, note: poll.note, until: decidedAt ? new Date(decidedAt) : poll.deadline, zone: poll.zone, count: spans.length, slots: [{ title: '', spans }], link: `${this.config.value.publicUrl}${path}`,
-    });
+    return this.asked.write(reader, kind, { title, note, until, zone, count: spans.length, slots: [{ title: '', spans }], link });
   }
 }

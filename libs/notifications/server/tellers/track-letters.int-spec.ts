@@ -1,8 +1,10 @@
+import { MeetingReader } from '@cohorte/meetings/server';
 import { PollClosing, PollFixtures } from '@cohorte/scheduling/server';
 import { newId } from '@cohorte/platform/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ToldCohort } from '../notifications.fixtures';
 
+const guest = 'anne@ville.example';
 let told: ToldCohort;
 let polls: PollFixtures;
 let place: Awaited<ReturnType<PollFixtures['aCohort']>>;
@@ -20,7 +22,7 @@ beforeEach(async () => {
   told.app.actAs(place.animator);
   const rule = { minWeeks: 0, maxWeeks: null, quorum: null, required: [], preferredWeekdays: [] };
   const opened = await told.app.request('POST', `/api/cohorts/${place.cohortId}/track-polls`, {
-    requestId: newId(), zone: 'Europe/Paris', schoolZone: 'B', places: [], closesAt: '2026-03-10T18:00', audience: 'leads', guests: [],
+    requestId: newId(), zone: 'Europe/Paris', schoolZone: 'B', places: [], closesAt: '2026-03-10T18:00', audience: 'leads', guests: [{ name: 'Anne Petit', email: guest }],
     meetings: [place.meetingId, place.otherMeetingId].map((meetingId, at) => ({ rule: { ...rule, meetingId }, minutes: 90, slots: [`2026-0${at + 4}-09T14:00`, `2026-0${at + 4}-16T14:00`] })),
   });
   expect(opened.status).toBe(200);
@@ -63,5 +65,27 @@ describe('the dates of a whole track', () => {
     await told.sql('UPDATE scheduling_track_poll SET decided_at = $2 WHERE space_id = $1', [place.cohortId, told.clock.now()]);
     await told.post();
     expect(await told.letters()).toEqual([]);
+  });
+
+  it('decided, are told to a guest who said nothing in one letter, and each change after that in one', async () => {
+    await told.emptied();
+    told.app.actAs(place.animator);
+    const [track] = await told.sql<{ id: string; version: number }>('SELECT id, version FROM scheduling_track_poll WHERE space_id = $1', [place.cohortId]);
+    const kept = await told.sql<{ meetingId: string; slotId: string }>(
+      `SELECT DISTINCT ON (p.meeting_id) p.meeting_id AS "meetingId", s.id AS "slotId" FROM scheduling_poll p JOIN scheduling_poll_slot s ON s.poll_id = p.id WHERE p.track_poll_id = $1 ORDER BY p.meeting_id, s.starts_at`, [track?.id]);
+    expect((await told.app.request('POST', `/api/track-polls/${track?.id}/decision`, { version: track?.version, kept })).status).toBe(200);
+    await told.post();
+    const letters = await told.letters(guest);
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Dates retenues : les rencontres de Groupe de travail/)]);
+    const text = letters[0]?.text.replaceAll(/[\u00a0\u202f]/g, ' ') ?? '';
+    expect(text).toContain('« Rencontre 2 » aura lieu le jeudi 9 avril 2026 à 14 h (heure de Paris).');
+    expect(text).toContain('« Rencontre 3 » aura lieu le samedi 9 mai 2026 à 14 h (heure de Paris).');
+    expect(text).toMatch(/\/sondage-parcours\/[\w-]{43}/);
+    await told.emptied();
+    const version = (await told.asSystem((tx) => told.app.get(MeetingReader).find(tx, place.meetingId)))?.version;
+    expect((await told.app.request('PUT', `/api/meetings/${place.meetingId}/date`, { version, message: '', startsAt: '2026-04-10T12:00:00.000Z' })).status).toBe(200);
+    await told.post();
+    await told.post();
+    expect((await told.letters(guest)).map(({ subject }) => subject)).toEqual(['Nouvelle date : Rencontre 2']);
   });
 });

@@ -3,6 +3,7 @@ import { Config, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { AskedLetters, type AskedMoment, firstKind, silenceOf } from './asked';
+import { DatesTold, tellsDate } from './dates-told';
 import { type BellFacts, type ComposedLetter, type Reader, silentOf, Teller, type Telling } from './teller';
 
 interface Moment extends AskedMoment {
@@ -18,6 +19,7 @@ export class TrackPollTeller extends Teller {
   constructor(
     private readonly tracks: TrackPollReader,
     private readonly asked: AskedLetters,
+    private readonly dates: DatesTold,
     private readonly config: Config,
   ) {
     super();
@@ -33,6 +35,7 @@ export class TrackPollTeller extends Teller {
       participant: standingId ? await this.tracks.participant(tx, standingId) : null,
       mayBeAsked: await this.asked.mayBeAsked(tx, reader, track.spaceId),
       mayDecide: await this.asked.mayDecideIn(reader.personId, track),
+      dates: await this.dates.behind(tx, notices),
     };
     return { ...silentOf(notices, (notice) => silenceOf(notice, at)), compose: (wanted) => Promise.resolve(this.compose(reader, at, wanted)) };
   }
@@ -50,10 +53,11 @@ export class TrackPollTeller extends Teller {
     return [...((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? [])];
   }
 
-  private compose(reader: Reader, { track, participant }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
+  private compose(reader: Reader, { track, participant, dates }: Moment, wanted: readonly NoticeRow[]): ComposedLetter {
+    const link = `${this.config.value.publicUrl}${participant?.path ?? track.path}`;
+    const ofDates = wanted.filter(tellsDate);
+    if (ofDates.length > 0) return dates.write(reader, ofDates, { title: track.cohortName, link });
     const slots = track.meetings.map(({ number, title, slots: spans }) => ({ title: `${number}. ${title}`, spans }));
-    return this.asked.write(reader, firstKind(wanted), {
-      ofTrack: true, title: track.cohortName, note: '', until: track.closesAt, zone: track.zone, count: slots.length, slots, link: `${this.config.value.publicUrl}${participant?.path ?? track.path}`,
-    });
+    return this.asked.write(reader, firstKind(wanted), { ofTrack: true, title: track.cohortName, note: '', until: track.closesAt, zone: track.zone, count: slots.length, slots, link });
   }
 }

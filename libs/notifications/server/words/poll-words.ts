@@ -12,7 +12,7 @@ interface Said {
   lines(said: PollSaid): readonly string[];
 }
 
-export type PollKind = 'poll-opened' | 'poll-slots-added' | 'poll-reminder' | 'poll-joined' | 'poll-answered' | 'poll-decided' | 'poll-complete' | 'poll-closed';
+export type PollKind = 'poll-opened' | 'poll-slots-added' | 'poll-reminder' | 'poll-joined' | 'poll-answered' | 'poll-complete' | 'poll-closed';
 
 interface PollWords {
   readonly kinds: Record<PollKind, Said>;
@@ -40,7 +40,6 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-reminder': { subject: (s) => `Votre réponse est attendue : ${s.title}`, lines: (s) => [`Le sondage pour « ${s.title} » se termine bientôt et votre réponse n’est pas encore là.`, ...noteFr(s.note)] },
       'poll-joined': { subject: (s) => `Votre lien pour répondre : ${s.title}`, lines: (s) => [`Vous avez demandé à répondre au sondage pour « ${s.title} ». Voici votre lien : il permet de répondre, puis de changer votre réponse jusqu’à la clôture.`, 'Si vous n’avez rien demandé, ignorez ce message.'] },
       'poll-answered': { subject: (s) => `Votre réponse est enregistrée : ${s.title}`, lines: (s) => [`Merci, votre réponse au sondage pour « ${s.title} » est enregistrée. Vous pourrez la changer jusqu’à la clôture.`] },
-      'poll-decided': { subject: (s) => `Date retenue : ${s.title}`, lines: (s) => [`« ${s.title} » aura lieu le ${s.until}.`, 'Vous n’aviez rien dit de ce créneau : vous n’êtes pas inscrit·e, et rien ne vous préviendrait d’un changement. Si vous venez, dites-le à la personne qui vous a invité·e.'] },
       'poll-complete': { subject: (s) => `Tout le monde a répondu : ${s.title}`, lines: (s) => [`Toutes les personnes invitées ont répondu au sondage pour « ${s.title} ». Vous pouvez choisir la date.`] },
       'poll-closed': { subject: (s) => `Sondage terminé : ${s.title}`, lines: (s) => [`Le sondage pour « ${s.title} » est clos. Vous pouvez choisir la date, ou le prolonger.`] },
     },
@@ -61,7 +60,6 @@ export const pollWords: Record<Language, PollWords> = {
       'poll-reminder': { subject: (s) => `Your answer is expected: ${s.title}`, lines: (s) => [`The poll for “${s.title}” ends soon and your answer is still missing.`, ...noteEn(s.note)] },
       'poll-joined': { subject: (s) => `Your link to answer: ${s.title}`, lines: (s) => [`You asked to answer the poll for “${s.title}”. Here is your link: answer by it, then change your answer until the poll closes.`, 'If you asked for nothing, please ignore this message.'] },
       'poll-answered': { subject: (s) => `Your answer is recorded: ${s.title}`, lines: (s) => [`Thank you, your answer to the poll for “${s.title}” is recorded. You can change it until the poll closes.`] },
-      'poll-decided': { subject: (s) => `Date set: ${s.title}`, lines: (s) => [`“${s.title}” will take place on ${s.until}.`, 'You said nothing of this slot: you are not registered, and nothing would tell you of a change. If you come, please tell whoever invited you.'] },
       'poll-complete': { subject: (s) => `Everyone has answered: ${s.title}`, lines: (s) => [`Everyone invited has answered the poll for “${s.title}”. You can choose the date.`] },
       'poll-closed': { subject: (s) => `Poll ended: ${s.title}`, lines: (s) => [`The poll for “${s.title}” is closed. You can choose the date, or extend it.`] },
     },

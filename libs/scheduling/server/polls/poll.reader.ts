@@ -92,6 +92,14 @@ export class PollReader {
     });
   }
 
+  /** The polls that found the date of a meeting, and through which page they were asked. */
+  decidedFor(tx: Tx, meetingId: string): Promise<{ pollId: string; trackPollId: string | null }[]> {
+    return asSystem(tx, 'scheduling', () =>
+      tx.query<{ pollId: string; trackPollId: string | null }[]>(
+        `SELECT id AS "pollId", track_poll_id AS "trackPollId" FROM scheduling_poll WHERE meeting_id = $1 AND state = 'decided' ORDER BY decided_at DESC, id`, [meetingId]),
+    );
+  }
+
   /** Open polls that wait for this person, soonest deadline first; polls of a whole track wait on their own page. */
   async awaiting(tx: Tx, personId: string): Promise<AwaitingPoll[]> {
     await this.claims.claim(tx, personId);
