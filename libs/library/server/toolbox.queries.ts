@@ -94,11 +94,7 @@ export class ToolboxQueries {
 
   /** The name of who makes a toolbox is part of it. */
   private namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    return asSystem(tx, 'library', async () => {
-      const names = new Map<string, string>();
-      for (const id of new Set(ids)) names.set(id, (await this.spaces.find(tx, id))?.name ?? '');
-      return names;
-    });
+    return asSystem(tx, 'library', () => this.spaces.namesOf(tx, ids));
   }
 
   private async places(tx: Tx, reader: Reader): Promise<OutputOf<typeof listToolboxes>['places']> {

@@ -41,6 +41,17 @@ export class SpaceQueries {
     return row ? { id: row.id, kind: row.kind, name: row.name, networkIds: row.network_ids, cohortIds: row.cohort_ids } : null;
   }
 
+  /** Those the transaction may not see are not in the map. */
+  async namesOf(tx: Tx, spaceIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }[]>(
+      `SELECT s.id, coalesce(n.name, t.name, s.name) AS name FROM networks_space s
+         LEFT JOIN networks_network n ON n.id = s.id LEFT JOIN networks_structure t ON t.id = s.id
+        WHERE s.id = ANY ($1)`,
+      [[...new Set(spaceIds)]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** The space, if the actor may do this to it: what must not be known of answers «not found», the rest «forbidden». */
   async allowed(tx: Tx, actor: Actor, action: SpaceAction, spaceId: string): Promise<NamedSpace> {
     const space = await this.find(tx, spaceId);

@@ -64,6 +64,10 @@ export class Spaces {
     return this.queries.find(tx, spaceId);
   }
 
+  namesOf(tx: Tx, spaceIds: readonly string[]): Promise<Map<string, string>> {
+    return this.queries.namesOf(tx, spaceIds);
+  }
+
   structuresOf(tx: Tx, spaceId: string): Promise<StructureCard[]> {
     return this.queries.structuresOf(tx, spaceId);
   }

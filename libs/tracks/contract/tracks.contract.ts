@@ -88,6 +88,8 @@ export const openCohort = endpoint({
     scope: cohortScope,
     sponsorNames: z.array(z.string()),
     canEdit: z.boolean(),
+    /** May hold its track again with another group. */
+    canCopy: z.boolean(),
     canSeeSurvey: z.boolean(),
     steps: z.array(trackStep),
     /** Of the structure the reader belongs to; empty of marks for those who belong to none. */

@@ -55,6 +55,7 @@ export class CohortQueries {
         scope: cohort.scope,
         sponsorNames: await this.reader.sponsorsOf(tx, cohort),
         canEdit: canCohort(actor, 'edit', cohort),
+        canCopy: canCohort(actor, 'copy', cohort),
         canSeeSurvey: canCohort(actor, 'see-survey', cohort),
         steps,
         homework: await this.homework.list(tx, cohort.id, steps, mine?.id ?? null),

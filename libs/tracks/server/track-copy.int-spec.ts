@@ -90,6 +90,13 @@ describe('holding a track again with another group', () => {
     await expect(app.get(TrackCopies).copy(animator, copyForm(cohortId, [date, date]))).rejects.toEqual(named('platform.bad-input'));
   });
 
+  it('is offered to animators of the network only: an animator of the cohort alone runs it, and cannot open another', async () => {
+    const { animator, cohortId } = await aCohortHeld();
+    const own = await given.actor(await given.someone('animator', cohortId, 'Paul'));
+    expect([(await open(animator, cohortId)).canCopy, (await open(own, cohortId)).canEdit, (await open(own, cohortId)).canCopy]).toEqual([true, true, false]);
+    await expect(app.get(TrackCopies).read(own, cohortId)).rejects.toEqual(named('tracks.animators-only'));
+  });
+
   it('is for animators of the network: a lead is refused, a stranger does not learn that it exists', async () => {
     const { lead, cohortId } = await aCohortHeld();
     const stranger = (await aCohortHeld()).animator;

@@ -18,7 +18,7 @@ export const someHomework = (more: Partial<HomeworkItem> = {}): HomeworkItem => 
 
 /** The launch was held; the second meeting has no date. */
 export const aCohort = (more: Partial<Cohort> = {}): Cohort => ({
-  id: 'cohort', name: 'SPASER des GHT', networkId: 'network', networkName: 'RAN CoPER', scope: 'mixed', sponsorNames: [], canEdit: false, canSeeSurvey: false,
+  id: 'cohort', name: 'SPASER des GHT', networkId: 'network', networkName: 'RAN CoPER', scope: 'mixed', sponsorNames: [], canEdit: false, canCopy: false, canSeeSurvey: false,
   steps: [aStep(1, 'held', { startsAt: '2026-11-12T13:00:00.000Z' }), aStep(2, 'undated'), aStep(3, 'undated')],
   homework: [], homeworkFor: null, structures: [aStructure()], polls: [], datesAsked: null, ...more,
 });

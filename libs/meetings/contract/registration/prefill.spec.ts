@@ -15,6 +15,11 @@ describe('answers put in a form for the person', () => {
     expect(answersAgain([question('q', { label: 'votre regime' }), question('r', { label: 'Téléphone', fills: 'phone' }), question('s', { label: 'Autre chose' })], former)).toEqual({ q: 'végétarien', r: '06 00 00 00 00' });
   });
 
+  it('of the last time know a question written with its ligature or without', () => {
+    const former = { questions: [question('a', { label: 'Votre cœur de métier' })], answers: { a: 'Achats' } };
+    expect(answersAgain([question('q', { label: 'Votre coeur de métier' })], former)).toEqual({ q: 'Achats' });
+  });
+
   it('of the last time leave out what is no longer offered, and a question of another kind', () => {
     const former = { questions: [question('a', { kind: 'many', label: 'Ateliers', choices: ['Bois', 'Énergie'] }), question('b', { label: 'Repas' })], answers: { a: ['Bois', 'Énergie'], b: 'oui' } };
     const now = [question('n', { kind: 'many', label: 'Ateliers', choices: ['Énergie', 'Eau'] }), question('m', { kind: 'one', label: 'Repas', choices: ['oui', 'non'] })];

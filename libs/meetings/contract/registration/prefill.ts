@@ -1,3 +1,4 @@
+import { wordsOf } from '@cohorte/platform/contract';
 import type { RegistrationAnswers, RegistrationQuestion } from './registration-question';
 
 /** What is known of the person who asks. */
@@ -12,7 +13,8 @@ export interface FormerAnswers {
   readonly answers: RegistrationAnswers;
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** A question in plain words: accents, case and signs make no other question of it. */
+const asked = ({ label }: RegistrationQuestion): string => wordsOf(label).map(({ word }) => word).join(' ');
 
 /** Text answers the profile knows; whoever asks reads them in the form before sending. */
 export function answersOfProfile(questions: readonly RegistrationQuestion[], known: KnownOfPerson): RegistrationAnswers {
@@ -21,7 +23,7 @@ export function answersOfProfile(questions: readonly RegistrationQuestion[], kno
 }
 
 const isSame = (one: RegistrationQuestion, other: RegistrationQuestion): boolean =>
-  one.kind === other.kind && ((one.fills !== undefined && one.fills === other.fills) || plain(one.label) === plain(other.label));
+  one.kind === other.kind && ((one.fills !== undefined && one.fills === other.fills) || asked(one) === asked(other));
 
 /** What was answered to the same question last time, as far as it is still offered. */
 export function answersAgain(questions: readonly RegistrationQuestion[], former: FormerAnswers): RegistrationAnswers {

@@ -1,13 +1,16 @@
+import { jest } from '@jest/globals';
 import type { Actor } from '@cohorte/networks/contract';
 import { visitor } from '@cohorte/platform/contract';
 import { createTestApp, Database, FixedClock, type TestApp } from '@cohorte/platform/server';
 import ICAL from 'ical.js';
+import { EntityManager } from 'typeorm';
 import { type AgendaEntry, canMeeting } from '../../contract';
 import { MeetingsFixtures } from '../meeting/meeting.fixtures';
 import { MeetingReader } from '../meeting/meeting.reader';
 import { MeetingsModule } from '../meetings.module';
 import { MeetingSeats } from '../registration/meeting-seats';
 import { AgendaService } from './agenda.service';
+import { PublicMeetingsQueries } from './public-meetings.queries';
 import { type AgendaSource, FillsAgenda } from './agenda-sources';
 
 /** Stands for the polls of another domain. */
@@ -188,5 +191,19 @@ describe('what anybody may follow', () => {
     const cohort = await given.networks.aCohort(networkId);
     await given.aMeeting(animator, cohort, { audience: 'space' });
     for (const kind of ['ics', 'atom', 'json']) expect((await file(`/api/calendriers/parcours/${cohort}.${kind}`)).status).toBe(404);
+  });
+});
+
+describe('the public list of what comes', () => {
+  it('asks once for the names of who invites, however many they are', async () => {
+    const cohorts = [await given.networks.aCohort(networkId), await given.networks.aCohort(networkId), await given.networks.aCohort(networkId)];
+    for (const cohort of cohorts) await given.aMeeting(animator, cohort, { audience: 'public', title: 'Séance ouverte' });
+    const spied = jest.spyOn(EntityManager.prototype, 'query');
+    const coming = await app.get(PublicMeetingsQueries).coming({ networkId });
+    const asked = spied.mock.calls.filter(([sql]) => String(sql).includes('networks_space'));
+    spied.mockRestore();
+    expect(coming.flatMap(({ track }) => track?.id ?? [])).toEqual(expect.arrayContaining(cohorts));
+    expect(coming.every(({ networkName, track }) => networkName !== '' && track?.name !== '')).toBe(true);
+    expect(asked).toHaveLength(1);
   });
 });

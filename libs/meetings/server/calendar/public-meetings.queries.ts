@@ -52,10 +52,6 @@ export class PublicMeetingsQueries {
 
   /** The names of who invites are part of the invitation. */
   private namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    return asSystem(tx, 'meetings', async () => {
-      const names = new Map<string, string>();
-      for (const id of new Set(ids)) names.set(id, (await this.spaces.find(tx, id))?.name ?? '');
-      return names;
-    });
+    return asSystem(tx, 'meetings', () => this.spaces.namesOf(tx, ids));
   }
 }

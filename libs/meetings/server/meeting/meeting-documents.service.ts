@@ -16,6 +16,20 @@ export interface NewMeetingFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where a document of a meeting is kept, and what it is. */
+interface KeptFile {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A document on its way to its reader. */
+export interface OpenedFile {
+  readonly file: StoredFile;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** Documents read before a meeting and kept after it: links, and files in the platform's store. */
 @Injectable()
 export class MeetingDocuments {
@@ -55,18 +69,23 @@ export class MeetingDocuments {
     return this.mark(actor, { meetingId, documentId }, null);
   }
 
-  async open(actor: MeetingReaderActor, meetingId: string, documentId: string): Promise<{ file: StoredFile; name: string; type: string }> {
-    return this.database.transaction(actor, async (tx) => {
+  /** The file is opened once the transaction is over: a slow disk holds no connection. */
+  async open(actor: MeetingReaderActor, meetingId: string, documentId: string): Promise<OpenedFile> {
+    return this.opened(await this.database.transaction(actor, async (tx) => {
       await allowedMeeting(tx, actor, 'read', meetingId);
-      return this.openIn(tx, meetingId, documentId);
-    });
+      return this.find(tx, meetingId, documentId);
+    }));
   }
 
   /** For a caller who has checked who may read it. */
-  async openIn(tx: Tx, meetingId: string, documentId: string): Promise<{ file: StoredFile; name: string; type: string }> {
+  async find(tx: Tx, meetingId: string, documentId: string): Promise<KeptFile> {
     const [row] = await tx.query<DocumentRow[]>(`SELECT ${documentColumns} FROM meetings_document WHERE meeting_id = $1 AND id = $2 AND removed_at IS NULL AND file_key IS NOT NULL`, [meetingId, documentId]);
     if (!row?.file_key) throw new AppError('not-found', 'meetings.document-not-found');
-    return { file: await this.files.get(row.file_key), name: row.file_name ?? row.title, type: row.file_type ?? 'application/octet-stream' };
+    return { key: row.file_key, name: row.file_name ?? row.title, type: row.file_type ?? 'application/octet-stream' };
+  }
+
+  async opened({ key, name, type }: KeptFile): Promise<OpenedFile> {
+    return { file: await this.files.get(key), name, type };
   }
 
   private async room(tx: Tx, actor: Actor, meetingId: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
   weeksLater, withoutPeople,
 } from '../../contract';
 import { meetingDated, meetingDetailsChanged, meetingPublished, replayPublished } from '../meetings.events';
-import { countConcerned, MeetingPageQueries } from './meeting-page.queries';
+import { MeetingPageQueries } from './meeting-page.queries';
 import { applyDetails, whatChanged } from './meeting-change';
 import { allowedMeeting, lockedMeeting, settleSittings } from './meeting-row';
 import { MeetingEntity } from './meeting.entity';
@@ -111,9 +111,9 @@ export class MeetingEditing {
       if (!row.publishedAt) return this.page.show(tx, actor, row);
       if (meetingStateAt(row, this.clock.now()) === 'held') throw new AppError('conflict', 'meetings.held-stays');
       if (row.startsAt && row.audience === 'space' && row.spaceId !== row.networkId) throw new AppError('conflict', 'meetings.is-awaited');
-      const registered = await countConcerned(tx, row.id);
-      if (await this.page.dateSought(tx, row.id)) throw new AppError('conflict', 'meetings.date-is-sought');
-      if (registered > 0) throw new AppError('conflict', 'meetings.has-registrations', { count: registered });
+      const { dateSought, registered } = await this.page.show(tx, actor, row);
+      if (dateSought) throw new AppError('conflict', 'meetings.date-is-sought');
+      if (registered) throw new AppError('conflict', 'meetings.has-registrations', { count: registered });
       row.publishedAt = null;
       row.version += 1;
       await tx.getRepository(MeetingEntity).save(row);

@@ -6,7 +6,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { documentMoments, lineText, type MeetingDocument, meetingFileMaxBytes, type MeetingReaderActor } from '../../contract';
-import { MeetingDocuments } from './meeting-documents.service';
+import { MeetingDocuments, type OpenedFile } from './meeting-documents.service';
 
 const bytesType = 'application/octet-stream';
 /** Room for a file slightly too large, so that it is refused by its name. */
@@ -45,7 +45,7 @@ export class MeetingFileController implements OnModuleInit {
 }
 
 /** Always a download, never a page of ours. */
-export function sendMeetingFile(reply: FastifyReply, { file, name, type }: Awaited<ReturnType<MeetingDocuments['open']>>): void {
+export function sendMeetingFile(reply: FastifyReply, { file, name, type }: OpenedFile): void {
   void reply
     .header('content-type', type)
     .header('content-length', file.size)

@@ -3,7 +3,7 @@ import { People } from '@cohorte/identity/server';
 import { Spaces } from '@cohorte/networks/server';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { agendaTimes, canMeeting, type DateSearch, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
+import { agendaTimes, canMeeting, type MeetingDetails, type MeetingPage, meetingPhaseAt, type MeetingReaderActor, meetingStateAt, type PublishedMinutes } from '../../contract';
 import { documentsOf } from './meeting-documents.queries';
 import { allowedMeeting, placeOf, sittingsOfRow } from './meeting-row';
 import type { MeetingEntity } from './meeting.entity';
@@ -50,13 +50,9 @@ export class MeetingPageQueries {
       animators: actor.personId === null ? [] : await this.animatorsOf(tx, row),
       documents: await documentsOf(tx, row.id),
       canEdit,
-      dateSought: canEdit ? await this.dateSought(tx, row.id) : null,
+      dateSought: canEdit ? await this.reader.searches.find(tx, row.id) : null,
       registered: canEdit ? await countConcerned(tx, row.id) : null,
     };
-  }
-
-  dateSought(tx: Tx, meetingId: string): Promise<DateSearch | null> {
-    return this.reader.dateSought(tx, meetingId);
   }
 
   /** The link goes to those row-level security lets in: its animators, its cohort's people, who holds a place. */
@@ -101,7 +97,7 @@ async function isRegistrationOpen(tx: Tx, meetingId: string, now: Date): Promise
 }
 
 /** People who hold or wait for a place. */
-export async function countConcerned(tx: Tx, meetingId: string): Promise<number> {
+async function countConcerned(tx: Tx, meetingId: string): Promise<number> {
   const [row] = await asSystem(tx, 'meetings', () =>
     tx.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM meetings_registration WHERE meeting_id = $1 AND status IN ('registered', 'waiting', 'offered', 'to-confirm', 'pending')`, [meetingId]));
   return row?.count ?? 0;

@@ -1,11 +1,10 @@
 import { asSystem, Clock, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import {
-  type AgendaPart, agendaTimes, type DateSearch, type MeetingAudience, type MeetingDocument, type MeetingFormat, type MeetingKind, type MeetingPhase, meetingPhaseAt, type MeetingPlace, type MeetingSpeaker, type MeetingState, meetingStateAt,
+  type AgendaPart, agendaTimes, type MeetingAudience, type MeetingFormat, type MeetingKind, type MeetingPhase, meetingPhaseAt, type MeetingPlace, type MeetingSpeaker, type MeetingState, meetingStateAt,
   type PartTimes, type Sitting,
 } from '../../contract';
 import { DateSearches } from './date-searches';
-import { documentsOf } from './meeting-documents.queries';
 import { placeOf, sittingsOfRow } from './meeting-row';
 import { MeetingEntity } from './meeting.entity';
 
@@ -57,7 +56,8 @@ export const pathOfMeeting = (meetingId: string): string => `/rencontres/${meeti
 export class MeetingReader {
   constructor(
     private readonly clock: Clock,
-    private readonly searches: DateSearches,
+    /** Who looks for the dates of meetings, for a caller who knows that the reader plans them. */
+    readonly searches: DateSearches,
   ) {}
 
   /** By id; those the transaction may not see are not in the map. */
@@ -77,16 +77,6 @@ export class MeetingReader {
 
   async find(tx: Tx, meetingId: string): Promise<ToldMeeting | null> {
     return (await this.factsOf(tx, [meetingId])).get(meetingId) ?? null;
-  }
-
-  /** How its date is being looked for by other domains, for a caller who knows that the reader plans it. */
-  dateSought(tx: Tx, meetingId: string): Promise<DateSearch | null> {
-    return this.searches.find(tx, meetingId);
-  }
-
-  /** What is to be read before it, or after. */
-  async documentsOf(tx: Tx, meetingId: string): Promise<MeetingDocument[]> {
-    return documentsOf(tx, meetingId);
   }
 
   /** How to join, for a caller who knows that the reader holds a place; an online meeting may have none yet. */

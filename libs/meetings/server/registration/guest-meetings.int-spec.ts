@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { visitor } from '@cohorte/platform/contract';
 import { FileStore, newId } from '@cohorte/platform/server';
 import { MeetingPageQueries } from '../meeting/meeting-page.queries';
@@ -64,5 +65,20 @@ describe('the meeting behind a personal link, which its holder may not read othe
     await given.app.get(RegistrationActs).actByLink(token, { act: 'cancel' });
     expect(await shown(token)).toBeNull();
     await expect(file(token, one.documentId)).rejects.toMatchObject({ code: 'meetings.document-not-found' });
+  });
+
+  it('gives its files out with no transaction open: a slow reader holds no connection', async () => {
+    const { documentId, ask } = await aPrivateMeeting();
+    const token = await ask('Odile');
+    const files = given.app.get(FileStore);
+    const opened = files.get.bind(files);
+    let waiting: unknown[] = [];
+    const spied = jest.spyOn(files, 'get').mockImplementation(async (key) => {
+      waiting = await given.rows(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`);
+      return opened(key);
+    });
+    await file(token, documentId);
+    spied.mockRestore();
+    expect(waiting).toEqual([]);
   });
 });

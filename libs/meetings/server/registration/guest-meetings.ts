@@ -1,9 +1,9 @@
 import { Spaces } from '@cohorte/networks/server';
 import { AppError, visitor } from '@cohorte/platform/contract';
-import { asSystem, Database, type StoredFile, type Tx } from '@cohorte/platform/server';
+import { asSystem, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { agendaTimes, type GuestMeeting, guestSight, type RegistrationStatus } from '../../contract';
-import { MeetingDocuments } from '../meeting/meeting-documents.service';
+import { MeetingDocuments, type OpenedFile } from '../meeting/meeting-documents.service';
 import { documentsOf } from '../meeting/meeting-documents.queries';
 import { sittingsOfRow } from '../meeting/meeting-row';
 import { MeetingEntity } from '../meeting/meeting.entity';
@@ -40,12 +40,12 @@ export class GuestMeetings {
   }
 
   /** A file read before or after the meeting, for who holds a place. */
-  async openFile(token: string, documentId: string): Promise<{ file: StoredFile; name: string; type: string }> {
-    return this.database.transaction(visitor, async (tx) => {
+  async openFile(token: string, documentId: string): Promise<OpenedFile> {
+    return this.documents.opened(await this.database.transaction(visitor, async (tx) => {
       const { meetingId, status } = await this.acts.ofToken(tx, token);
       if (guestSight(status) !== 'all') throw new AppError('not-found', 'meetings.document-not-found');
-      return asSystem(tx, 'meetings', () => this.documents.openIn(tx, meetingId, documentId));
-    });
+      return asSystem(tx, 'meetings', () => this.documents.find(tx, meetingId, documentId));
+    }));
   }
 
   /** Files come by the same link: its holder has no account to be let in by. */

@@ -1,4 +1,4 @@
-import { MeetingEditing } from '@cohorte/meetings/server';
+import { MeetingEditing, MeetingsFixtures } from '@cohorte/meetings/server';
 import { createTestApp, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
 import { SchedulingModule } from '../scheduling.module';
 import { PollService } from './poll.service';
@@ -50,5 +50,19 @@ describe('a meeting whose date is being looked for', () => {
     await expect(app.get(MeetingEditing).unpublish(animator, { meetingId, version })).rejects.toEqual(expect.objectContaining({ code: 'meetings.date-is-sought' }));
     await app.get(PollService).cancel(animator, pollId);
     expect((await app.get(MeetingEditing).unpublish(animator, { meetingId, version })).published).toBe(false);
+  });
+
+  it('looked for by a poll that closed, then dated by hand, is looked for no more', async () => {
+    const { animator, networkId } = await given.aCohort();
+    // Open to the whole network: nobody is told to come to it, so its date alone keeps nobody waiting.
+    const meetingId = await new MeetingsFixtures(app).aMeeting(animator, networkId, { title: 'Atelier ouvert', startsAt: null, audience: 'network' });
+    const pollId = await given.aPoll(animator, meetingId, { guests: [{ name: 'Anne Petit', email: 'anne@ville.example' }] });
+    app.actAs(animator);
+    const version = async () => ((await app.request('GET', `/api/meetings/${meetingId}`)).body as { version: number }).version;
+    await app.get(PollService).close(animator, pollId);
+    expect(await soughtFor(animator, meetingId)).toEqual({ kind: 'poll', path: `/sondages/${pollId}` });
+    expect((await app.request('PUT', `/api/meetings/${meetingId}/date`, { version: await version(), startsAt: '2026-04-02T12:00:00.000Z', message: '' })).status).toBe(200);
+    expect(await soughtFor(animator, meetingId)).toBeNull();
+    expect((await app.get(MeetingEditing).unpublish(animator, { meetingId, version: await version() })).published).toBe(false);
   });
 });
