@@ -121,8 +121,8 @@ test('an animator takes the library away as a table, changes a line, tries it, i
   const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
   await reachHome(animator);
   await animator.goto('/ressources');
-  await animator.getByRole('link', { name: 'importer un tableau' }).press('Enter');
-  await expect(animator.getByRole('heading', { level: 1, name: 'Importer un tableau de ressources' })).toBeVisible();
+  await animator.getByRole('link', { name: 'importer des ressources' }).press('Enter');
+  await expect(animator.getByRole('heading', { level: 1, name: 'Importer des ressources' })).toBeVisible();
   const title = `Venue d’un tableau ${info.project.name} ${info.retry}`;
   const taken = animator.getByLabel('Tableau CSV');
   await animator.getByRole('button', { name: 'Essayer' }).press('Enter');

@@ -3,11 +3,13 @@ export type { ResourceComment } from './comment';
 export { cardsPerPage, facets, facetTerms, resourceOrders } from './facets';
 export type { ChosenFacets, Facet, FacetCount, ResourceOrder } from './facets';
 export {
-  depositResource, editResource, importResources, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
+  depositResource, editResource, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
 } from './library.contract';
 export type { DepositPlaceCard } from './library.contract';
 export { decideDuplicate, depositedStates, depositFields, duplicateChoices, fileLimits, findKnownFiles, listDeposits, listPages, openDeposit, readDeposit, submitDeposit, uploadPath } from './file.contract';
 export type { DepositedFile, DepositFields, Duplicate } from './file.contract';
+export { importNote, importResources } from './import.contract';
+export type { AnnouncedFile, ImportedFile, ImportedLine } from './import.contract';
 export { fileProblems, fileRemarks, fileRoles, fileStates } from './file';
 export type { FilePage, FileProblem, FileRemark, FileRole, FileState, ResourceFile } from './file';
 export { harmlessName, titleOfName } from './file-name';

@@ -89,13 +89,3 @@ export const retireResource = endpoint({
 });
 export const restoreResource = endpoint({ method: 'POST', path: '/library/resources/:resourceId/restoration', summary: 'Put a retired resource back', input: z.strictObject(act), output: nothing });
 export const removeResource = endpoint({ method: 'DELETE', path: '/library/resources/:resourceId', summary: 'Throw away what I have not published', input: z.strictObject({ resourceId: identifier }), output: nothing });
-
-export const importOutcomes = ['new', 'changed', 'same', 'refused'] as const;
-
-export const importResources = endpoint({
-  method: 'POST',
-  path: '/library/imports',
-  summary: 'Take a table of resources in, or only say line by line what would happen',
-  input: z.strictObject({ networkId: identifier, text: z.string().min(1).max(900_000), dryRun: z.boolean() }),
-  output: z.object({ lines: z.array(z.object({ line: z.int(), title: z.string(), slug: z.string(), /** Once it is there: what its file, if the archive has one, is sent to. */ resourceId: identifier.nullable(), outcome: z.enum(importOutcomes), problems: z.array(z.string()) })) }),
-});

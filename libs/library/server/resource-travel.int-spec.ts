@@ -47,7 +47,7 @@ it('a network’s library exported, imported in an empty database and exported a
   const first = await app.get(ResourceExport).csv(animator, networkId);
   expect(first).not.toContain('Brouillon');
   const there = await aNetwork(other);
-  const run = (dryRun: boolean) => other.get(ResourceImport).run(there.animator, { networkId: there.networkId, text: first, dryRun });
+  const run = (dryRun: boolean) => other.get(ResourceImport).run(there.animator, { networkId: there.networkId, text: first, files: [], dryRun });
   const outcomes = async (dryRun: boolean) => (await run(dryRun)).lines.map(({ outcome }) => outcome);
   expect(await outcomes(true)).toEqual(['new', 'new', 'new', 'new']);
   expect(await other.get(ResourceExport).travelling(there.animator, there.networkId)).toEqual([]);
@@ -61,7 +61,7 @@ it('a changed line makes a new version; a wrong one is refused by name and the o
   const { networkId, animator } = await aNetwork(app);
   const { slug } = await deposit(app, animator, sheet(networkId, { title: 'À changer' }));
   const text = (await app.get(ResourceExport).csv(animator, networkId)).replace('À changer', 'Changée') + 'autre;rien;X;;;;;;;;;;;;;;;;;;;;;;\r\n';
-  const { lines } = await app.get(ResourceImport).run(animator, { networkId, text, dryRun: false });
+  const { lines } = await app.get(ResourceImport).run(animator, { networkId, text, files: [], dryRun: false });
   expect(lines).toEqual([expect.objectContaining({ outcome: 'changed', slug }), expect.objectContaining({ outcome: 'refused', problems: expect.arrayContaining(['nature', 'titre']) })]);
   expect(await app.get(ResourceQueries).open(animator, slug)).toMatchObject({ title: 'Changée', edition: 2, versions: [{ note: 'Import' }, {}] });
 });
@@ -70,9 +70,9 @@ it('is for animators of the network, and never writes over another network’s r
   const [one, two] = [await aNetwork(app), await aNetwork(app)];
   const { slug } = await deposit(app, one.animator, sheet(one.networkId, { title: `Ailleurs ${newId().slice(-6)}`, access: 'network' }));
   const text = `identifiant;titre;nature;licence;résumé\n${slug};Prise;guide;cc-by;x`;
-  for (const actor of [one.member, two.animator]) await expect(app.get(ResourceImport).run(actor, { networkId: one.networkId, text, dryRun: true })).rejects.toEqual(named('library.not-yours-to-import'));
-  expect((await app.get(ResourceImport).run(two.animator, { networkId: two.networkId, text, dryRun: false })).lines).toMatchObject([{ outcome: 'refused', problems: ['identifiant'] }]);
-  await expect(app.get(ResourceImport).run(one.animator, { networkId: one.networkId, text: 'x', dryRun: true })).rejects.toEqual(named('library.not-a-table'));
+  for (const actor of [one.member, two.animator]) await expect(app.get(ResourceImport).run(actor, { networkId: one.networkId, text, files: [], dryRun: true })).rejects.toEqual(named('library.not-yours-to-import'));
+  expect((await app.get(ResourceImport).run(two.animator, { networkId: two.networkId, text, files: [], dryRun: false })).lines).toMatchObject([{ outcome: 'refused', reason: 'library.address-taken' }]);
+  await expect(app.get(ResourceImport).run(one.animator, { networkId: one.networkId, text: 'x', files: [], dryRun: true })).rejects.toEqual(named('library.not-a-table'));
 });
 
 it('a restricted title leaves by no channel: list, facets, question, table, feed, map of pages', async () => {

@@ -96,6 +96,10 @@ export class ResourceEntity {
   @Column({ type: 'integer' })
   edition!: number;
 
+  /** A draft that an import made for its file: out once that is read. */
+  @Column({ name: 'awaits_file', type: 'boolean' })
+  awaitsFile!: boolean;
+
   @Column({ name: 'returned_note', type: 'text' })
   returnedNote!: string;
 

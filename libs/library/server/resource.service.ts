@@ -18,6 +18,14 @@ interface Written {
   readonly version: number;
 }
 
+type CheckedDeposit = InputOf<typeof depositResource> & {
+  readonly networkId: string;
+  /** The address it had where it comes from. */
+  readonly slug?: string | undefined;
+  /** Published once a file that is imported after it was read. */
+  readonly awaitsFile?: boolean;
+};
+
 interface Aimed {
   readonly resourceId: string;
   readonly version: number;
@@ -45,8 +53,8 @@ export class ResourceService {
     return this.depositIn(tx, actor.personId, { networkId, requestId, then, fields });
   }
 
-  /** Deposits in the caller's transaction, the caller having checked who may; `slug` is the address it had where it comes from. */
-  async depositIn(tx: Tx, by: string, deposit: InputOf<typeof depositResource> & { networkId: string; slug?: string | undefined }): Promise<Written> {
+  /** Deposits in the caller's transaction, the caller having checked who may. */
+  async depositIn(tx: Tx, by: string, deposit: CheckedDeposit): Promise<Written> {
     const { networkId, requestId, then, fields } = deposit;
     const former = await this.alreadyMade(tx, requestId);
     if (former && former.ownerId !== by) throw new AppError('conflict', 'library.request-used');
@@ -54,7 +62,7 @@ export class ResourceService {
     if (then !== 'keep') assertReadable(fields, false);
     const now = this.clock.now();
     const row: ResourceEntity = {
-      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, returnedNote: '', retiredNote: '',
+      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, awaitsFile: deposit.awaitsFile ?? false, returnedNote: '', retiredNote: '',
       createdAt: now, changedAt: now, ...beginnings(now)[then],
     };
     await asSystem(tx, 'library', async () => {
@@ -91,7 +99,7 @@ export class ResourceService {
   submit(actor: Actor, aimed: Aimed): Promise<void> {
     return this.act(actor, 'submit', aimed, async (tx, row) => {
       await this.assertComplete(tx, row);
-      await this.write(tx, row, { state: 'submitted', submittedAt: this.clock.now(), returnedNote: '' });
+      await this.write(tx, row, { state: 'submitted', submittedAt: this.clock.now(), returnedNote: '', awaitsFile: false });
       await this.events.publish(tx, resourceSubmitted, { resourceId: row.id });
     });
   }
@@ -99,8 +107,7 @@ export class ResourceService {
   publish(actor: Actor, aimed: Aimed): Promise<void> {
     return this.act(actor, 'publish', aimed, async (tx, row) => {
       await this.assertComplete(tx, row);
-      const out = await this.write(tx, row, { state: 'published', publishedAt: this.clock.now(), edition: row.edition + 1, returnedNote: '' });
-      await asSystem(tx, 'library', () => this.writeVersion(tx, out, '', actor.personId));
+      await this.bringOut(tx, actor, row);
       await this.events.publish(tx, resourceDecided, { resourceId: row.id, by: actor.personId, outcome: 'published' });
     });
   }
@@ -139,6 +146,26 @@ export class ResourceService {
       const changed = await this.write(tx, row, { edition });
       if (file.note) await this.writeVersion(tx, changed, file.note, file.uploadedBy);
     });
+  }
+
+  /** My draft is published by itself once the file that is imported for it was read. */
+  awaitFile(actor: Actor, aimed: Aimed): Promise<void> {
+    return this.act(actor, 'submit', aimed, (tx, row) => this.write(tx, row, { awaitsFile: true }));
+  }
+
+  /** An imported file was read: the draft that waited for it is published, if `actor`, who sent it, still may; else it stays a draft. */
+  async publishRead(tx: Tx, actor: Actor, fileId: string): Promise<void> {
+    const row = await asSystem(tx, 'library', async () => {
+      const [file] = await tx.query<{ resourceId: string }[]>(`SELECT resource_id AS "resourceId" FROM library_file WHERE id = $1 AND imported AND role = 'main' AND state = 'ready'`, [fileId]);
+      return file ? tx.getRepository(ResourceEntity).findOneBy({ id: file.resourceId, awaitsFile: true }) : null;
+    });
+    if (!row || !canResource(asReader(actor), 'publish', row) || whyNotPublish({ ...row, hasFile: true })) return;
+    await this.bringOut(tx, actor, row);
+  }
+
+  private async bringOut(tx: Tx, actor: Actor, row: ResourceEntity): Promise<void> {
+    const out = await this.write(tx, row, { state: 'published', publishedAt: this.clock.now(), edition: row.edition + 1, returnedNote: '', awaitsFile: false });
+    await asSystem(tx, 'library', () => this.writeVersion(tx, out, '', actor.personId));
   }
 
   private act(actor: Actor, action: ResourceAction, aimed: Aimed, work: (tx: Tx, row: ResourceEntity) => Promise<unknown>): Promise<void> {

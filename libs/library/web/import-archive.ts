@@ -5,7 +5,7 @@ export interface ArchivedFile {
   readonly slug: string;
   readonly name: string;
   readonly role: 'main' | 'subtitles';
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface ImportArchive {
@@ -40,7 +40,7 @@ export async function readArchive(archive: Uint8Array): Promise<ImportArchive | 
   if (!table) return 'noTable';
   const files = Object.entries(found).flatMap(([path, bytes]): ArchivedFile[] => {
     const [, slug, subtitles, name] = place.exec(path) ?? [];
-    return slug && name && bytes.length > 0 ? [{ slug, name, role: subtitles ? 'subtitles' : 'main', bytes }] : [];
+    return slug && name && bytes.length > 0 ? [{ slug, name, role: subtitles ? 'subtitles' : 'main', bytes: bytes as Uint8Array<ArrayBuffer> }] : [];
   });
   return { table: new TextDecoder().decode(table), files };
 }

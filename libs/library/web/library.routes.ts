@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import type { DepositPage } from './deposit/deposit.page';
+import type { ImportPage } from './import.page';
 
 const reading = () => import('./resource.page').then((module) => module.ResourceReadingPage);
 const form = () => import('./resource-form.page').then((module) => module.ResourceFormPage);
@@ -11,7 +12,7 @@ export const libraryRoutes: Routes = [
   { path: 'ressources', pathMatch: 'full', title: 'library.title', data: { member: true }, loadComponent: () => import('./resources.page').then((module) => module.ResourcesPage) },
   { path: 'ressources/deposer', title: 'library.depositing.title', loadComponent: deposit, canDeactivate: [(page: DepositPage) => page.mayLeave()] },
   { path: 'ressources/nouvelle', title: 'library.form.new', loadComponent: form },
-  { path: 'ressources/importer', title: 'library.import.title', loadComponent: () => import('./import.page').then((module) => module.ImportPage) },
+  { path: 'ressources/importer', title: 'library.import.title', loadComponent: () => import('./import.page').then((module) => module.ImportPage), canDeactivate: [(page: ImportPage) => page.mayLeave()] },
   { path: 'ressources/mes-depots', title: 'library.tabs.mine', data: { list: 'mine' }, loadComponent: desk },
   { path: 'ressources/a-valider', title: 'library.tabs.waiting', data: { list: 'waiting' }, loadComponent: desk },
   { path: 'ressources/a-entretenir', title: 'library.tabs.upkeep', loadComponent: () => import('./upkeep/upkeep.page').then((module) => module.UpkeepPage) },

@@ -33,6 +33,7 @@ import { CreateLibraryFiles1760000082000 } from './1760000082000-create-library-
 import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-library-toolboxes';
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 import { CreateLibraryUpkeep1760000084000 } from './1760000084000-create-library-upkeep';
+import { LetImportsBringFiles1760000085000 } from './1760000085000-let-imports-bring-files';
 import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
@@ -77,4 +78,5 @@ export const migrations = [
   OpenNoticesToResources1760000084500,
   AskSearchInOneTrip1760000083000,
   CreateLibrarySynonyms1760000083100,
+  LetImportsBringFiles1760000085000,
 ];

@@ -12,7 +12,7 @@ import { fileOfEdition, filesOf, keysOfFile } from './file-row';
 import { type UploadRow, uploadColumns } from './upload-row';
 import { UploadStore } from './upload.store';
 
-type NewFile = Pick<UploadRow, 'id' | 'role' | 'note' | 'name' | 'personId'> & Placed & { readonly size: string | number; readonly sha256: string };
+type NewFile = Pick<UploadRow, 'id' | 'role' | 'note' | 'name' | 'personId' | 'imported'> & Placed & { readonly size: string | number; readonly sha256: string };
 
 interface Placed {
   readonly resourceId: string;
@@ -50,7 +50,7 @@ export class FileArrival {
     const id = newId();
     await this.files.put(keysOfFile(id).source, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.insert(tx, { id, resourceId, role: 'main', edition: null, note: '', name: harmlessName(name), size: bytes.length, sha256, personId: by });
+    await this.insert(tx, { id, resourceId, role: 'main', edition: null, note: '', imported: false, name: harmlessName(name), size: bytes.length, sha256, personId: by });
   }
 
   /** Copies the bytes where files are kept, and hashes them on the way. */
@@ -71,7 +71,7 @@ export class FileArrival {
   private async place(tx: Tx, actor: Actor, uploadId: string, sha256: string): Promise<void> {
     const [upload] = await asSystem(tx, 'library', () => tx.query<UploadRow[]>(`SELECT ${uploadColumns} FROM library_upload u WHERE u.id = $1 FOR UPDATE`, [uploadId]));
     if (!upload || upload.arrivedAt) return;
-    const isThere = upload.resourceId !== null && upload.note === '' && (await this.isInPlace(tx, upload.resourceId, { role: upload.role, sha256 }));
+    const isThere = upload.resourceId !== null && (upload.imported || upload.note === '') && (await this.isInPlace(tx, upload.resourceId, { role: upload.role, sha256 }));
     if (isThere) return this.arrived(tx, uploadId);
     const { resourceId, edition } = upload.resourceId ? await this.nextFile(tx, actor, upload.resourceId) : await this.newDraft(tx, actor, upload);
     await this.insert(tx, { ...upload, resourceId, edition, sha256 });
@@ -88,13 +88,13 @@ export class FileArrival {
     return fileOfEdition(files, Number.MAX_SAFE_INTEGER, role)?.sha256 === sha256;
   }
 
-  private async insert(tx: Tx, { id, resourceId, role, edition, note, name, size, sha256, personId }: NewFile): Promise<void> {
+  private async insert(tx: Tx, { id, resourceId, role, edition, note, imported, name, size, sha256, personId }: NewFile): Promise<void> {
     await asSystem(tx, 'library', async () => {
       // Another that waited to take the same place does not any more.
       if (edition === null) await tx.query('DELETE FROM library_file WHERE resource_id = $1 AND role = $2 AND edition IS NULL', [resourceId, role]);
       await tx.query(
-        `INSERT INTO library_file (id, resource_id, role, edition, note, name, size, sha256, state, uploaded_by, uploaded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
-        [id, resourceId, role, edition, note, name, size, sha256, personId, this.clock.now()],
+        `INSERT INTO library_file (id, resource_id, role, edition, note, name, size, sha256, state, uploaded_by, uploaded_at, imported) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11)`,
+        [id, resourceId, role, edition, note, name, size, sha256, personId, this.clock.now(), imported],
       );
     });
     await this.arrivals.tell(tx, id);

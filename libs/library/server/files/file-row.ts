@@ -8,6 +8,7 @@ export interface FileRow {
   /** Null as long as it waits to take the place of another. */
   readonly edition: number | null;
   readonly note: string;
+  readonly imported: boolean;
   readonly name: string;
   readonly type: FileTypeKey | null;
   /** Bytes; a bigint of PostgreSQL comes as text. */
@@ -23,7 +24,7 @@ export interface FileRow {
 }
 
 /** The columns of a file `f`, named as the row names them. */
-export const fileColumns = `f.id, f.resource_id AS "resourceId", f.role, f.edition, f.note, f.name, f.type, f.size, f.sha256, f.state, f.problem, f.remarks, f.has_thumbnail AS "hasThumbnail",
+export const fileColumns = `f.id, f.resource_id AS "resourceId", f.role, f.edition, f.note, f.imported, f.name, f.type, f.size, f.sha256, f.state, f.problem, f.remarks, f.has_thumbnail AS "hasThumbnail",
   f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt", (SELECT count(*)::integer FROM library_page p WHERE p.file_id = f.id) AS pages`;
 
 /** Every file of a resource, the newest first. */
@@ -35,7 +36,7 @@ export const fileOfEdition = (files: readonly FileRow[], edition: number, role: 
   files.find((file) => file.role === role && file.edition !== null && file.edition <= edition) ?? null;
 
 /** The one that waits to take its place, or was refused it. */
-const comingFile = (files: readonly FileRow[], role: FileRole = 'main'): FileRow | null => files.find((file) => file.role === role && file.edition === null) ?? null;
+export const comingFile = (files: readonly FileRow[], role: FileRole = 'main'): FileRow | null => files.find((file) => file.role === role && file.edition === null) ?? null;
 
 const toResourceFile = ({ id, name, type, size, state, problem, remarks, hasThumbnail, pages }: FileRow): ResourceFile => ({ id, name, type, size: Number(size), state, problem, remarks, hasThumbnail, pages });
 

@@ -14,6 +14,8 @@ export const uploadMetadata = z
     form: z.enum(formKeys as [string, ...string[]]).optional(),
     note: shortText(300, 0).default(''),
     role: z.enum(fileRoles).default('main'),
+    /** Sent by an import: the very file that is there changes nothing, and a draft made for it is published once it was read. */
+    imported: z.literal('1').optional(),
   })
   .refine(({ depositId, resourceId }) => (depositId === undefined) !== (resourceId === undefined));
 export type UploadMetadata = z.output<typeof uploadMetadata>;
@@ -25,6 +27,7 @@ export interface UploadRow {
   readonly depositId: string | null;
   readonly resourceId: string | null;
   readonly role: FileRole;
+  readonly imported: boolean;
   readonly note: string;
   readonly name: string;
   readonly title: string;
@@ -35,5 +38,5 @@ export interface UploadRow {
   readonly arrivedAt: Date | null;
 }
 
-export const uploadColumns = `u.id, u.request_id AS "requestId", u.person_id AS "personId", u.deposit_id AS "depositId", u.resource_id AS "resourceId", u.role, u.note, u.name, u.title, u.form, u.size,
+export const uploadColumns = `u.id, u.request_id AS "requestId", u.person_id AS "personId", u.deposit_id AS "depositId", u.resource_id AS "resourceId", u.role, u.imported, u.note, u.name, u.title, u.form, u.size,
   u.begun_at AS "begunAt", u.arrived_at AS "arrivedAt"`;

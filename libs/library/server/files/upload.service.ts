@@ -2,12 +2,10 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Config, Database, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { asReader, canResource, fileTypes, harmlessName, titleOfName, typeOfName } from '../../contract';
+import { asReader, canResource, harmlessName, titleOfName } from '../../contract';
 import { ResourceEntity } from '../resource.entity';
 import { type UploadMetadata, uploadMetadata, type UploadRow, uploadColumns } from './upload-row';
-
-const oldOffice = /\.(doc|xls|ppt|dot|xlt|pot)$/i;
-const withMacros = /\.(docm|dotm|xlsm|xltm|xlsb|pptm|potm|ppsm)$/i;
+import { whyNotTaken } from './why-not-taken';
 
 /** Lets files come: whose, how large, of which type, for what; sending a request twice goes on with the same upload. */
 @Injectable()
@@ -19,8 +17,9 @@ export class UploadService {
   ) {}
 
   /** Answers the identifier under which the bytes will come. */
-  async begin(actor: Actor, given: unknown, size: number): Promise<string> {
-    const read = uploadMetadata.safeParse(given ?? {});
+  async begin(actor: Actor, given: Readonly<Record<string, unknown>> | null | undefined, size: number): Promise<string> {
+    // What tus carries empty comes as null.
+    const read = uploadMetadata.safeParse(Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== null)));
     if (!read.success) throw new AppError('bad-input', 'library.upload-unclear');
     const metadata = read.data;
     const name = this.acceptable(metadata, size);
@@ -31,8 +30,8 @@ export class UploadService {
       await this.assertRoom(tx, actor, size);
       const id = newId();
       await asSystem(tx, 'library', () => tx.query(
-        `INSERT INTO library_upload (id, request_id, person_id, deposit_id, resource_id, role, note, name, title, form, size, begun_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [id, metadata.requestId, actor.personId, metadata.depositId, metadata.resourceId, metadata.role, metadata.note, name, titleFrom(metadata, name), metadata.form, size, this.clock.now()],
+        `INSERT INTO library_upload (id, request_id, person_id, deposit_id, resource_id, role, note, name, title, form, size, begun_at, imported) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        [id, metadata.requestId, actor.personId, metadata.depositId, metadata.resourceId, metadata.role, metadata.note, name, titleFrom(metadata, name), metadata.form, size, this.clock.now(), metadata.imported === '1'],
       ));
       return id;
     });
@@ -52,14 +51,9 @@ export class UploadService {
   }
 
   private acceptable({ filename, role }: UploadMetadata, size: number): string {
-    const { fileMaxBytes } = this.config.value;
-    if (size === 0) throw new AppError('bad-input', 'library.file-empty');
-    if (size > fileMaxBytes) throw new AppError('too-large', 'library.file-too-large', { maxMegabytes: fileMaxBytes / 1_000_000 });
     const name = harmlessName(filename);
-    const type = typeOfName(name);
-    if (oldOffice.test(name)) throw new AppError('unsupported-type', 'library.file-old-office');
-    if (withMacros.test(name)) throw new AppError('unsupported-type', 'library.file-with-macros');
-    if (!type || (role === 'subtitles' && fileTypes[type].family !== 'subtitles')) throw new AppError('unsupported-type', 'library.file-type-unknown');
+    const refused = whyNotTaken({ name, role, size }, this.config.value.fileMaxBytes);
+    if (refused) throw refused;
     return name;
   }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@cohorte/networks/contract';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, Every, On, type Tx } from '@cohorte/platform/server';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
@@ -83,8 +84,9 @@ export class FileReading implements OnModuleDestroy {
   private async readOne(file: Claimed): Promise<void> {
     try {
       const reading = file.attempts > mostAttempts ? ({ type: null, problem: 'too-long-to-read', remarks: [], hasThumbnail: false, pages: [] } satisfies Reading) : await this.reader.read(file, this.ended.signal);
-      await this.database.transaction(systemActor('library'), (tx) => this.keep(tx, file.id, reading));
-      if (file.uploadedBy && reading.pages.length > 0) await this.compare(file.uploadedBy, file.id);
+      const sender = file.uploadedBy ? await this.context.actorOf(file.uploadedBy) : null;
+      await this.database.transaction(systemActor('library'), (tx) => this.keep(tx, file.id, reading, sender));
+      if (sender && reading.pages.length > 0) await this.compare(sender, file.id);
     } catch (error) {
       if (this.ended.signal.aborted) await this.letGo(file.id);
       else this.logger.warn({ err: error, file: file.id }, 'a file could not be read; it will be tried again');
@@ -92,9 +94,9 @@ export class FileReading implements OnModuleDestroy {
   }
 
   /** A comparison that fails takes nothing back of what was read. */
-  private async compare(personId: string, fileId: string): Promise<void> {
+  private async compare(actor: Actor, fileId: string): Promise<void> {
     try {
-      await this.duplicates.lookForTexts(await this.context.actorOf(personId), fileId);
+      await this.duplicates.lookForTexts(actor, fileId);
     } catch (error) {
       this.logger.warn({ err: error, file: fileId }, 'the text of a file could not be compared with others');
     }
@@ -105,8 +107,8 @@ export class FileReading implements OnModuleDestroy {
     await this.database.transaction(systemActor('library'), (tx) => tx.query(`UPDATE library_file SET reading_until = NULL, attempts = attempts - 1 WHERE id = $1 AND state = 'waiting'`, [fileId]));
   }
 
-  /** Everything at once: state, pages, the place it waited for, and what search finds. Read twice, it is kept once. */
-  private async keep(tx: Tx, fileId: string, { type, problem, remarks, hasThumbnail, pages }: Reading): Promise<void> {
+  /** Everything at once: state, pages, the place it waited for, the draft that waited for it, and what search finds. Read twice, it is kept once. `sender` has the roles of now. */
+  private async keep(tx: Tx, fileId: string, { type, problem, remarks, hasThumbnail, pages }: Reading, sender: Actor | null): Promise<void> {
     const [, kept] = await tx.query<[unknown, number]>(
       `UPDATE library_file SET state = $2, problem = $3, type = coalesce($4, type), remarks = $5, has_thumbnail = $6, shingles = $7, reading_until = NULL WHERE id = $1 AND state = 'waiting'`,
       [fileId, problem ? 'refused' : 'ready', problem, type, remarks, hasThumbnail, shinglesOf(pages.map(({ text }) => text))]);
@@ -115,5 +117,6 @@ export class FileReading implements OnModuleDestroy {
       `INSERT INTO library_page (file_id, number, text, width, height) SELECT $1, at, text, nullif(width, 0), nullif(height, 0) FROM unnest($2::text[], $3::integer[], $4::integer[]) WITH ORDINALITY AS page (text, width, height, at)`,
       [fileId, pages.map(({ text }) => text.replaceAll('\u0000', '')), pages.map(({ picture }) => picture?.width ?? 0), pages.map(({ picture }) => picture?.height ?? 0)]);
     await this.resources.placeReadFile(tx, fileId);
+    if (sender) await this.resources.publishRead(tx, sender, fileId);
   }
 }

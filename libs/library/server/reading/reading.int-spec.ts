@@ -146,7 +146,7 @@ it('the library taken away as an archive comes back with its files, and the same
   const after = await app.get(ResourceQueries).open(owner, slug);
   expect([after.version, after.file?.id, after.coming]).toEqual([before.version, before.file?.id, null]);
   const table = await app.get(ResourceExport).csv(owner, home);
-  expect((await app.get(ResourceImport).run(owner, { networkId: home, text: table, dryRun: true })).lines).toMatchObject([{ slug, resourceId: id, outcome: 'same' }]);
+  expect((await app.get(ResourceImport).run(owner, { networkId: home, text: table, files: [], dryRun: true })).lines).toMatchObject([{ slug, resourceId: id, outcome: 'same' }]);
 });
 
 describe('duplicates are told, and their depositor chooses', () => {

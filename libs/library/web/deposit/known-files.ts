@@ -1,6 +1,7 @@
 import { findKnownFiles } from '@cohorte/library/contract';
 import type { OutputOf } from '@cohorte/platform/contract';
 import type { ApiClient } from '@cohorte/platform/web';
+import { sha256Of } from '../sha256';
 import type { LocalFile } from './local-file';
 
 export type KnownFile = OutputOf<typeof findKnownFiles>['known'][number];
@@ -10,12 +11,10 @@ const largest = 32 * 1024 * 1024;
 /** As many as one question may ask. */
 const atOnce = 200;
 
-const inHex = (sum: ArrayBuffer): string => [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The SHA-256 of a file; null where the browser cannot tell (not on https, or a file that went away). */
 async function sumOf({ file, size }: LocalFile): Promise<string | null> {
-  if (!file || size > largest || globalThis.crypto?.subtle === undefined) return null;
-  return file.arrayBuffer().then(async (bytes) => inHex(await crypto.subtle.digest('SHA-256', bytes)), () => null);
+  if (!file || size > largest) return null;
+  return file.arrayBuffer().then(sha256Of, () => null);
 }
 
 /** Which of these files the library has already, told before a byte of them is sent; one after the other, so that the page stays free. */

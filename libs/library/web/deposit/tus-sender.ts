@@ -30,7 +30,7 @@ export function failureOf(error: Error | DetailedError): SendingFailure {
 export type Aim = Readonly<Record<string, string>>;
 
 export interface SenderParts {
-  aim(): Aim;
+  aim(file: LocalFile): Aim;
   /** The server has said where the bytes go: worth keeping. */
   placed(file: LocalFile): void;
 }
@@ -81,7 +81,7 @@ export class TusSender {
       chunkSize: partBytes,
       retryDelays: null,
       storeFingerprintForResuming: false,
-      metadata: { ...this.parts.aim(), requestId: file.requestId, filename: file.name, ...(file.title ? { title: file.title, form: file.form } : {}) },
+      metadata: { ...this.parts.aim(file), requestId: file.requestId, filename: file.name, ...(file.title ? { title: file.title, form: file.form } : {}) },
       onUploadUrlAvailable: () => {
         file.url = upload.url;
         this.parts.placed(file);

@@ -1,6 +1,7 @@
 import { depositEn } from './deposit.en';
 import { fileProblemsEn } from './file-problems.en';
 import type { libraryFr } from './fr';
+import { importEn } from './import.en';
 import { readingEn } from './reading.en';
 import { upkeepEn } from './upkeep.en';
 
@@ -27,16 +28,7 @@ export const libraryEn: typeof libraryFr = {
     title: 'We used it for…', none: 'Nobody has told what they did with it yet.', write: 'We used it for…', help: 'Read by members of the network, with the name of your structure; never on the public page.', send: 'Tell',
     sent: 'Told.', remove: 'Remove', removeOne: 'Remove what {{ name }} tells', removed: 'Removed.', needWords: 'Write a few words at least.', erased: 'Deleted member', edition: 'about version {{ number }}',
   },
-  import: {
-    title: 'Import a table of resources', about: 'One line a resource. Try it first: nothing is written before your second press, and the same file imported twice changes nothing the second time.',
-    network: 'Into which network?', file: 'CSV table, or ZIP of the table and its files', fileHelp: 'The table as your spreadsheet saves it, in UTF-8; “titre” and “nature” are enough. In a ZIP it is named ressources.csv, and each file is in fichiers/identifiant/.', model: 'Download the export, as a model', modelArchive: 'The same with its files (ZIP)', try: 'Try',
-    tried: 'What will happen', done: 'Imported', carryOut: 'Import', lines: 'The file, line by line', line: 'Line', outcome: 'What it becomes', look: 'Columns to look at: {{ columns }}.', notYours: 'Only animators of a network import a table',
-    noFile: 'Choose a file first.', notAnArchive: 'This ZIP cannot be opened. Make it again, then choose it again.', noTable: 'This ZIP has no table named “ressources.csv” at its root.', tooHeavy: 'This ZIP is larger than 500 MB once opened: send it in several parts.',
-    filesComing: { one: '# file comes with these lines.', other: '# files come with these lines.' }, filesAlone: { one: '# file has no line in the table: it is left aside.', other: '# files have no line in the table: they are left aside.' },
-    sending: 'Sending the files', filesSent: '{{ sent }} of {{ total }}', filesFailed: 'These files could not be sent: {{ names }}. Import the same ZIP again, the rest will not change.',
-    outcomes: { new: 'New', changed: 'Changed', same: 'There already', refused: 'Refused' },
-    counts: { new: { one: '# new', other: '# new' }, changed: { one: '# changed', other: '# changed' }, same: { one: '# there already', other: '# there already' }, refused: { one: '# refused', other: '# refused' } },
-  },
+  import: importEn,
   desk: {
     mineEmpty: 'You have not deposited anything yet', mineEmptyText: 'A sheet, a clause, a link: what you deposit appears here, with where it stands.',
     waitingEmpty: 'Nothing waits for your decision', waitingEmptyText: 'The deposits of members that you may publish will appear here.',
@@ -132,6 +124,9 @@ export const libraryEn: typeof libraryFr = {
     'file-type-unknown': 'This type of file is not taken. Deposit a PDF, a document, a spreadsheet, slides, a picture, a recording, subtitles or a ZIP.',
     'file-old-office': 'This old format cannot be checked. Save it as DOCX, XLSX or PPTX, then deposit it.',
     'file-with-macros': 'This format may hold macros. Save it without macros (DOCX, XLSX or PPTX), then deposit it.',
+    'address-taken': 'This identifier is already that of another resource, which you may not change. Change it, or leave it empty.',
+    'address-twice': 'This identifier stands higher up in the table already.',
+    'one-file-each': 'A resource has one document and one file of subtitles: the first is taken.',
     'file-not-found': 'This file is not there.',
     'file-not-ready': 'The file is still being read. Try again in a moment.',
     'file-refused': 'The file cannot be given out. Replace it.',

@@ -1,5 +1,6 @@
 import { depositFr } from './deposit.fr';
 import { fileProblemsFr } from './file-problems.fr';
+import { importFr } from './import.fr';
 import { readingFr } from './reading.fr';
 import { upkeepFr } from './upkeep.fr';
 
@@ -26,16 +27,7 @@ export const libraryFr = {
     title: 'Nous l’avons utilisée pour…', none: 'Personne n’a encore raconté ce qu’il en a fait.', write: 'Nous l’avons utilisée pour…', help: 'Lu par les membres du réseau, avec le nom de votre structure ; jamais sur la page publique.', send: 'Raconter',
     sent: 'C’est raconté.', remove: 'Retirer', removeOne: 'Retirer ce que raconte {{ name }}', removed: 'C’est retiré.', needWords: 'Écrivez au moins quelques mots.', erased: 'Membre supprimé', edition: 'à propos de la version {{ number }}',
   },
-  import: {
-    title: 'Importer un tableau de ressources', about: 'Une ligne par ressource. Essayez d’abord : rien n’est écrit avant votre second clic, et le même fichier importé deux fois ne change rien la seconde.',
-    network: 'Dans quel réseau ?', file: 'Tableau CSV, ou ZIP du tableau et de ses fichiers', fileHelp: 'Le tableau est enregistré par votre tableur, en UTF-8 ; « titre » et « nature » suffisent. Dans un ZIP, il s’appelle ressources.csv, et chaque fichier est dans fichiers/identifiant/.', model: 'Télécharger l’export, comme modèle', modelArchive: 'Le même avec les fichiers (ZIP)', try: 'Essayer',
-    tried: 'Ce qui se passera', done: 'C’est importé', carryOut: 'Importer', lines: 'Le fichier, ligne par ligne', line: 'Ligne', outcome: 'Ce qu’elle devient', look: 'Colonnes à revoir : {{ columns }}.', notYours: 'Seules les personnes qui animent un réseau importent un tableau',
-    noFile: 'Choisissez d’abord un fichier.', notAnArchive: 'Ce ZIP ne peut pas être ouvert. Refaites-le, puis choisissez-le à nouveau.', noTable: 'Ce ZIP ne contient pas de tableau « ressources.csv » à sa racine.', tooHeavy: 'Ce ZIP dépasse 500 Mo une fois ouvert : envoyez-le en plusieurs fois.',
-    filesComing: { one: '# fichier accompagne ces lignes.', other: '# fichiers accompagnent ces lignes.' }, filesAlone: { one: '# fichier n’a pas de ligne dans le tableau : il est laissé de côté.', other: '# fichiers n’ont pas de ligne dans le tableau : ils sont laissés de côté.' },
-    sending: 'Envoi des fichiers', filesSent: '{{ sent }} sur {{ total }}', filesFailed: 'Ces fichiers n’ont pas pu être envoyés : {{ names }}. Importez le même ZIP à nouveau, le reste ne changera pas.',
-    outcomes: { new: 'Nouvelle', changed: 'Modifiée', same: 'Déjà là', refused: 'Refusée' },
-    counts: { new: { one: '# nouvelle', other: '# nouvelles' }, changed: { one: '# modifiée', other: '# modifiées' }, same: { one: '# déjà là', other: '# déjà là' }, refused: { one: '# refusée', other: '# refusées' } },
-  },
+  import: importFr,
   desk: {
     mineEmpty: 'Vous n’avez encore rien déposé', mineEmptyText: 'Une fiche, une clause, un lien : ce que vous déposez apparaît ici, avec où il en est.',
     waitingEmpty: 'Rien n’attend votre décision', waitingEmptyText: 'Les dépôts des membres que vous pouvez publier apparaîtront ici.',
@@ -131,6 +123,9 @@ export const libraryFr = {
     'file-type-unknown': 'Ce type de fichier n’est pas pris. Déposez un PDF, un document, un tableur, une présentation, une image, un enregistrement, des sous-titres ou un ZIP.',
     'file-old-office': 'Cet ancien format ne peut pas être vérifié. Enregistrez-le en DOCX, XLSX ou PPTX, puis déposez-le.',
     'file-with-macros': 'Ce format peut contenir des macros. Enregistrez-le sans macros (DOCX, XLSX ou PPTX), puis déposez-le.',
+    'address-taken': 'Cet identifiant est déjà celui d’une autre ressource, que vous ne pouvez pas modifier. Changez-le, ou laissez-le vide.',
+    'address-twice': 'Cet identifiant est déjà plus haut dans le tableau.',
+    'one-file-each': 'Une ressource a un seul document, et un seul fichier de sous-titres : le premier est pris.',
     'file-not-found': 'Ce fichier n’est pas là.',
     'file-not-ready': 'Le fichier est encore en cours de lecture. Réessayez dans un instant.',
     'file-refused': 'Le fichier ne peut pas être donné à lire. Remplacez-le.',

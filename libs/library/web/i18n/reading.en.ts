@@ -46,7 +46,7 @@ export const readingEn: typeof readingFr = {
   previous: 'Previous',
   next: 'Next',
   pageOf: 'Page {{ page }} of {{ pages }}',
-  takeAway: 'Take away:', feed: 'RSS feed (Atom)', importLink: 'import a table',
+  takeAway: 'Take away:', feed: 'RSS feed (Atom)', importLink: 'import resources',
   failed: 'The resources could not be loaded',
   retry: 'Try again',
   nothing: 'No resource answers all of this',

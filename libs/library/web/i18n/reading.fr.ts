@@ -46,7 +46,7 @@ export const readingFr = {
   previous: 'Précédente',
   next: 'Suivante',
   pageOf: 'Page {{ page }} sur {{ pages }}',
-  takeAway: 'Emporter :', feed: 'fil RSS (Atom)', importLink: 'importer un tableau',
+  takeAway: 'Emporter :', feed: 'fil RSS (Atom)', importLink: 'importer des ressources',
   failed: 'Les ressources n’ont pas pu être chargées',
   retry: 'Réessayer',
   nothing: 'Aucune ressource ne répond à tout cela',
