@@ -2,7 +2,7 @@ import type { Route } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/walk';
 
-const pages = ['/', '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/ressources', '/boites-a-outils', '/connexion', '/design', '/courrier'];
+const pages = ['/', '/mentions-legales', '/donnees-personnelles', '/accessibilite', '/rencontres', '/ressources', '/boites-a-outils', '/connexion', '/design', '/courrier'];
 
 for (const path of pages) {
   for (const theme of ['light', 'dark'] as const) {
@@ -23,6 +23,19 @@ test('the landing page says in its HTML what Cohorte is, before any script runs'
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toContain('unsafe');
+  await context.close();
+});
+
+test('without any script a visitor finds the public meetings from any page, and reads what one is about', async ({ browser, address }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: address });
+  const page = await context.newPage();
+  await page.goto('/mentions-legales');
+  await page.getByRole('navigation', { name: 'À lire sans compte' }).getByRole('link', { name: 'Rencontres' }).click();
+  await page.getByRole('link', { name: 'Questionnons ensemble la relation avec les fournisseurs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Questionnons ensemble la relation avec les fournisseurs' })).toBeVisible();
+  await expect(page.getByText('En présence · La Citadelle')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ordre du jour' })).toBeVisible();
+  expect(await page.content()).toContain('"@type":"Event"');
   await context.close();
 });
 

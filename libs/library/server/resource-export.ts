@@ -61,7 +61,7 @@ export class ResourceExport {
       const resources = await tx.getRepository(ResourceEntity).find({ where: { state: 'published', access: 'public' }, select: { slug: true, changedAt: true }, order: { publishedAt: 'DESC' }, take: sitemapMost - 1_000 });
       const toolboxes = await tx.getRepository(ToolboxEntity).find({ where: { state: 'published', access: 'public' }, select: { slug: true }, take: 900 });
       const lines = [
-        ...['/', '/ressources', '/boites-a-outils'].map((path) => `<url><loc>${publicUrl}${path}</loc></url>`),
+        ...['/', '/rencontres', '/ressources', '/boites-a-outils'].map((path) => `<url><loc>${publicUrl}${path}</loc></url>`),
         ...toolboxes.map(({ slug }) => `<url><loc>${publicUrl}/boites-a-outils/${slug}</loc></url>`),
         ...resources.map(({ slug, changedAt }) => `<url><loc>${publicUrl}/ressources/${slug}</loc><lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod></url>`),
       ];

@@ -1,5 +1,5 @@
 import { formatDay } from '@cohorte/platform/contract';
-import { escapeHtml as text, type FirstPage, jsonInHtml } from '@cohorte/platform/server';
+import { escapeHtml as text, type FirstPage, framedPage, jsonInHtml, paragraphsInHtml } from '@cohorte/platform/server';
 import { formsByKind, kindOfForm, licenceTerms, phaseTerms, type ResourceCard, type ResourcePage, segmentTerms, termLabel, themeTerms } from '../contract';
 
 /** schema.org's words for our kinds. */
@@ -35,17 +35,12 @@ function dublinCore(page: ResourcePage, address: string): string {
   return ['<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />', ...metas].join('');
 }
 
-export const paragraphs = (said: string): string => said.split(/\n{2,}/).filter(Boolean).map((one) => `<p>${text(one)}</p>`).join('');
-
 function clauseHtml({ clause, edition, summary }: ResourcePage): string {
   if (!clause) return '';
   const points = clause.watchPoints.map((point) => `<li>${text(point)}</li>`).join('');
-  return `<h2>La clause</h2><p>${text(termLabel(phaseTerms, clause.phase))}, version ${edition}</p><blockquote>${paragraphs(clause.text)}</blockquote>${
+  return `<h2>La clause</h2><p>${text(termLabel(phaseTerms, clause.phase))}, version ${edition}</p><blockquote>${paragraphsInHtml(clause.text)}</blockquote>${
     clause.interest && clause.interest !== summary ? `<h2>Son intérêt</h2><p>${text(clause.interest)}</p>` : ''}${points ? `<h2>Points de vigilance</h2><ul>${points}</ul>` : ''}`;
 }
-
-/** The frame round what is read before the application draws its own. */
-export const framed = (inside: string): string => `<header><a href="/">Cohorte</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a></header><main>${inside}</main>`;
 
 /** What its readers must know before they use it. */
 function warnings({ upkeep: { reasons, legal } }: ResourcePage): string {
@@ -68,7 +63,7 @@ export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstP
     title: `${page.title} · Cohorte`,
     description: page.summary.slice(0, 300) || page.title,
     head: `<link rel="canonical" href="${text(address)}" />${dublinCore(page, address)}<script type="application/ld+json">${jsonInHtml(jsonLd(page, address))}</script>`,
-    body: framed(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${warnings(page)}${paragraphs(page.summary)}${link}${clauseHtml(page)}${paragraphs(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
+    body: framedPage(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${warnings(page)}${paragraphsInHtml(page.summary)}${link}${clauseHtml(page)}${paragraphsInHtml(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
   };
 }
 
@@ -78,6 +73,6 @@ export function listFirstPage(resources: readonly ResourceCard[], { total, page,
   const turn = [page > 1 ? `<a href="/ressources?page=${page - 1}">Page précédente</a>` : '', page < pages ? `<a href="/ressources?page=${page + 1}">Page suivante</a>` : ''].filter(Boolean).join(' ');
   return {
     title: 'Ressources · Cohorte', description: 'Fiches, clauses, outils, rediffusions et textes pour des achats publics responsables.', head: '',
-    body: framed(`<h1>Ressources</h1><p>${total} ressources publiques</p><ul>${lines.join('')}</ul><p>${turn}</p>`),
+    body: framedPage(`<h1>Ressources</h1><p>${total} ressources publiques</p><ul>${lines.join('')}</ul><p>${turn}</p>`),
   };
 }

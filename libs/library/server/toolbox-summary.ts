@@ -1,6 +1,5 @@
-import { escapeHtml as text } from '@cohorte/platform/server';
+import { escapeHtml as text, paragraphsInHtml } from '@cohorte/platform/server';
 import { type ClauseFields, formsByKind, kindOfForm, licenceTerms, phaseTerms, termLabel, type ToolboxItem, type ToolboxPage } from '../contract';
-import { paragraphs } from './resource-first-page';
 
 /** A resource of an archive; `path` is where its file lies beside the page. */
 export type ArchivedItem = Pick<ToolboxItem, 'slug' | 'title' | 'form' | 'publisher' | 'year' | 'reason' | 'summary' | 'isRetired'> & {
@@ -15,7 +14,7 @@ const style = `body{font:17px/1.5 system-ui,sans-serif;max-width:44rem;margin:2r
 
 function clauseHtml({ text: words, watchPoints, phase }: ClauseFields): string {
   const points = watchPoints.map((point) => `<li>${text(point)}</li>`).join('');
-  return `<p class="line">${text(termLabel(phaseTerms, phase))}</p><blockquote>${paragraphs(words)}</blockquote>${points ? `<p>Points de vigilance</p><ul>${points}</ul>` : ''}`;
+  return `<p class="line">${text(termLabel(phaseTerms, phase))}</p><blockquote>${paragraphsInHtml(words)}</blockquote>${points ? `<p>Points de vigilance</p><ul>${points}</ul>` : ''}`;
 }
 
 function itemHtml(item: ArchivedItem, publicUrl: string): string {
@@ -26,11 +25,11 @@ function itemHtml(item: ArchivedItem, publicUrl: string): string {
     `<a href="${text(`${publicUrl}/ressources/${item.slug}`)}">Lire la dernière version en ligne</a>`,
   ];
   const retired = item.isRetired ? '<p><strong>Cette ressource a été retirée depuis.</strong></p>' : '';
-  return `<li><h2>${text(item.title)}</h2><p class="line">${text(line)}</p>${retired}${paragraphs(item.reason)}${paragraphs(item.summary)}${item.clause ? clauseHtml(item.clause) : ''}${paragraphs(item.content)}<p>${ways.filter(Boolean).join(' · ')}</p></li>`;
+  return `<li><h2>${text(item.title)}</h2><p class="line">${text(line)}</p>${retired}${paragraphsInHtml(item.reason)}${paragraphsInHtml(item.summary)}${item.clause ? clauseHtml(item.clause) : ''}${paragraphsInHtml(item.content)}<p>${ways.filter(Boolean).join(' · ')}</p></li>`;
 }
 
 /** The page that opens an archive: everything that is written, readable without network and without any script. */
 export function toolboxSummary(toolbox: Pick<ToolboxPage, 'slug' | 'title' | 'introduction' | 'spaceName'> & { readonly items: readonly ArchivedItem[] }, publicUrl: string): string {
   const { slug, title, introduction, spaceName, items } = toolbox;
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><main><h1>${text(title)}</h1><p class="line">${text(spaceName)} · <a href="${text(`${publicUrl}/boites-a-outils/${slug}`)}">en ligne</a></p>${paragraphs(introduction)}<ol>${items.map((item) => itemHtml(item, publicUrl)).join('')}</ol></main></body></html>`;
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${style}</style></head><body><main><h1>${text(title)}</h1><p class="line">${text(spaceName)} · <a href="${text(`${publicUrl}/boites-a-outils/${slug}`)}">en ligne</a></p>${paragraphsInHtml(introduction)}<ol>${items.map((item) => itemHtml(item, publicUrl)).join('')}</ol></main></body></html>`;
 }

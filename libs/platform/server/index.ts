@@ -14,7 +14,7 @@ export { type ZipEntry, zipName, zipOf } from './files/zip';
 export type { StoredFile } from './files/file-store';
 export { ActorResolver } from './http/actor.guard';
 export { describeError } from './http/error.filter';
-export { escapeHtml, FirstPages, jsonInHtml } from './http/first-pages';
+export { escapeHtml, FirstPages, framedPage, jsonInHtml, paragraphsInHtml } from './http/first-pages';
 export type { FirstPage } from './http/first-pages';
 export { httpAdapter } from './http/http-adapter';
 export type { HttpExchange } from './http/exchange';

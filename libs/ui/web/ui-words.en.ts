@@ -21,6 +21,7 @@ export const uiWordsEn: UiWordTable = {
   skip: 'Skip to content',
   breadcrumb: 'Breadcrumb',
   mainNav: 'Main navigation',
+  sectionsNav: 'Open to everyone',
   footerNav: 'Footer',
   home: 'Cohorte, home',
   signIn: 'Sign in',

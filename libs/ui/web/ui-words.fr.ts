@@ -19,6 +19,7 @@ export const uiWordsFr = {
   skip: 'Aller au contenu',
   breadcrumb: 'Fil d’Ariane',
   mainNav: 'Navigation principale',
+  sectionsNav: 'À lire sans compte',
   footerNav: 'Pied de page',
   home: 'Cohorte, accueil',
   signIn: 'Se connecter',

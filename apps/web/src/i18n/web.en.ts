@@ -10,6 +10,7 @@ export const webEn: typeof webFr = {
   },
   language: { other: 'Français', label: 'Change language' },
   search: 'Search',
+  sections: { meetings: 'Meetings', resources: 'Resources', toolboxes: 'Toolboxes' },
   footer: { legal: 'Legal notice', privacy: 'Personal data', accessibility: 'Accessibility: partially conforming', source: 'Free software, EUPL-1.2 licence' },
   landing: {
     title: 'Write your responsible purchasing scheme, together',

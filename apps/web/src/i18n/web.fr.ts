@@ -9,6 +9,7 @@ export const webFr = {
   },
   language: { other: 'English', label: 'Changer de langue' },
   search: 'Rechercher',
+  sections: { meetings: 'Rencontres', resources: 'Ressources', toolboxes: 'Boîtes à outils' },
   footer: { legal: 'Mentions légales', privacy: 'Données personnelles', accessibility: 'Accessibilité : partiellement conforme', source: 'Logiciel libre, licence EUPL-1.2' },
   landing: {
     title: 'Écrire son schéma d’achats responsables, ensemble',

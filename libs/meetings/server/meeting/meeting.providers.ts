@@ -5,6 +5,7 @@ import { MeetingCopies } from './meeting-copies';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingFileController } from './meeting-file.controller';
+import { MeetingFirstPages } from './meeting-first-pages';
 import { MeetingPageQueries } from './meeting-page.queries';
 import { MeetingSearch } from './meeting-search';
 import { MeetingController } from './meeting.controller';
@@ -12,5 +13,5 @@ import { MeetingReader } from './meeting.reader';
 import { MeetingService } from './meeting.service';
 
 /** What a meeting is, when, its documents and its minutes. */
-export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, DateSearches, MeetingCopies, MeetingReader, MeetingSearch, MinutesService];
+export const meetingProviders = [MeetingService, MeetingEditing, MeetingPageQueries, MeetingDocuments, DateSearches, MeetingCopies, MeetingFirstPages, MeetingReader, MeetingSearch, MinutesService];
 export const meetingControllers = [MeetingController, MeetingFileController, MinutesController];

@@ -63,7 +63,7 @@ interface Coming {
     </ng-container>
   `,
   styles: `
-    .page { max-width: 56rem; margin: 0 auto; padding: var(--co-space-6) 0; }
+    .page { max-width: 56rem; }
     .networks { display: flex; flex-wrap: wrap; gap: var(--co-space-2); margin-bottom: var(--co-space-5); }
     .networks a { display: inline-flex; align-items: center; min-height: 36px; padding: 0 var(--co-space-3); border: 1px solid var(--co-edge); border-radius: 18px; color: var(--co-ink); text-decoration: none; }
     .networks a.now { background: var(--co-green-wash); border-color: var(--co-green); color: var(--co-green); font-weight: 650; }

@@ -1,7 +1,6 @@
 import type { MeetingPage } from '../../contract';
 import { aMeetingPage } from './meeting-web.fixtures';
 import { animatorAct, todoOf } from './meeting-glance';
-import { eventJsonLd } from './event-json-ld';
 
 const meeting = (more: Partial<MeetingPage>): MeetingPage => ({ ...aMeetingPage, ...more });
 const document = { id: 'd', moment: 'before' as const, title: 'Note', href: 'https://exemple.fr', file: null };
@@ -23,18 +22,5 @@ describe('what the page puts first', () => {
     expect(todoOf(meeting({ phase: 'live' }))).toBe('join-now');
     expect(todoOf(meeting({ phase: 'postponed', startsAt: null }))).toBe('postponed');
     expect(todoOf(meeting({ phase: 'held', replayUrl: 'https://exemple.fr' }))).toBe('replay');
-  });
-});
-
-describe('what search engines are told', () => {
-  it('a public meeting with its date, its place and its state, never the link to join', () => {
-    const said = eventJsonLd(meeting({ format: 'mixed', placeName: 'La Citadelle', visioUrl: 'https://visio.exemple.fr/secret' }), 'https://cohorte.exemple.fr/rencontres/1');
-    expect(said).toMatchObject({ '@type': 'Event', startDate: aMeetingPage.startsAt, eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode', location: [{ name: 'La Citadelle' }, { '@type': 'VirtualLocation' }] });
-    expect(JSON.stringify(said)).not.toContain('secret');
-  });
-
-  it('nothing of one for its network, nor of one without a date', () => {
-    expect(eventJsonLd(meeting({ audience: 'network' }), 'x')).toBeNull();
-    expect(eventJsonLd(meeting({ startsAt: null }), 'x')).toBeNull();
   });
 });

@@ -1,13 +1,12 @@
-import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
+import { FirstAnswer } from '@cohorte/platform/web';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { MeetingPage } from '../../contract';
-import { eventJsonLd } from './event-json-ld';
 import { MeetingHead } from './meeting-head';
 import { MeetingSheet } from './meeting-sheet';
 
@@ -33,23 +32,23 @@ import { MeetingSheet } from './meeting-sheet';
 })
 export class PublicMeetingPage {
   readonly meetingId = input.required<string>();
-  private readonly document = inject(DOCUMENT);
-  protected readonly read = resource({ params: () => this.meetingId(), loader: ({ params }) => fetchMeeting(params) });
+  /** As the server wrote it in the page itself. */
+  private first = inject(FirstAnswer).take<MeetingPage>();
+  protected readonly read = resource({ params: () => this.meetingId(), loader: ({ params }) => this.written(params) ?? fetchMeeting(params) });
   protected readonly meeting = computed(() => (this.read.hasValue() ? this.read.value() : null));
 
   constructor() {
     const title = inject(Title);
-    const script = this.document.createElement('script');
-    script.type = 'application/ld+json';
     effect(() => {
       const meeting = this.meeting();
-      if (!meeting) return;
-      title.setTitle(`${meeting.title} · Cohorte`);
-      const said = eventJsonLd(meeting, this.document.location.href);
-      script.textContent = said ? JSON.stringify(said) : '';
-      if (said) this.document.head.append(script);
+      if (meeting) title.setTitle(`${meeting.title} · Cohorte`);
     });
-    inject(DestroyRef).onDestroy(() => script.remove());
+  }
+
+  private written(meetingId: string): Promise<MeetingPage> | null {
+    const { first } = this;
+    this.first = undefined;
+    return first?.id === meetingId ? Promise.resolve(first) : null;
   }
 }
 

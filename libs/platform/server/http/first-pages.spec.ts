@@ -3,14 +3,14 @@ import { escapeHtml, FirstPages, jsonInHtml, withFirstPage } from './first-pages
 const shell = '<head><title>Cohorte</title><meta name="description" content="Une phrase" /></head><body><co-root></co-root></body>';
 
 it('puts what there is to read in the shell, and its words in the head', () => {
-  const html = withFirstPage(shell, { title: 'Bois & <pierre>', description: 'Dit "oui"', head: '<meta name="a" />', body: '<main>$& $1</main>' });
+  const html = withFirstPage(shell, '/a', { title: 'Bois & <pierre>', description: 'Dit "oui"', head: '<meta name="a" />', body: '<main>$& $1</main>' });
   expect(html).toBe('<head><title>Bois &amp; &lt;pierre&gt;</title><meta name="description" content="Dit &quot;oui&quot;" /><meta name="a" /></head><body><co-root></co-root><div id="co-first-page"><main>$& $1</main></div></body>');
 });
 
 it('behind a personal link holds the answer that the application then need not ask for, and is listed nowhere', () => {
-  const html = withFirstPage(shell, { title: 'Sondage', description: '', head: '', body: '', answer: { note: '</script>$&' }, isPersonal: true });
+  const html = withFirstPage(shell, '/a', { title: 'Sondage', description: '', head: '', body: '', answer: { note: '</script>$&' }, isPersonal: true });
   expect(html).toContain('<meta name="robots" content="noindex" />');
-  const [, json = ''] = /id="co-first-answer">(.*?)<\/script>/.exec(html) ?? [];
+  const [, json = ''] = /id="co-first-answer" data-path="\/a">(.*?)<\/script>/.exec(html) ?? [];
   expect(JSON.parse(json)).toEqual({ note: '</script>$&' });
 });
 

@@ -22,6 +22,13 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Text inside HTML, in elements and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
+/** Paragraphs of a text that people wrote, blank lines between them. */
+export const paragraphsInHtml = (said: string): string => said.split(/\n{2,}/).filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`).join('');
+
+/** The frame round what is read before the application draws its own: what anyone may read, as the head of every public page leads there. */
+export const framedPage = (inside: string): string =>
+  `<header><a href="/">Cohorte</a> <a href="/rencontres">Rencontres</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a></header><main>${inside}</main>`;
+
 /** JSON inside a script element that no browser runs. */
 export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll(/[\u2028\u2029]/g, ' ');
 
@@ -43,9 +50,9 @@ export class FirstPages {
   }
 }
 
-/** The built shell with a page in it; the application takes it away once its own is drawn. */
-export function withFirstPage(shell: string, { title, description, head, body, answer, isPersonal }: FirstPage): string {
-  const kept = answer ? `<script type="application/json" id="co-first-answer">${jsonInHtml(answer)}</script>` : '';
+/** The built shell with the page of this path in it; the application takes it away once its own is drawn. */
+export function withFirstPage(shell: string, path: string, { title, description, head, body, answer, isPersonal }: FirstPage): string {
+  const kept = answer ? `<script type="application/json" id="co-first-answer" data-path="${escapeHtml(path)}">${jsonInHtml(answer)}</script>` : '';
   const robots = isPersonal ? '<meta name="robots" content="noindex" />' : '';
   return shell
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)

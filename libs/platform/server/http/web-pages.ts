@@ -78,7 +78,7 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
     const nonce = newNonce();
     const first = await firstPages.of(path, searchParams);
     const built = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
-    const html = first ? withFirstPage(built, first) : built;
+    const html = first ? withFirstPage(built, pathname, first) : built;
     reply.header('content-security-policy', contentSecurityPolicy(nonce)).header('cache-control', first?.isPersonal ? 'no-store' : 'no-cache').type('text/html; charset=utf-8');
     return reply.send(keepPages ? html : withLiveReload(html, nonce));
   });

@@ -1,4 +1,4 @@
-import type { MeetingPage } from '../../contract/meeting/meeting-page';
+import type { MeetingPage } from '../../contract';
 
 const places: Record<MeetingPage['format'], string> = { video: 'Online', 'in-person': 'Offline', mixed: 'Mixed' };
 
