@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     await readAll(page, [
       '/accueil', '/agenda', `/rencontres/${meetingIds[0]}`, `/rencontres/${meetingIds[1]}`, ...(pollId ? [`/sondages/${pollId}`] : []), '/parcours', `/parcours/${cohortId}`,
       `/parcours/${cohortId}/dates`, `/reseaux/${networkId}`, `/structures/${structureId}`, '/documents', `/documents/${draft.id}`, '/profil', '/profil/notifications',
-      '/profil/attestations', '/notifications', '/ressources', '/boites-a-outils', '/boites-a-outils/boite-a-outils-des-ght-de-normandie', `/reseaux/${networkId}/mots-equivalents`, '/recherche?q=achat', '/ressources/mes-depots', '/ressources/a-entretenir', '/ressources/deposer', '/ressources/nouvelle', '/ressources/outil-d-autodiagnostic-maturite-achats-durables', '/nulle-part',
+      '/profil/attestations', '/notifications', '/ressources', '/boites-a-outils', '/boites-a-outils/boite-a-outils-des-ght-de-normandie', `/reseaux/${networkId}/mots-equivalents`, `/reseaux/${networkId}/etiquettes`, '/recherche?q=achat', '/ressources/mes-depots', '/ressources/a-entretenir', '/ressources/deposer', '/ressources/nouvelle', '/ressources/outil-d-autodiagnostic-maturite-achats-durables', '/nulle-part',
     ]);
   });
 }

@@ -12,8 +12,11 @@ export const facetTerms = {
   licence: licenceTerms,
 } as const satisfies Record<string, readonly Term[]>;
 
-export type Facet = keyof typeof facetTerms;
-export const facets = Object.keys(facetTerms) as readonly Facet[];
+export type ListedFacet = keyof typeof facetTerms;
+/** `tag`: words of people's own, in no list. */
+export type Facet = ListedFacet | 'tag';
+export const listedFacets = Object.keys(facetTerms) as readonly ListedFacet[];
+export const facets: readonly Facet[] = ['kind', 'theme', 'tag', ...listedFacets.filter((facet) => facet !== 'kind' && facet !== 'theme')];
 
 /** Values chosen of each facet: one of a facet's values is enough, every facet must agree. */
 export type ChosenFacets = Partial<Record<Facet, readonly string[]>>;

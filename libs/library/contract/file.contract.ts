@@ -10,7 +10,7 @@ export const uploadPath = 'library/uploads';
 
 /** What the files of one deposit have in common; without a nature, each gets the one its type suggests. */
 export const depositFields = resourceFields
-  .pick({ licence: true, language: true, publisher: true, year: true, themes: true, segments: true, stages: true, sectors: true, territories: true, audiences: true, access: true, spaceId: true })
+  .pick({ licence: true, language: true, publisher: true, year: true, themes: true, segments: true, stages: true, sectors: true, territories: true, audiences: true, tags: true, access: true, spaceId: true })
   .extend({ form: z.enum(formKeys as [string, ...string[]]).nullable() });
 export type DepositFields = z.output<typeof depositFields>;
 

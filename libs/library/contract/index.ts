@@ -1,7 +1,7 @@
 export { addComment, canComment, canReadComments, canRemoveComment, listComments, removeComment } from './comment';
 export type { ResourceComment } from './comment';
-export { cardsPerPage, facets, facetTerms, resourceOrders } from './facets';
-export type { ChosenFacets, Facet, FacetCount, ResourceOrder } from './facets';
+export { cardsPerPage, facets, facetTerms, listedFacets, resourceOrders } from './facets';
+export type { ChosenFacets, Facet, FacetCount, ListedFacet, ResourceOrder } from './facets';
 export {
   depositResource, editResource, listResources, openDesk, openResource, publishResource, removeResource, restoreResource, retireResource, sendBackResource, submitResource,
 } from './library.contract';
@@ -16,13 +16,17 @@ export { harmlessName, titleOfName } from './file-name';
 export { fileTypes, formOfType, typeOfName } from './file-types';
 export type { FileFamily, FileTypeKey } from './file-types';
 export { areNearTitles } from './near-title';
-export { accessLevels, resourceFields, resourceStates } from './resource';
+export { accessLevels, cpvMost, resourceFields, resourceStates } from './resource';
 export type { AccessLevel, ClauseFields, ResourceCard, ResourceFields, ResourcePage, ResourceState, ResourceVersion } from './resource';
 export { asReader, canDeposit, canResource, validates } from './resource.policy';
 export type { Reader, ResourceAction, ResourceStanding } from './resource.policy';
 export { clauseToPaste, isDueForReview, whyNotPublish } from './resource.rules';
 export { audienceTerms, formsByKind, kindOfForm, kindTerms, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, termLabel, territoryTerms, themeTerms } from './taxonomies';
 export type { ResourceKind, Term } from './taxonomies';
+export { distinctTags, fitsTag, tagKey, tagLongest, tagsMost, tagWord, tidyTag } from './tag';
+export { changeTags, completeTags, listTags, offeredTags, undoTagChange } from './tag.contract';
+export { canTags } from './tag.policy';
+export type { TagAction } from './tag.policy';
 export { editToolbox, keepSnapshot, listToolboxes, makeToolbox, nominateResource, openToolbox, publishToolbox, selectResources, stateUse, withdrawNomination, withdrawToolbox } from './toolbox.contract';
 export { toolboxAccess } from './toolbox';
 export type { Candidate, ToolboxAccess, ToolboxCard, ToolboxFields, ToolboxItem, ToolboxPage, ToolboxState } from './toolbox';

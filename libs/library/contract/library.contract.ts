@@ -1,14 +1,15 @@
 import { endpoint, identifier, nothing, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
-import { type Facet, facets, facetTerms, resourceOrders } from './facets';
+import { type Facet, facets, facetTerms, type ListedFacet, listedFacets, resourceOrders } from './facets';
 import { accessLevels, resourceCard, resourceFields, resourcePage } from './resource';
+import { tagWord } from './tag';
 import { keysOf } from './taxonomies';
 
 /** In an address as `theme=eau,energie`. */
-const listOf = (facet: Facet) =>
-  z.string().max(600).transform((text) => text.split(',').filter(Boolean)).pipe(z.array(z.enum(keysOf(facetTerms[facet]) as [string, ...string[]])).max(40)).optional();
+const listIn = (value: z.ZodType<string, string>) => z.string().max(600).transform((text) => text.split(',').filter(Boolean)).pipe(z.array(value).max(40)).optional();
+const listOf = (facet: ListedFacet) => listIn(z.enum(keysOf(facetTerms[facet]) as [string, ...string[]]));
 
-const facetInput = Object.fromEntries(facets.map((facet) => [facet, listOf(facet)])) as Record<Facet, ReturnType<typeof listOf>>;
+const facetInput = Object.fromEntries(listedFacets.map((facet) => [facet, listOf(facet)])) as Record<ListedFacet, ReturnType<typeof listOf>>;
 
 /** A slug or an identifier. */
 const reference = z.string().regex(/^[a-z0-9][a-z0-9-]{1,119}$/);
@@ -21,6 +22,7 @@ export const listResources = endpoint({
   input: z.strictObject({
     q: z.string().trim().max(200).optional(),
     ...facetInput,
+    tag: listIn(tagWord),
     order: z.enum(resourceOrders).default('recent'),
     page: z.coerce.number().int().min(1).max(1_000).default(1),
   }),

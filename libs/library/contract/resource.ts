@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fileProblems, fileStates, resourceFile } from './file';
 import { fileTypeKeys } from './file-types';
 import { audienceTerms, formKeys, keysOf, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, type Term, territoryTerms, themeTerms } from './taxonomies';
+import { tagsMost, tagWord } from './tag';
 import { resourceUpkeep } from './upkeep';
 
 export const resourceStates = ['draft', 'submitted', 'published', 'retired'] as const;
@@ -18,6 +19,9 @@ const someOf = (list: readonly Term[], max = 8) => z.array(oneOf(list)).max(max)
 const longText = (max: number) => z.string().trim().max(max).regex(/^[\P{Cc}\n\r\t]*$/u);
 
 export const webLink = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2_000);
+
+export const cpvMost = 8;
+const cpvCode = z.string().trim().regex(/^\d{8}(-\d)?$/);
 
 export const clauseFields = z.strictObject({
   text: longText(8_000).min(1),
@@ -50,6 +54,10 @@ export const resourceFields = z.strictObject({
   audiences: someOf(audienceTerms),
   /** Articles and texts it stands on, as they are cited: «L. 2111-3». */
   legal: z.array(shortText(80)).max(12),
+  /** Words beside the controlled lists, of its network's own. */
+  tags: z.array(tagWord).max(tagsMost).default([]),
+  /** Common procurement vocabulary: codes as they are printed in notices, with their control digit or without. */
+  cpv: z.array(cpvCode).max(cpvMost).default([]),
   access: z.enum(accessLevels),
   /** The network, the cohort or the structure it is kept in. */
   spaceId: identifier,

@@ -27,7 +27,7 @@ async function aResourceInUse() {
     requestId: newId(), then: 'publish',
     fields: {
       form: 'guide', title: 'Guide', summary: 'Utile.', content: '', clause: null, link: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [],
-      audiences: [], legal: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null,
+      audiences: [], legal: [], tags: [], cpv: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null,
     },
   });
   return { resourceId: id, animator, lead: await as('lead', caen), member: await as('member', caen), guest: await as('guest', networkId), stranger: await as('animator', await given.aNetwork(`Ailleurs ${newId()}`)) };

@@ -1,4 +1,4 @@
-import { type AnnouncedFile, type ImportedLine, type ResourceFields, whyNotPublish } from '../contract';
+import { type AnnouncedFile, distinctTags, type ImportedLine, type ResourceFields, whyNotPublish } from '../contract';
 import { fileOfEdition, type FileRow } from './files/file-row';
 import { planFiles } from './imported-files';
 import { fieldsOf, writtenFields } from './resource-row';
@@ -53,7 +53,10 @@ function endOf(wanted: ResourceFields, existing: ResourceEntity | null, filed: F
 
 const waits = (isBare: boolean, awaitsFile: boolean, { stands, comes }: Filed): boolean => (comes ? isBare || awaitsFile : awaitsFile && stands?.state === 'waiting');
 
-const outcomeOver = (existing: ResourceEntity, wanted: ResourceFields): 'same' | 'changed' => (same(fieldsOf(existing), kept(wanted)) ? 'same' : 'changed');
+const outcomeOver = (existing: ResourceEntity, wanted: ResourceFields): 'same' | 'changed' => (same(spelledAnyhow(fieldsOf(existing)), spelledAnyhow(kept(wanted))) ? 'same' : 'changed');
+
+/** The network spells a tag as it was written first, whatever the table says. */
+const spelledAnyhow = (fields: ResourceFields): ResourceFields => ({ ...fields, tags: [...distinctTags(fields.tags).keys()] });
 
 /** As it would be written: a value said twice in a cell changes nothing. */
 function kept(wanted: ResourceFields): ResourceFields {

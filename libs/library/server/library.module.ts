@@ -41,6 +41,10 @@ import { ToolboxQueries } from './toolbox.queries';
 import { ToolboxService } from './toolbox.service';
 import { SynonymController } from './synonyms/synonym.controller';
 import { SynonymService } from './synonyms/synonym.service';
+import { TagWriting } from './tags/tag-writing';
+import { TagController } from './tags/tag.controller';
+import { TagQueries } from './tags/tag.queries';
+import { TagService } from './tags/tag.service';
 import { LinkChecks } from './upkeep/link-checks';
 import { LinkProbe } from './upkeep/link-probe';
 import { ReviewSweep } from './upkeep/review-sweep';
@@ -57,9 +61,9 @@ const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, SynonymController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
+  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, SynonymController, TagController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
-    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, TagQueries, TagService, TagWriting, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     ...files, ...upkeep,
   ],
   exports: [FileArrival, ResourceLetters, ResourceService, SynonymService, ToolboxService],

@@ -46,7 +46,7 @@ export class ResourceExport {
   async atom(): Promise<string> {
     const { publicUrl } = this.config.value;
     const rows = (await this.published(visitor)).toSorted((a, b) => published(b).localeCompare(published(a))).slice(0, announced);
-    const entries = rows.map((row) => `<entry><id>urn:uuid:${row.id}</id><title>${xml(row.title)}</title><link href="${publicUrl}/ressources/${row.slug}"/><updated>${published(row)}</updated><summary>${xml(row.summary)}</summary><author><name>${xml(row.publisher || 'Cohorte')}</name></author></entry>`);
+    const entries = rows.map((row) => `<entry><id>urn:uuid:${row.id}</id><title>${xml(row.title)}</title><link href="${publicUrl}/ressources/${row.slug}"/><updated>${published(row)}</updated><summary>${xml(row.summary)}</summary><author><name>${xml(row.publisher || 'Cohorte')}</name></author>${row.tags.map((tag) => `<category term="${xml(tag)}"/>`).join('')}</entry>`);
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
       `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><id>${publicUrl}/api/ressources.atom</id><title>Ressources</title><updated>${rows[0] ? published(rows[0]) : '2026-01-01T00:00:00.000Z'}</updated>`,

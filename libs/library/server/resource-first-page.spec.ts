@@ -3,7 +3,7 @@ import { listFirstPage, resourceFirstPage } from './resource-first-page';
 
 const page = {
   id: 'x', slug: 'bois-local', kind: 'clause', form: 'clause_example', title: 'Bois & forêts', summary: 'Une exigence <prouvée>.', content: '', publisher: '', year: 2022, language: 'fr', licence: 'cc-by', link: null,
-  themes: ['bio_based'], segments: ['furniture'], stages: [], sectors: [], territories: [], audiences: [], legal: ['R. 2111-12'], state: 'published', edition: 2, networkName: 'RAN CoPER', retiredNote: '',
+  themes: ['bio_based'], segments: ['furniture'], stages: [], sectors: [], territories: [], audiences: [], legal: ['R. 2111-12'], tags: ['Forêts & filières'], cpv: ['03410000-7'], state: 'published', edition: 2, networkName: 'RAN CoPER', retiredNote: '',
   clause: { text: 'Les bois proviennent…\n\nLa provenance est consignée.', interest: '', watchPoints: ['Accepter les preuves équivalentes'], phase: 'cctp', contributor: 'Lycée' },
   upkeep: { reasons: [], legal: [] },
   publishedAt: '2026-03-02T09:00:00.000Z', changedAt: '2026-03-03T09:00:00.000Z',
@@ -21,7 +21,7 @@ it('a resource is readable as plain HTML, and nothing written in it becomes mark
 it('says in its head what libraries and search engines read', () => {
   const { head } = resourceFirstPage(page, 'https://cohorte.example');
   expect(head).toContain('<link rel="canonical" href="https://cohorte.example/ressources/bois-local" />');
-  for (const meta of ['DC.title" content="Bois &amp; forêts', 'DC.subject" content="Matériaux biosourcés', 'DC.relation" content="R. 2111-12', 'DC.rights" content="Creative Commons BY']) expect(head).toContain(meta);
+  for (const meta of ['DC.title" content="Bois &amp; forêts', 'DC.subject" content="Matériaux biosourcés', 'DC.relation" content="R. 2111-12', 'DC.subject" content="Forêts &amp; filières', 'DC.subject" content="CPV 03410000-7', 'DC.rights" content="Creative Commons BY']) expect(head).toContain(meta);
   const said = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(head)?.[1] ?? '') as object;
   expect(said).toMatchObject({ '@type': 'CreativeWork', name: 'Bois & forêts', version: '2', license: 'https://creativecommons.org/licenses/by/4.0/', publisher: { name: 'RAN CoPER' }, copyrightYear: 2022 });
 });

@@ -12,7 +12,7 @@ const licenceLinks: Record<string, string> = {
   'open-licence': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'cc-by': 'https://creativecommons.org/licenses/by/4.0/', 'cc-by-sa': 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
-const labels = (page: ResourcePage): string[] => [...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
+const labels = (page: ResourcePage): string[] => [...page.tags, ...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
 const nature = ({ form }: Pick<ResourcePage, 'form'>): string => termLabel(formsByKind[kindOfForm(form)], form);
 
 function jsonLd(page: ResourcePage, address: string): object {
@@ -28,7 +28,7 @@ function jsonLd(page: ResourcePage, address: string): object {
 function dublinCore(page: ResourcePage, address: string): string {
   const values: [string, string][] = [
     ['title', page.title], ['description', page.summary], ['identifier', address], ['type', nature(page)], ['language', page.language], ['publisher', page.publisher || page.networkName],
-    ['rights', termLabel(licenceTerms, page.licence)], ['date', page.year ? String(page.year) : (page.publishedAt ?? '').slice(0, 10)], ...labels(page).map((label): [string, string] => ['subject', label]),
+    ['rights', termLabel(licenceTerms, page.licence)], ['date', page.year ? String(page.year) : (page.publishedAt ?? '').slice(0, 10)], ...[...labels(page), ...page.cpv.map((code) => `CPV ${code}`)].map((label): [string, string] => ['subject', label]),
     ...page.legal.map((article): [string, string] => ['relation', article]),
   ];
   const metas = values.filter(([, value]) => value).map(([name, value]) => `<meta name="DC.${name}" content="${text(value)}" />`);

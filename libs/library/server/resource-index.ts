@@ -37,15 +37,15 @@ interface Beside {
 }
 
 function entryOf(row: ResourceEntity, { pages, isDoubtful }: Beside, now: Date): SearchEntry {
-  const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence } = row;
+  const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence, tags, cpv } = row;
   const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content].filter(Boolean).join('\n');
   return {
     id, domain: 'library', kind, title, summary: text, pages, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, isDoubtful, now),
     keywords: [
-      publisher, ...legal, ...labels(kindTerms, [kind]), ...labels(formsByKind[kind], [form]), ...labels(themeTerms, themes), ...labels(segmentTerms, segments), ...labels(stageTerms, stages),
+      publisher, ...tags, ...cpv, ...legal, ...labels(kindTerms, [kind]), ...labels(formsByKind[kind], [form]), ...labels(themeTerms, themes), ...labels(segmentTerms, segments), ...labels(stageTerms, stages),
       ...labels(sectorTerms, sectors), ...sectors.flatMap((sector) => alsoSaid[sector] ?? []), ...(clause ? [clause.contributor, ...labels(phaseTerms, [clause.phase])] : []),
     ].filter(Boolean),
-    facets: { theme: themes, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] },
+    facets: { theme: themes, tag: tags, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] },
   };
 }
 

@@ -10,17 +10,17 @@ type Written = ResourceFields & { readonly kind: ResourceKind };
 export function writtenFields(fields: ResourceFields): Written {
   const kind = kindOfForm(fields.form);
   const clause = kind === 'clause' ? fields.clause : null;
-  const { themes, segments, stages, sectors, territories, audiences, legal } = fields;
+  const { themes, segments, stages, sectors, territories, audiences, legal, cpv } = fields;
   return {
     ...fields, kind, clause,
-    themes: once(themes), segments: once(segments), stages: once(stages), sectors: once(sectors), territories: once(territories), audiences: once(audiences), legal: once(legal),
+    themes: once(themes), segments: once(segments), stages: once(stages), sectors: once(sectors), territories: once(territories), audiences: once(audiences), legal: once(legal), cpv: once(cpv),
   };
 }
 
 /** What its depositor wrote, out of a row. */
 export function fieldsOf(row: ResourceEntity): ResourceFields {
-  const { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, access, spaceId, checkedOn, reviewOn } = row;
-  return { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, access, spaceId, checkedOn, reviewOn };
+  const { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, tags, cpv, access, spaceId, checkedOn, reviewOn } = row;
+  return { form, title, summary, content, clause, link, publisher, year, language, licence, themes, segments, stages, sectors, territories, audiences, legal, tags, cpv, access, spaceId, checkedOn, reviewOn };
 }
 
 export type CardRow = Pick<ResourceEntity, 'id' | 'slug' | 'kind' | 'form' | 'title' | 'summary' | 'publisher' | 'year' | 'themes' | 'stages' | 'access' | 'state' | 'publishedAt' | 'reviewOn'>;

@@ -4,7 +4,7 @@ const clause: TravellingResource = {
   slug: 'bois-local',
   fields: {
     form: 'clause_example', title: 'Bois « local » ; ou non', summary: '=1+1', content: 'Un\n\nDeux', link: 'https://exemple.fr/a?b=c', publisher: 'CD2E', year: 2022, language: 'fr', licence: 'cc-by', themes: ['bio_based', 'energy'],
-    segments: [], stages: ['execution'], sectors: [], territories: ['r28'], audiences: ['buyer'], legal: ['R. 2111-12', 'L. 2111-2'], access: 'public', checkedOn: null, reviewOn: '2027-01-01',
+    segments: [], stages: ['execution'], sectors: [], territories: ['r28'], audiences: ['buyer'], legal: ['R. 2111-12', 'L. 2111-2'], tags: ['Bois local', 'circuit court'], cpv: ['03410000-7'], access: 'public', checkedOn: null, reviewOn: '2027-01-01',
     clause: { text: 'Les bois…', interest: '', watchPoints: ['Un', 'Deux'], phase: 'cctp', contributor: 'Lycée' },
   },
 };

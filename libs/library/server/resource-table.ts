@@ -21,6 +21,7 @@ const columns: readonly [name: string, write: (fields: Fields) => string][] = [
   ['territoires', ({ territories }) => list(territories)], ['publics', ({ audiences }) => list(audiences)], ['textes cités', ({ legal }) => list(legal)], ['accès', ({ access }) => access],
   ['vérifiée le', ({ checkedOn }) => checkedOn ?? ''], ['à revoir le', ({ reviewOn }) => reviewOn ?? ''], ['clause', ({ clause }) => clause?.text ?? ''], ['clause : intérêt', ({ clause }) => clause?.interest ?? ''],
   ['clause : points de vigilance', ({ clause }) => list(clause?.watchPoints ?? [])], ['clause : place', ({ clause }) => clause?.phase ?? ''], ['clause : proposée par', ({ clause }) => clause?.contributor ?? ''],
+  ['étiquettes', ({ tags }) => list(tags)], ['codes CPV', ({ cpv }) => list(cpv)],
 ];
 const identifier = 'identifiant';
 const names = [identifier, ...columns.map(([name]) => name)];
@@ -42,7 +43,7 @@ export interface ReadLine {
 }
 
 const known = new Map(['form', 'title', 'summary', 'content', 'link', 'publisher', 'year', 'language', 'licence', 'themes', 'segments', 'stages', 'sectors', 'territories', 'audiences', 'legal', 'access', 'checkedOn', 'reviewOn']
-  .map((field, at) => [field, columns[at]?.[0] ?? field]));
+  .map((field, at) => [field, columns[at]?.[0] ?? field]).concat([['tags', 'étiquettes'], ['cpv', 'codes CPV']]) as [string, string][]);
 const travelling = resourceFields.omit({ spaceId: true });
 
 function fieldsOf(cell: (name: string) => string): unknown {
@@ -52,7 +53,7 @@ function fieldsOf(cell: (name: string) => string): unknown {
   return {
     form: cell('nature'), title: cell('titre'), summary: cell('résumé'), content: cell('texte'), link: orNone('lien'), publisher: cell('éditeur'), year: cell('année') ? Number(cell('année')) : null,
     language: or('langue', 'fr'), licence: or('licence', 'to-check'), themes: split(cell('thèmes')), segments: split(cell('segments')), stages: split(cell('étapes')), sectors: split(cell('secteurs')),
-    territories: split(cell('territoires')), audiences: split(cell('publics')), legal: split(cell('textes cités')), access: or('accès', 'network'), checkedOn: orNone('vérifiée le'), reviewOn: orNone('à revoir le'),
+    territories: split(cell('territoires')), audiences: split(cell('publics')), legal: split(cell('textes cités')), tags: split(cell('étiquettes')), cpv: split(cell('codes cpv')), access: or('accès', 'network'), checkedOn: orNone('vérifiée le'), reviewOn: orNone('à revoir le'),
     clause: clause || null,
   };
 }

@@ -31,14 +31,14 @@ async function aNetwork(of: TestApp) {
 
 const sheet = (spaceId: string, change: Partial<ResourceFields> = {}): ResourceFields => ({
   form: 'guide', title: 'Guide d’été', summary: 'Pour « commencer » ; vite.', content: 'Un\n\nDeux', clause: null, link: 'https://exemple.fr/guide', publisher: '=CD2E', year: 2024, language: 'fr', licence: 'cc-by',
-  themes: ['bio_based', 'energy'], segments: [], stages: ['drafting'], sectors: ['hospital_ght'], territories: ['r28'], audiences: ['buyer'], legal: ['L. 2111-3'], access: 'public', spaceId, checkedOn: '2026-01-02', reviewOn: null, ...change,
+  themes: ['bio_based', 'energy'], segments: [], stages: ['drafting'], sectors: ['hospital_ght'], territories: ['r28'], audiences: ['buyer'], legal: ['L. 2111-3'], tags: [], cpv: [], access: 'public', spaceId, checkedOn: '2026-01-02', reviewOn: null, ...change,
 });
 
 const deposit = (of: TestApp, actor: Actor, fields: ResourceFields) => of.get(ResourceService).deposit(actor, { requestId: newId(), then: 'publish', fields });
 
 it('a network’s library exported, imported in an empty database and exported again is the same, and again the same', async () => {
   const { networkId, animator } = await aNetwork(app);
-  await deposit(app, animator, sheet(networkId));
+  await deposit(app, animator, sheet(networkId, { tags: ['Béton de chanvre', '=RSE'], cpv: ['45210000-2', '44100000'] }));
   await deposit(app, animator, sheet(networkId));
   await deposit(app, animator, sheet(networkId, { title: 'Du réseau', access: 'network', licence: 'network' }));
   const clause = { text: 'Les bois…\n\nProvenance.', interest: '', watchPoints: ['Un', 'Deux'], phase: 'cctp', contributor: '' };
@@ -55,6 +55,8 @@ it('a network’s library exported, imported in an empty database and exported a
   expect(await other.get(ResourceExport).csv(there.animator, there.networkId)).toBe(first);
   expect(await other.get(ResourceExport).json(there.animator, there.networkId)).toBe(await app.get(ResourceExport).json(animator, networkId));
   expect(await outcomes(false)).toEqual(['same', 'same', 'same', 'same']);
+  // A spreadsheet that capitalised a tag says the same tag.
+  expect((await other.get(ResourceImport).run(there.animator, { networkId: there.networkId, text: first.replace('Béton de chanvre', 'BETON de chanvre'), dryRun: true })).lines.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'same', 'same']);
 });
 
 it('a changed line makes a new version; a wrong one is refused by name and the others pass', async () => {

@@ -79,6 +79,16 @@ export class ResourceEntity {
   @Column({ type: 'text', array: true })
   legal!: string[];
 
+  @Column({ type: 'text', array: true })
+  tags!: string[];
+
+  /** What each tag is compared by, in the order of `tags`. */
+  @Column({ name: 'tag_keys', type: 'text', array: true })
+  tagKeys!: string[];
+
+  @Column({ type: 'text', array: true })
+  cpv!: string[];
+
   @Column({ name: 'checked_on', type: 'date', nullable: true })
   checkedOn!: string | null;
 

@@ -37,7 +37,7 @@ async function aNetworkAtWork() {
 
 const sheet = (change: Partial<ResourceFields> = {}): ResourceFields => ({
   form: 'guide', title: 'Guide du béton de chanvre', summary: 'Quand le choisir, comment l’écrire.', content: '', clause: null, link: null, publisher: 'CD2E', year: 2024, language: 'fr', licence: 'cc-by',
-  themes: ['bio_based'], segments: ['building_renovation'], stages: ['drafting'], sectors: [], territories: [], audiences: ['buyer'], legal: [], access: 'network', spaceId: place.networkId,
+  themes: ['bio_based'], segments: ['building_renovation'], stages: ['drafting'], sectors: [], territories: [], audiences: ['buyer'], legal: [], tags: [], cpv: [], access: 'network', spaceId: place.networkId,
   checkedOn: null, reviewOn: null, ...change,
 });
 

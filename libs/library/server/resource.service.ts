@@ -9,6 +9,7 @@ import { freeSlug } from './free-slug';
 import { resourceDecided, resourceSubmitted } from './library.events';
 import { fieldsOf, writtenFields } from './resource-row';
 import { ResourceIndex } from './resource-index';
+import { spelledTags } from './tags/spelled-tags';
 import { ResourceEntity } from './resource.entity';
 import { VersionEntity } from './version.entity';
 
@@ -62,7 +63,7 @@ export class ResourceService {
     if (then !== 'keep') assertReadable(fields, false);
     const now = this.clock.now();
     const row: ResourceEntity = {
-      ...writtenFields(fields), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, awaitsFile: deposit.awaitsFile ?? false, returnedNote: '', retiredNote: '',
+      ...writtenFields(fields), ...(await spelledTags(tx, { networkId, tags: fields.tags, ofIds: [] })), id: newId(), networkId, requestId, slug: await freeSlug(tx, 'library_resource', deposit.slug ?? fields.title), ownerId: by, version: 1, awaitsFile: deposit.awaitsFile ?? false, returnedNote: '', retiredNote: '',
       createdAt: now, changedAt: now, ...beginnings(now)[then],
     };
     await asSystem(tx, 'library', async () => {
@@ -82,7 +83,7 @@ export class ResourceService {
       const networkId = await this.networkAfter(tx, actor, row, fields);
       if (row.state !== 'draft') assertReadable(fields, (await this.fileNow(tx, row)) !== null);
       const edition = isOut && note ? row.edition + 1 : row.edition;
-      const changed = await this.write(tx, row, { ...writtenFields(fields), networkId, edition });
+      const changed = await this.write(tx, row, { ...writtenFields(fields), ...(await spelledTags(tx, { networkId, tags: fields.tags, ofIds: [row.id] })), networkId, edition });
       if (isOut) await asSystem(tx, 'library', () => this.writeVersion(tx, changed, note, actor.personId));
       return changed;
     });

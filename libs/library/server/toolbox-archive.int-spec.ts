@@ -33,7 +33,7 @@ async function aToolbox(): Promise<string> {
   const publish = async (change: Partial<ResourceFields>): Promise<string> => {
     const fields: ResourceFields = {
       form: 'guide', title: '', summary: 'Utile.', content: '', clause: null, link: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [],
-      audiences: [], legal: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null, ...change,
+      audiences: [], legal: [], tags: [], cpv: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null, ...change,
     };
     return (await resources.deposit(animator, { requestId: newId(), then: 'publish', fields })).id;
   };

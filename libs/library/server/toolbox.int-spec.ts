@@ -39,7 +39,7 @@ const open = (actor: Actor | typeof visitor, ref: string, snapshot?: string): Pr
 async function aResource(title: string, access: ResourceFields['access'] = 'public'): Promise<string> {
   const fields: ResourceFields = {
     form: 'guide', title, summary: 'Utile.', content: '', clause: null, link: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [],
-    audiences: [], legal: [], access, spaceId: place.networkId, checkedOn: null, reviewOn: null,
+    audiences: [], legal: [], tags: [], cpv: [], access, spaceId: place.networkId, checkedOn: null, reviewOn: null,
   };
   return (await app.get(ResourceService).deposit(place.animator, { requestId: newId(), then: 'publish', fields })).id;
 }

@@ -8,6 +8,12 @@ import type { ResourceQuestion } from './resource-address';
 /** Facets one opens first. */
 const openAtFirst: readonly Facet[] = ['kind', 'theme'];
 
+/** Lists keep their order; tags come as they are counted, most first, after those chosen. */
+function keysOf(facet: Facet, counted: ReadonlyMap<string, number>, taken: readonly string[]): string[] {
+  if (facet === 'tag') return [...new Set([...taken, ...counted.keys()])];
+  return facetTerms[facet].map(({ key }) => key).filter((key) => counted.has(key) || taken.includes(key));
+}
+
 /** What one may filter by, with how many answers each choice would give. */
 @Component({
   selector: 'co-facet-panel',
@@ -53,7 +59,7 @@ export class FacetPanel {
     return facets.flatMap((facet) => {
       const taken = chosen[facet] ?? [];
       const counted = byFacet.get(facet) ?? new Map<string, number>();
-      const values = facetTerms[facet].filter(({ key }) => counted.has(key) || taken.includes(key)).map(({ key }) => ({ value: key, label: this.words.of(facet, key), count: counted.get(key) ?? 0, chosen: taken.includes(key) }));
+      const values = keysOf(facet, counted, taken).map((key) => ({ value: key, label: this.words.of(facet, key), count: counted.get(key) ?? 0, chosen: taken.includes(key) }));
       return values.length ? [{ facet, values, taken: taken.length, open: openAtFirst.includes(facet) || taken.length > 0 }] : [];
     });
   });

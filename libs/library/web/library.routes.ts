@@ -17,6 +17,7 @@ export const libraryRoutes: Routes = [
   { path: 'ressources/a-valider', title: 'library.tabs.waiting', data: { list: 'waiting' }, loadComponent: desk },
   { path: 'ressources/a-entretenir', title: 'library.tabs.upkeep', loadComponent: () => import('./upkeep/upkeep.page').then((module) => module.UpkeepPage) },
   { path: 'reseaux/:networkId/mots-equivalents', title: 'library.synonyms.title', loadComponent: () => import('./synonyms/synonyms.page').then((module) => module.SynonymsPage) },
+  { path: 'reseaux/:networkId/etiquettes', title: 'library.tags.title', loadComponent: () => import('./tags/tags.page').then((module) => module.TagsPage) },
   { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolboxes.page').then((module) => module.ToolboxesPage) },
   { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolbox.page').then((module) => module.ToolboxReadingPage) },
   { path: 'ressources/:ref', title: 'library.resource', data: { member: true }, loadComponent: reading },

@@ -1,7 +1,7 @@
 import { type ChosenFacets, type Facet, facets, facetTerms } from '../contract/facets';
 
 /** Names of facets in addresses that people read and share. */
-const names: Record<Facet, string> = { kind: 'type', theme: 'theme', segment: 'achat', stage: 'etape', sector: 'secteur', audience: 'public', territory: 'territoire', licence: 'licence' };
+const names: Record<Facet, string> = { kind: 'type', theme: 'theme', tag: 'etiquette', segment: 'achat', stage: 'etape', sector: 'secteur', audience: 'public', territory: 'territoire', licence: 'licence' };
 
 export interface ResourceQuestion {
   readonly text: string;
@@ -15,7 +15,9 @@ interface Parameters {
   get(name: string): string | null;
 }
 
-const known = (facet: Facet, value: string): boolean => facetTerms[facet].some(({ key }) => key === value);
+/** As long as a tag may be; whether there is such a one is for the answers to say. */
+const mayBeTag = (value: string): boolean => value.length >= 2 && value.length <= 40 && /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}|]/u.test(value);
+const known = (facet: Facet, value: string): boolean => (facet === 'tag' ? mayBeTag(value) : facetTerms[facet].some(({ key }) => key === value));
 
 /** What an address asks; what it names wrongly is left out. */
 export function questionIn(address: Parameters): ResourceQuestion {

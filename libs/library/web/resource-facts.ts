@@ -22,6 +22,7 @@ import { ResourceWords } from './resource-words';
             <div coFact [label]="t('facets.' + line.facet)">@for (one of line.values; track one.key; let last = $last) {<a routerLink="/ressources" [queryParams]="one.address">{{ one.label }}</a>@if (!last) {, }}</div>
           }
           @if (resource().legal.length) {<div coFact [label]="t('fields.legal')">{{ resource().legal.join(' · ') }}</div>}
+          @if (resource().cpv.length) {<div coFact [label]="t('fields.cpv')">@for (code of resource().cpv; track code; let last = $last) {<a routerLink="/ressources" [queryParams]="{ q: code }">{{ code }}</a>@if (!last) {, }}</div>}
           <div coFact [label]="t('fields.network')">{{ resource().networkName }}</div>
           @if (resource().ownerName; as name) {<div coFact [label]="t('fields.owner')">{{ name }}</div>}
           @if (resource().checkedOn; as day) {<div coFact [label]="t('fields.checkedOn')">{{ words.day(day) }}</div>}
@@ -58,8 +59,8 @@ export class ResourceFacts {
   protected readonly words = inject(ResourceWords);
   protected readonly files = inject(FileWords);
   protected readonly lines = computed(() => {
-    const { themes, segments, stages, sectors, territories, audiences, licence } = this.resource();
-    const values: Partial<Record<Facet, readonly string[]>> = { theme: themes, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] };
+    const { themes, tags, segments, stages, sectors, territories, audiences, licence } = this.resource();
+    const values: Partial<Record<Facet, readonly string[]>> = { theme: themes, tag: tags, segment: segments, stage: stages, sector: sectors, audience: audiences, territory: territories, licence: [licence] };
     const facets = Object.entries(values) as [Facet, readonly string[]][];
     return facets.filter(([, keys]) => keys.length > 0).map(([facet, keys]) => ({ facet, values: keys.map((key) => ({ key, label: this.words.of(facet, key), address: this.address(facet, key) })) }));
   });

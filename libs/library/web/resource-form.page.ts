@@ -20,8 +20,9 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ReplaceFile } from './deposit/replace-file';
 import { NearResources } from './near-resources';
 import { newRequestId } from './new-request-id';
-import { blankForm, fieldOf, fieldsFrom, formOf, keepForm, keptForm, placeKey, type ResourceForm } from './resource-form';
+import { blankForm, fieldOf, fieldsFrom, formOf, keepForm, keptForm, placeKey, type ResourceForm, takesCpv } from './resource-form';
 import { ResourceWords } from './resource-words';
+import { TagChoice } from './tags/tag-choice';
 import { TermChoice } from './term-choice';
 
 type Lists = 'themes' | 'segments' | 'stages' | 'sectors' | 'territories' | 'audiences';
@@ -29,7 +30,7 @@ type Lists = 'themes' | 'segments' | 'stages' | 'sectors' | 'territories' | 'aud
 /** Deposits a resource, or changes one; what was typed is never lost. */
 @Component({
   selector: 'co-resource-form-page',
-  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, NearResources, PageHead, ReplaceFile, RouterLink, Skeleton, TermChoice, TextInput, TranslocoDirective],
+  imports: [Banner, Button, Empty, ErrorSummary, ErrorWordsPipe, Field, Icon, NearResources, PageHead, ReplaceFile, RouterLink, Skeleton, TagChoice, TermChoice, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './resource-form.page.html',
   styleUrl: './resource-form.page.css',
@@ -67,6 +68,8 @@ export class ResourceFormPage {
     source: () => this.read.hasValue(), computation: (ready) => (ready ? untracked(() => keptForm(this.kept(), this.fresh()) ?? this.fresh()) : undefined),
   });
   protected readonly isClause = computed(() => kindOfForm(this.form()?.form ?? '') === 'clause');
+  protected readonly takesCpv = takesCpv;
+  protected readonly networkId = computed(() => this.places().find((place) => placeKey(place) === this.form()?.place)?.networkId);
   protected readonly mayPublish = computed(() => this.places().some((place) => placeKey(place) === this.form()?.place && place.mayPublish));
   protected readonly problems = computed<FieldProblem[]>(() => {
     const failure = this.failure();

@@ -14,12 +14,12 @@ it('lines become lists, an empty year none, an address gets its beginning; only 
 });
 
 it('a resource read into the form and written again is the same', () => {
-  const fields = fieldsFrom({ ...blank, form: 'clause_example', title: 'Bois', clauseText: 'Le bois…', legal: 'R. 2111-12', year: '2024', reviewOn: '2027-01-01', themes: ['energy'] });
+  const fields = fieldsFrom({ ...blank, form: 'clause_example', title: 'Bois', clauseText: 'Le bois…', legal: 'R. 2111-12', year: '2024', reviewOn: '2027-01-01', themes: ['energy'], tags: ['Bois local'], cpv: '03410000-7' });
   expect(fieldsFrom(formOf({ ...fields } as ResourcePage))).toEqual(fields);
 });
 
 it('what the server refuses is said where it was typed', () => {
-  expect(['fields.title', 'fields.clause.watchPoints.2', 'fields.spaceId', 'fields.legal.0', 'note'].map(fieldOf)).toEqual(['title', 'watchPoints', 'place', 'legal', 'note']);
+  expect(['fields.title', 'fields.clause.watchPoints.2', 'fields.spaceId', 'fields.legal.0', 'fields.cpv.1', 'fields.tags.0', 'note'].map(fieldOf)).toEqual(['title', 'watchPoints', 'place', 'legal', 'cpv', 'tags', 'note']);
 });
 
 it('what this tab keeps comes back, unless it is not a form', () => {

@@ -2,12 +2,14 @@ import type { AccessLevel, ClauseFields, DepositPlaceCard, ResourceFields, Resou
 import { kindOfForm } from '../contract/taxonomies';
 
 /** What the form holds, as it is typed. */
-export interface ResourceForm extends Omit<ResourceFields, 'year' | 'legal' | 'clause' | 'link' | 'access' | 'spaceId' | 'checkedOn' | 'reviewOn'> {
+export interface ResourceForm extends Omit<ResourceFields, 'year' | 'legal' | 'cpv' | 'clause' | 'link' | 'access' | 'spaceId' | 'checkedOn' | 'reviewOn'> {
   readonly requestId: string;
   readonly year: string;
   readonly link: string;
   /** One a line. */
   readonly legal: string;
+  /** One a line. */
+  readonly cpv: string;
   readonly clauseText: string;
   readonly interest: string;
   /** One a line. */
@@ -27,18 +29,18 @@ export function blankForm(requestId: string, places: readonly DepositPlaceCard[]
   const usual = places.find(({ access }) => access === 'network') ?? places[0];
   return {
     requestId, form: 'method_sheet', title: '', summary: '', content: '', link: '', publisher: '', year: '', language: 'fr', licence: 'to-check', themes: [], segments: [], stages: [], sectors: [],
-    territories: [], audiences: [], legal: '', clauseText: '', interest: '', watchPoints: '', phase: 'cctp', contributor: '', place: usual ? placeKey(usual) : '', checkedOn: '', reviewOn: '', note: '',
+    territories: [], audiences: [], tags: [], legal: '', cpv: '', clauseText: '', interest: '', watchPoints: '', phase: 'cctp', contributor: '', place: usual ? placeKey(usual) : '', checkedOn: '', reviewOn: '', note: '',
   };
 }
 
 const noClause: ClauseFields = { text: '', interest: '', watchPoints: [], phase: 'cctp', contributor: '' };
 
 export function formOf(page: ResourcePage): ResourceForm {
-  const { form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences } = page;
+  const { form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, tags } = page;
   const clause = page.clause ?? noClause;
   return {
-    requestId: '', form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, note: '',
-    link: page.link ?? '', year: String(page.year ?? ''), legal: page.legal.join('\n'), place: placeKey(page), checkedOn: page.checkedOn ?? '', reviewOn: page.reviewOn ?? '',
+    requestId: '', form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, tags, note: '',
+    link: page.link ?? '', year: String(page.year ?? ''), legal: page.legal.join('\n'), cpv: page.cpv.join('\n'), place: placeKey(page), checkedOn: page.checkedOn ?? '', reviewOn: page.reviewOn ?? '',
     clauseText: clause.text, interest: clause.interest, watchPoints: clause.watchPoints.join('\n'), phase: clause.phase, contributor: clause.contributor,
   };
 }
@@ -47,16 +49,19 @@ const lines = (text: string): string[] => text.split('\n').map((line) => line.tr
 /** An address typed without its beginning is one all the same. */
 const asLink = (text: string): string | null => (text.trim() === '' ? null : /^https?:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`);
 
+/** What is bought is said of clauses and documents. */
+export const takesCpv = (form: string): boolean => ['clause', 'document'].includes(kindOfForm(form));
+
 /** What is sent of a form; what it holds wrongly is for the server to name. */
 export function fieldsFrom(written: ResourceForm): ResourceFields {
-  const { form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences } = written;
+  const { form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, tags } = written;
   const [access = 'network', spaceId = ''] = written.place.split(':');
   const clause = kindOfForm(form) === 'clause' && written.clauseText.trim()
     ? { text: written.clauseText, interest: written.interest, watchPoints: lines(written.watchPoints), phase: written.phase, contributor: written.contributor }
     : null;
   return {
-    form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, clause,
-    link: asLink(written.link), year: written.year.trim() === '' ? null : Number(written.year), legal: lines(written.legal), access: access as AccessLevel, spaceId,
+    form, title, summary, content, publisher, language, licence, themes, segments, stages, sectors, territories, audiences, tags, clause,
+    link: asLink(written.link), year: written.year.trim() === '' ? null : Number(written.year), legal: lines(written.legal), cpv: takesCpv(form) ? lines(written.cpv) : [], access: access as AccessLevel, spaceId,
     checkedOn: written.checkedOn || null, reviewOn: written.reviewOn || null,
   };
 }

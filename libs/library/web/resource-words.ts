@@ -17,7 +17,7 @@ export class ResourceWords {
   private readonly ui = inject(UiWords);
 
   of(facet: Facet, key: string): string {
-    return this.term(facetTerms[facet], key);
+    return facet === 'tag' ? key : this.term(facetTerms[facet], key);
   }
 
   all(facet: Facet, keys: readonly string[]): string[] {

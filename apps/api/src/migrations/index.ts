@@ -35,6 +35,8 @@ import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 import { CreateLibraryUpkeep1760000084000 } from './1760000084000-create-library-upkeep';
 import { LetImportsBringFiles1760000085000 } from './1760000085000-let-imports-bring-files';
 import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
+import { AddLibraryTags1760000085100 } from './1760000085100-add-library-tags';
+import { CreateLibraryTagChanges1760000085110 } from './1760000085110-create-library-tag-changes';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 
@@ -76,6 +78,8 @@ export const migrations = [
   OpenPollsToPassersBy1760000077000,
   CreateLibraryUpkeep1760000084000,
   OpenNoticesToResources1760000084500,
+  AddLibraryTags1760000085100,
+  CreateLibraryTagChanges1760000085110,
   AskSearchInOneTrip1760000083000,
   CreateLibrarySynonyms1760000083100,
   LetImportsBringFiles1760000085000,

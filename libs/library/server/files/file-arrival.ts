@@ -116,7 +116,7 @@ export class FileArrival {
   }
 }
 
-const bare = { summary: '', content: '', clause: null, link: null, legal: [], checkedOn: null, reviewOn: null };
+const bare = { summary: '', content: '', clause: null, link: null, legal: [], cpv: [], checkedOn: null, reviewOn: null };
 
 const fieldsFrom = ({ form, ...shared }: DepositFields, upload: UploadRow): ResourceFields => ({
   ...bare, ...shared, title: upload.title, form: upload.form ?? form ?? formOfType(typeOfName(upload.name) as FileTypeKey),

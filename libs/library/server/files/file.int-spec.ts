@@ -36,7 +36,7 @@ async function aNetworkAtWork() {
 
 const fields = (change: Partial<ResourceFields> = {}): ResourceFields => ({
   form: 'guide', title: `Guide ${newId().slice(-8)}`, summary: 'Résumé.', content: '', clause: null, link: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [],
-  territories: [], audiences: [], legal: [], access: 'public', spaceId: place.networkId, checkedOn: null, reviewOn: null, ...change,
+  territories: [], audiences: [], legal: [], tags: [], cpv: [], access: 'public', spaceId: place.networkId, checkedOn: null, reviewOn: null, ...change,
 });
 
 interface Put {

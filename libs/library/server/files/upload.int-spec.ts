@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const shared = (change: Partial<DepositFields> = {}): DepositFields => ({
-  form: null, publisher: 'CD2E', year: 2025, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], access: 'network', spaceId: networkId, ...change,
+  form: null, publisher: 'CD2E', year: 2025, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], tags: [], access: 'network', spaceId: networkId, ...change,
 });
 const opened = async (actor: Actor): Promise<string> => (await app.get(DepositService).open(actor, { requestId: newId(), fields: shared() })).id;
 const read = async (actor: Actor, depositId: string) => (await app.get(DepositQueries).read(actor, depositId)).files;
@@ -200,7 +200,7 @@ describe('a file for a resource that is there', () => {
   it('is sent by who may change it, and waits to be read before it takes a published one’s place', async () => {
     const { id, slug } = await app.get(ResourceService).deposit(animator, {
       requestId: newId(), then: 'publish',
-      fields: { ...shared(), form: 'guide', title: 'Guide publié', summary: 'Un résumé.', content: '', clause: null, link: null, legal: [], checkedOn: null, reviewOn: null },
+      fields: { ...shared(), form: 'guide', title: 'Guide publié', summary: 'Un résumé.', content: '', clause: null, link: null, legal: [], cpv: [], checkedOn: null, reviewOn: null },
     });
     app.actAs(member);
     expect(await refusal(send(randomBytes(500), { resourceId: id, filename: 'v2.pdf' }))).toMatchObject({ status: 403, code: 'library.not-yours' });

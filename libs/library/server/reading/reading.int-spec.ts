@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const fields = (): DepositFields => ({
-  form: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], access: 'network', spaceId: networkId,
+  form: null, publisher: '', year: null, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], tags: [], access: 'network', spaceId: networkId,
 });
 
 /** Files that have wholly come, past the line they came by. */
@@ -130,7 +130,7 @@ it('the library taken away as an archive comes back with its files, and the same
   const there = new NetworksFixtures(app);
   const home = await there.aNetwork(`Réseau ${newId()}`);
   const owner = await there.actor(await there.someone('animator', home));
-  const { id, slug } = await app.get(ResourceService).deposit(owner, { requestId: newId(), then: 'publish', fields: { ...fields(), spaceId: home, form: 'guide', title, summary: 'Résumé', content: '', clause: null, link: null, legal: [], checkedOn: null, reviewOn: null } });
+  const { id, slug } = await app.get(ResourceService).deposit(owner, { requestId: newId(), then: 'publish', fields: { ...fields(), spaceId: home, form: 'guide', title, summary: 'Résumé', content: '', clause: null, link: null, legal: [], cpv: [], checkedOn: null, reviewOn: null } });
   const sent = async (): Promise<void> => {
     await sentTo(owner, id, bytes);
     await read();

@@ -67,7 +67,7 @@ class Publisher {
 
 const sheet = (change: Partial<ResourceFields>): ResourceFields => ({
   form: 'guide', title: `Fiche ${newId()}`, summary: 'Un résumé.', content: '', clause: null, link: null, publisher: '', year: 2024, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [],
-  territories: [], audiences: [], legal: [], access: 'public', spaceId: place.networkId, checkedOn: null, reviewOn: null, ...change,
+  territories: [], audiences: [], legal: [], tags: [], cpv: [], access: 'public', spaceId: place.networkId, checkedOn: null, reviewOn: null, ...change,
 });
 const publish = (change: Partial<ResourceFields>) => app.get(ResourceService).deposit(place.animator, { requestId: newId(), then: 'publish', fields: sheet(change) });
 const upkeepOf = async (id: string, reader: Actor | typeof visitor = visitor) => (await app.get(ResourceQueries).open(reader, id)).upkeep;

@@ -5,6 +5,7 @@ import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { placeKey } from '../resource-form';
 import { ResourceWords } from '../resource-words';
+import { TagChoice } from '../tags/tag-choice';
 import { TermChoice } from '../term-choice';
 import type { DepositForm } from './deposit-form';
 
@@ -16,7 +17,7 @@ const furtherLists: readonly { name: Lists; terms: readonly Term[] }[] = [
 /** What all files of a deposit have in common: what must be said first, the rest folded. */
 @Component({
   selector: 'co-deposit-fields',
-  imports: [Field, TermChoice, TextInput, TranslocoDirective],
+  imports: [Field, TagChoice, TermChoice, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -36,6 +37,7 @@ const furtherLists: readonly { name: Lists; terms: readonly Term[] }[] = [
         </select>
       </co-field>
       <co-term-choice [label]="t('fields.themes')" [none]="t('form.none')" [terms]="themes" [chosen]="form().themes" (changed)="write({ themes: $event })" />
+      <co-tag-choice fieldId="co-deposit-tags" [label]="t('fields.tags')" [help]="t('tags.help')" [networkId]="networkId()" [chosen]="form().tags" (changed)="write({ tags: $event })" />
       <details>
         <summary>{{ t('depositing.more') }}</summary>
         <div class="more">
@@ -64,6 +66,7 @@ export class DepositFieldsForm {
   protected readonly themes = themeTerms;
   protected readonly further = furtherLists;
   protected readonly kinds = resourceKinds.filter((kind) => kind !== 'clause').map((kind) => ({ kind, forms: formsByKind[kind] }));
+  protected readonly networkId = computed(() => this.places().find((place) => placeKey(place) === this.form().place)?.networkId);
   protected readonly mayPublish = computed(() => this.places().some((place) => placeKey(place) === this.form().place && place.mayPublish));
 
   protected choose(list: Lists, keys: string[]): void {

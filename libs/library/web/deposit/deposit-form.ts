@@ -10,7 +10,7 @@ export interface DepositForm extends Omit<DepositFields, 'year' | 'access' | 'sp
 
 export function blankDeposit(places: readonly DepositPlaceCard[]): DepositForm {
   const usual = places.find(({ access }) => access === 'network') ?? places[0];
-  return { form: '', licence: '', language: 'fr', publisher: '', year: '', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], place: usual ? placeKey(usual) : '' };
+  return { form: '', licence: '', language: 'fr', publisher: '', year: '', themes: [], segments: [], stages: [], sectors: [], territories: [], audiences: [], tags: [], place: usual ? placeKey(usual) : '' };
 }
 
 export function depositFieldsFrom({ form, year, place, ...rest }: DepositForm): DepositFields {

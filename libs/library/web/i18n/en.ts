@@ -3,12 +3,14 @@ import { fileProblemsEn } from './file-problems.en';
 import type { libraryFr } from './fr';
 import { importEn } from './import.en';
 import { readingEn } from './reading.en';
+import { tagsEn } from './tags.en';
 import { upkeepEn } from './upkeep.en';
 
 export const libraryEn: typeof libraryFr = {
   ...readingEn,
   upkeep: { ...readingEn.upkeep, ...upkeepEn },
   depositing: depositEn,
+  tags: tagsEn,
   file: { ...readingEn.file, problems: fileProblemsEn },
   toolbox: {
     ...readingEn.toolbox,
@@ -45,7 +47,7 @@ export const libraryEn: typeof libraryFr = {
     notYours: 'You cannot edit this resource', see: 'See the resource', noPlace: 'You cannot deposit yet', noPlaceText: 'Members of a structure or a network deposit resources: ask for an invitation.',
     what: 'What it is', from: 'Where it comes from', for: 'Whom it helps', who: 'Who reads it, and until when',
     near: 'Is it there already?', nearText: 'These resources have a similar title. If yours is a new version, open the old one; if it is different, go on.',
-    summaryHelp: 'What it holds and why it is useful.', contentHelp: 'An empty line separates two paragraphs.', oneALine: 'One a line.', legalHelp: 'One a line, as they are cited: L. 2111-3.', none: 'none chosen',
+    summaryHelp: 'What it holds and why it is useful.', contentHelp: 'An empty line separates two paragraphs.', oneALine: 'One a line.', cpvHelp: 'One a line, as in a contract notice: 45210000-2. Eight at most.', legalHelp: 'One a line, as they are cited: L. 2111-3.', none: 'none chosen',
     licenceHelp: 'What one has the right to do with it.', licenceUnchecked: 'As long as the rights are not checked it stays a draft: it cannot be published.',
     placeYours: 'You may publish it yourself.', placeTheirs: 'The animation, or the lead of the structure, will publish it.', reviewHelp: 'After that day its page says that it is to be reviewed.',
     noteHelp: 'With a word here it is a new version; without, a simple correction.',
@@ -82,6 +84,10 @@ export const libraryEn: typeof libraryFr = {
     retry: 'Try again',
   },
   errors: {
+    'tags-not-found': 'These tags are not there, or not open to you.',
+    'tag-gone': 'This tag is not there any more: someone renamed, merged or removed it. Reload the list.',
+    'tag-change-gone': 'This change cannot be undone any more: another one followed, or it is undone already.',
+    'tags-too-many': 'More than {{ max }} resources hold these tags: change them in several times.',
     'synonyms-not-found': 'These equivalent words are no longer there, or not open to you.',
     'synonyms-changed': 'These words were changed meanwhile. Nothing was overwritten: reload the page, then start again.',
     'synonyms-full': 'The list already has {{ max }} groups: take out those of no use.',

@@ -2,12 +2,14 @@ import { depositFr } from './deposit.fr';
 import { fileProblemsFr } from './file-problems.fr';
 import { importFr } from './import.fr';
 import { readingFr } from './reading.fr';
+import { tagsFr } from './tags.fr';
 import { upkeepFr } from './upkeep.fr';
 
 export const libraryFr = {
   ...readingFr,
   upkeep: { ...readingFr.upkeep, ...upkeepFr },
   depositing: depositFr,
+  tags: tagsFr,
   file: { ...readingFr.file, problems: fileProblemsFr },
   toolbox: {
     ...readingFr.toolbox,
@@ -44,7 +46,7 @@ export const libraryFr = {
     notYours: 'Vous ne pouvez pas modifier cette ressource', see: 'Voir la ressource', noPlace: 'Vous ne pouvez pas encore déposer', noPlaceText: 'Les membres d’une structure ou d’un réseau déposent des ressources : demandez une invitation.',
     what: 'Ce que c’est', from: 'D’où cela vient', for: 'À qui cela sert', who: 'Qui la lit, et jusqu’à quand',
     near: 'Est-elle déjà là ?', nearText: 'Ces ressources ont un titre proche. Si c’est une nouvelle version, ouvrez l’ancienne ; si elle est différente, continuez.',
-    summaryHelp: 'Ce qu’elle contient et pourquoi elle est utile.', contentHelp: 'Une ligne vide sépare deux paragraphes.', oneALine: 'Un par ligne.', legalHelp: 'Un par ligne, comme on les cite : L. 2111-3.', none: 'aucun choisi',
+    summaryHelp: 'Ce qu’elle contient et pourquoi elle est utile.', contentHelp: 'Une ligne vide sépare deux paragraphes.', oneALine: 'Un par ligne.', cpvHelp: 'Un par ligne, comme sur un avis de marché : 45210000-2. Huit au plus.', legalHelp: 'Un par ligne, comme on les cite : L. 2111-3.', none: 'aucun choisi',
     licenceHelp: 'Ce que l’on a le droit d’en faire.', licenceUnchecked: 'Tant que les droits ne sont pas vérifiés, elle reste un brouillon : elle ne peut pas être publiée.',
     placeYours: 'Vous pouvez la publier vous-même.', placeTheirs: 'L’animation, ou la personne référente de la structure, la publiera.', reviewHelp: 'Après cette date, la page dit qu’elle est à revoir.',
     noteHelp: 'Avec un mot ici, c’est une nouvelle version ; sans, une simple correction.',
@@ -81,6 +83,10 @@ export const libraryFr = {
     retry: 'Réessayer',
   },
   errors: {
+    'tags-not-found': 'Ces étiquettes ne sont pas là, ou ne vous sont pas ouvertes.',
+    'tag-gone': 'Cette étiquette n’est plus là : quelqu’un l’a renommée, fusionnée ou retirée. Rechargez la liste.',
+    'tag-change-gone': 'Ce changement ne peut plus être annulé : un autre l’a suivi, ou il l’est déjà.',
+    'tags-too-many': 'Plus de {{ max }} ressources portent ces étiquettes : changez-les en plusieurs fois.',
     'synonyms-not-found': 'Ces mots équivalents ne sont plus là, ou ne vous sont pas ouverts.',
     'synonyms-changed': 'Ces mots ont été modifiés entre-temps. Rien n’a été écrasé : rechargez la page, puis recommencez.',
     'synonyms-full': 'La liste a déjà {{ max }} groupes : retirez ceux qui ne servent plus.',

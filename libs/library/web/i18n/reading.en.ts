@@ -55,7 +55,7 @@ export const readingEn: typeof readingFr = {
   empty: 'The library is still empty',
   emptyMember: 'Deposit the first one: a sheet, a clause, a link your colleagues can use.',
   emptyVisitor: 'The public resources of the networks will appear here.',
-  facets: { kind: 'Type', theme: 'Theme', segment: 'Purchase segment', stage: 'Stage of the SPASER', sector: 'Sector', audience: 'Audience', territory: 'Territory', licence: 'Licence' },
+  facets: { kind: 'Type', theme: 'Theme', tag: 'Tag', segment: 'Purchase segment', stage: 'Stage of the SPASER', sector: 'Sector', audience: 'Audience', territory: 'Territory', licence: 'Licence' },
   states: { draft: 'Draft', submitted: 'To be decided', published: 'Published', retired: 'Retired' },
   accessShort: { public: 'Public', network: 'Network', cohort: 'Cohort', structure: 'Structure' },
   accessLong: { public: 'Open to everyone', network: 'For the network', cohort: 'For the cohort', structure: 'For the structure' },
@@ -81,7 +81,7 @@ export const readingEn: typeof readingFr = {
   },
   fields: {
     form: 'Nature', title: 'Title', summary: 'In a few lines', content: 'Text', link: 'Link', publisher: 'Publisher', year: 'Year', language: 'Language', licence: 'Licence', themes: 'Themes', segments: 'Purchase segments',
-    stages: 'Stages of the SPASER', sectors: 'Sectors', territories: 'Territories', audiences: 'Audiences', legal: 'Texts cited', clauseText: 'Text of the clause', interest: 'Why it is useful',
+    stages: 'Stages of the SPASER', sectors: 'Sectors', territories: 'Territories', audiences: 'Audiences', legal: 'Texts cited', tags: 'Tags', cpv: 'CPV codes', clauseText: 'Text of the clause', interest: 'Why it is useful',
     watchPoints: 'Points to watch', phase: 'Where it goes', contributor: 'Proposed by', place: 'Who may read it', checkedOn: 'Checked on', reviewOn: 'To be reviewed on', note: 'What changes',
     network: 'Network', owner: 'Deposited by',
   },

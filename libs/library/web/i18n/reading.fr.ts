@@ -55,7 +55,7 @@ export const readingFr = {
   empty: 'Le centre de ressources est encore vide',
   emptyMember: 'Déposez la première : une fiche, une clause, un lien utile à vos collègues.',
   emptyVisitor: 'Les ressources publiques des réseaux apparaîtront ici.',
-  facets: { kind: 'Type', theme: 'Thème', segment: 'Segment d’achat', stage: 'Étape du SPASER', sector: 'Secteur', audience: 'Public', territory: 'Territoire', licence: 'Licence' },
+  facets: { kind: 'Type', theme: 'Thème', tag: 'Étiquette', segment: 'Segment d’achat', stage: 'Étape du SPASER', sector: 'Secteur', audience: 'Public', territory: 'Territoire', licence: 'Licence' },
   states: { draft: 'Brouillon', submitted: 'À valider', published: 'Publiée', retired: 'Retirée' },
   accessShort: { public: 'Publique', network: 'Réseau', cohort: 'Parcours', structure: 'Structure' },
   accessLong: { public: 'Ouverte à tout le monde', network: 'Réservée au réseau', cohort: 'Réservée au parcours', structure: 'Réservée à la structure' },
@@ -81,7 +81,7 @@ export const readingFr = {
   },
   fields: {
     form: 'Nature', title: 'Titre', summary: 'En quelques lignes', content: 'Texte', link: 'Lien', publisher: 'Éditeur', year: 'Année', language: 'Langue', licence: 'Licence', themes: 'Thèmes', segments: 'Segments d’achat',
-    stages: 'Étapes du SPASER', sectors: 'Secteurs', territories: 'Territoires', audiences: 'Publics', legal: 'Textes cités', clauseText: 'Texte de la clause', interest: 'Intérêt',
+    stages: 'Étapes du SPASER', sectors: 'Secteurs', territories: 'Territoires', audiences: 'Publics', legal: 'Textes cités', tags: 'Étiquettes', cpv: 'Codes CPV', clauseText: 'Texte de la clause', interest: 'Intérêt',
     watchPoints: 'Points de vigilance', phase: 'Où elle se place', contributor: 'Proposée par', place: 'Qui peut la lire', checkedOn: 'Vérifiée le', reviewOn: 'À revoir le', note: 'Ce qui change',
     network: 'Réseau', owner: 'Déposée par',
   },

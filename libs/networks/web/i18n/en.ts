@@ -33,7 +33,7 @@ export const networksEn: typeof networksFr = {
     team: 'The network’s team', structures: 'Organisations', search: 'Look for an organisation, a town…', count: '{{ count }} organisations', countOne: '1 organisation', none: 'No organisation yet',
     noneHelp: 'Add the network’s organisations, then invite their leads: each will bring its colleagues.', noMatch: 'No organisation matches “{{ text }}”.',
     name: 'Organisation', lead: 'Lead', people: 'People', state: 'Obligation', noLead: 'Invite', leadInvited: 'Invitation sent', add: 'Add an organisation', import: 'Import a list',
-    invite: 'Invite', inviteLead: 'Invite a lead', more: 'More', rename: 'Edit the network', synonyms: 'Equivalent words of the search', region: 'Region', networkName: 'Name of the network', renamed: 'The network is up to date.',
+    invite: 'Invite', inviteLead: 'Invite a lead', more: 'More', rename: 'Edit the network', synonyms: 'Equivalent words of the search', tags: 'Tags of resources', region: 'Region', networkName: 'Name of the network', renamed: 'The network is up to date.',
     readOnly: 'The organisations and the team of your network.',
   },
   structure: {

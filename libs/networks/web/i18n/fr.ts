@@ -33,7 +33,7 @@ export const networksFr = {
     team: 'L’équipe du réseau', structures: 'Structures', search: 'Chercher une structure, une ville…', count: '{{ count }} structures', countOne: '1 structure', none: 'Aucune structure pour l’instant',
     noneHelp: 'Ajoutez les structures du réseau, puis invitez leur référent·e : chacune fera venir ses collègues.', noMatch: 'Aucune structure ne correspond à « {{ text }} ».',
     name: 'Structure', lead: 'Référent·e', people: 'Personnes', state: 'Obligation', noLead: 'Inviter', leadInvited: 'Invitation envoyée', add: 'Ajouter une structure', import: 'Importer une liste',
-    invite: 'Inviter', inviteLead: 'Inviter un·e référent·e', more: 'Plus', rename: 'Modifier le réseau', synonyms: 'Mots équivalents de la recherche', region: 'Région', networkName: 'Nom du réseau', renamed: 'Le réseau est à jour.',
+    invite: 'Inviter', inviteLead: 'Inviter un·e référent·e', more: 'Plus', rename: 'Modifier le réseau', synonyms: 'Mots équivalents de la recherche', tags: 'Étiquettes des ressources', region: 'Région', networkName: 'Nom du réseau', renamed: 'Le réseau est à jour.',
     readOnly: 'Les structures et l’équipe de votre réseau.',
   },
   structure: {

@@ -29,7 +29,7 @@ const deposit = (then: 'keep' | 'submit', change: object = {}): Promise<{ id: st
     requestId: newId(), then,
     fields: {
       form: 'guide', title: 'Guide des lessives', summary: 'Ce qui marche.', content: '', clause: null, link: null, publisher: '', year: 2024, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [],
-      territories: [], audiences: [], legal: [], access: 'network', spaceId: told.place.networkId, checkedOn: null, reviewOn: null, ...change,
+      territories: [], audiences: [], legal: [], tags: [], cpv: [], access: 'network', spaceId: told.place.networkId, checkedOn: null, reviewOn: null, ...change,
     },
   });
 const subjects = async (to: string) => (await told.letters(to)).map(({ subject }) => subject);

@@ -5,7 +5,7 @@ import { queryLengthMax } from './search-query';
 
 /** As far as results are turned over: beyond, the question is too wide to be read. */
 const offsetMax = 200;
-const facetsMax = 8;
+const facetsMax = 12;
 const valuesMax = 20;
 
 const facetName = z.string().regex(/^[a-z][a-zA-Z-]{0,29}$/);

@@ -6,6 +6,9 @@ export type Shares = Readonly<Record<string, number>>;
 
 type Chosen = Pick<SearchAsked, 'domain' | 'facets'>;
 
+/** Values told of one facet: enough for any list; of words of people’s own, those used most. */
+const valuesMost = 60;
+
 /** Counting stops there: «plus de 1 000». */
 const countedMost = 1_000;
 
@@ -39,8 +42,18 @@ export function sharedOut(asked: Chosen, [here = {}, everywhere = here, ...other
     total,
     isMore: total === countedMost,
     domains: facetsOf(everywhere).flatMap(({ facet, value, entries }) => (facet === 'domain' ? [{ domain: value, entries }] : [])),
-    facets: values.sort((a, b) => (a.facet < b.facet ? -1 : a.facet > b.facet ? 1 : b.entries - a.entries || (a.value < b.value ? -1 : 1))),
+    facets: usedMost(values.sort((a, b) => (a.facet < b.facet ? -1 : a.facet > b.facet ? 1 : b.entries - a.entries || (a.value < b.value ? -1 : 1)))),
   };
+}
+
+/** The first of each facet, which come together and in their order. */
+function usedMost(values: SearchAnswer['facets']): SearchAnswer['facets'] {
+  const told = new Map<string, number>();
+  return values.filter(({ facet }) => {
+    const count = (told.get(facet) ?? 0) + 1;
+    told.set(facet, count);
+    return count <= valuesMost;
+  });
 }
 
 function facetsOf(shares: Shares): SearchAnswer['facets'] {

@@ -5,6 +5,7 @@ import { demoClauses } from './clauses';
 import { demoFiles } from './demo-files';
 import type { DemoClause } from './demo-clause';
 import type { DemoResource } from './demo-resource';
+import { demoCpv, demoTags } from './demo-tags';
 import { legalResources } from './legal-resources';
 import { programmeResources } from './programme-resources';
 import { regionalResources } from './regional-resources';
@@ -21,7 +22,7 @@ interface LibraryPlace {
 
 const blank = (networkId: string): ResourceFields => ({
   form: 'method_sheet', title: '', summary: '', content: '', clause: null, link: null, publisher: '', year: null, language: 'fr', licence: 'notice', themes: [], segments: [], stages: [], sectors: [],
-  territories: [], audiences: [], legal: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null,
+  territories: [], audiences: [], legal: [], tags: [], cpv: [], access: 'public', spaceId: networkId, checkedOn: null, reviewOn: null,
 });
 
 const copied = (values: readonly string[] = []): string[] => [...values];
@@ -53,7 +54,7 @@ export async function fillLibrary(tx: Tx, resources: ResourceService, place: Lib
   const { networkId, animator, member } = place;
   const ids = new Map<string, string>();
   const put = async (key: string, fields: ResourceFields, then: 'publish' | 'submit' = 'publish', by = animator): Promise<void> => {
-    ids.set(key, (await resources.depositIn(tx, by, { networkId, requestId: newId(), then, fields })).id);
+    ids.set(key, (await resources.depositIn(tx, by, { networkId, requestId: newId(), then, fields: { ...fields, tags: copied(demoTags[key]), cpv: copied(demoCpv[key]) } })).id);
   };
   for (const clause of demoClauses) await put(`clause:${clause.key}`, clauseFields(clause, networkId));
   for (const resource of demoResources) await put(resource.key, noticeFields(resource, networkId));
