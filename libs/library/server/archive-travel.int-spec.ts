@@ -49,7 +49,7 @@ afterAll(async () => {
 
 const sheet = ({ networkId }: House, change: Partial<ResourceFields> = {}): ResourceFields => ({
   form: 'guide', title: `Fiche ${newId().slice(-8)}`, summary: '', content: '', clause: null, link: null, publisher: '', year: 2025, language: 'fr', licence: 'cc-by', themes: ['bio_based'], segments: [], stages: [], sectors: [],
-  territories: [], audiences: [], legal: [], access: 'network', spaceId: networkId, checkedOn: null, reviewOn: null, ...change,
+  territories: [], audiences: [], legal: [], tags: [], cpv: [], access: 'network', spaceId: networkId, checkedOn: null, reviewOn: null, ...change,
 });
 
 const address = async ({ app }: House, path: string): Promise<URL> => new URL(path, await app.address());

@@ -56,7 +56,7 @@ it('a network’s library exported, imported in an empty database and exported a
   expect(await other.get(ResourceExport).json(there.animator, there.networkId)).toBe(await app.get(ResourceExport).json(animator, networkId));
   expect(await outcomes(false)).toEqual(['same', 'same', 'same', 'same']);
   // A spreadsheet that capitalised a tag says the same tag.
-  expect((await other.get(ResourceImport).run(there.animator, { networkId: there.networkId, text: first.replace('Béton de chanvre', 'BETON de chanvre'), dryRun: true })).lines.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'same', 'same']);
+  expect((await other.get(ResourceImport).run(there.animator, { networkId: there.networkId, text: first.replace('Béton de chanvre', 'BETON de chanvre'), files: [], dryRun: true })).lines.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'same', 'same']);
 });
 
 it('a changed line makes a new version; a wrong one is refused by name and the others pass', async () => {
