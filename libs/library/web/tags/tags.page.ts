@@ -74,9 +74,12 @@ export class TagsPage {
 
   /** «« rse », « RSO » sont devenues « Achats responsables » : 12 ressources corrigées». */
   protected changeWords({ words, into, resources }: Change): string {
-    const said = words.map((word) => this.say('quoted', { word })).join(', ');
+    // One that only changed its capitals is named all the same.
+    const others = words.filter((word) => into === null || tagKey(word) !== tagKey(into));
+    const named = others.length ? others : words;
+    const said = named.map((word) => this.say('quoted', { word })).join(', ');
     const key = into === null ? 'wereRemoved' : 'became';
-    return `${this.say(`${key}.${words.length > 1 ? 'other' : 'one'}`, { words: said, into: into ?? '' })} ${this.counted('corrected', resources)}`;
+    return `${this.say(`${key}.${named.length > 1 ? 'other' : 'one'}`, { words: said, into: into ?? '' })} ${this.counted('corrected', resources)}`;
   }
 
   /** Words become one, which the person says. */
