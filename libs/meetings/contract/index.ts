@@ -59,6 +59,7 @@ export { registrationCauses, registrationStatuses } from './registration/registr
 export type { RegistrationCause, RegistrationStatus } from './registration/registration-status';
 export { cappedAt, colleaguesMost, isSmallFor, isUnlimited, placesMost, placesOf, policyOfSpace, policyProblems, reservedFor, seatPolicy, seatWay, seatWays } from './registration/seat-policy';
 export type { SeatPolicy, SeatWay } from './registration/seat-policy';
+export { policyAgain } from './registration/seat-policy-again';
 export { addPeople, decideRequest, exportPlaces, listMyRegistrations, placesPage, setPlaces, viewPlaces } from './registration/places.contract';
 export type { PlaceRow, PlacesPage } from './registration/places.contract';
 export {

@@ -1,4 +1,5 @@
-import { MeetingEditing, MeetingService } from '@cohorte/meetings/server';
+import type { SeatPolicy } from '@cohorte/meetings/contract';
+import { MeetingEditing, MeetingSeats, MeetingService } from '@cohorte/meetings/server';
 import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures } from '@cohorte/networks/server';
 import { createTestApp, Database, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
@@ -41,6 +42,13 @@ const addDocuments = (actor: Actor, meetingId: string) =>
     `INSERT INTO meetings_document (id, meeting_id, moment, title, url, created_by, created_at, removed_at)
      VALUES ($2, $1, 'before', 'La fiche', 'https://x.example/f', $5, now(), NULL), ($3, $1, 'after', 'Les photos', 'https://x.example/p', $5, now(), NULL), ($4, $1, 'before', 'Retirée', 'https://x.example/r', $5, now(), now())`,
     [meetingId, newId(), newId(), newId(), actor.personId]));
+interface Places { readonly version: number; readonly policy: SeatPolicy; readonly rows: unknown[] }
+const rulesOf = async (actor: Actor, meetingId: string): Promise<Places> => {
+  app.actAs(actor);
+  return (await app.request('GET', `/api/meetings/${meetingId}/places`)).body as Places;
+};
+/** Loaded, since the form refuses to change a meeting that was held. */
+const ruled = (actor: Actor, meetingId: string, policy: SeatPolicy) => app.get(Database).transaction(actor, (tx) => app.get(MeetingSeats).load(tx, meetingId, policy, []));
 const copyForm = (cohortId: string, dates: { stepId: string; startsAt: string }[] = [], requestId = newId()) => ({ cohortId, name: 'SPASER, seconde promotion', scope: 'mixed' as const, dates, structures: [], requestId });
 
 describe('holding a track again with another group', () => {
@@ -72,6 +80,24 @@ describe('holding a track again with another group', () => {
     }));
     expect(await told(newId1)).toEqual({ documents: ['La fiche'], links: [] });
     expect((await told(meetingId)).documents).toEqual(['La fiche', 'Les photos']);
+  });
+
+  it('takes over how places are given and what is asked of who comes, for the new group and around the new dates', async () => {
+    const { animator, cohortId, meetingId } = await aCohortHeld();
+    const former = await rulesOf(animator, meetingId);
+    const rule: SeatPolicy = {
+      ...former.policy, places: 30, promotion: 'offer', perStructure: { most: 2, until: '2024-10-10T12:00:00.000Z' }, reserved: { share: 20, kinds: ['municipality'], purchasesUpTo: null, until: null },
+      questions: [{ id: 'q', kind: 'text', label: 'Un régime ?', required: false, choices: [], onlyIf: null }],
+    };
+    await ruled(animator, meetingId, rule);
+    const { steps } = await app.get(TrackCopies).read(animator, cohortId);
+    const opened = await app.get(TrackCopies).copy(animator, copyForm(cohortId, [{ stepId: steps[0]?.id ?? '', startsAt: '2026-10-08T12:00:00.000Z' }]));
+    const again = await open(animator, opened.cohortId);
+    const taken = await rulesOf(animator, again.steps[0]?.meeting.id ?? '');
+    expect(taken.policy).toEqual({ ...rule, perStructure: { most: 2, until: '2026-10-01T12:00:00.000Z' }, audience: { subjectToCode: false, cohortIds: [opened.cohortId], departments: [], kinds: [], roles: [] } });
+    expect(taken.rows).toEqual([]);
+    // The survey is the same for every meeting: nothing of it is set, so nothing is to copy.
+    expect((await rulesOf(animator, again.steps[1]?.meeting.id ?? '')).policy).toMatchObject({ places: null, audience: { cohortIds: [opened.cohortId] } });
   });
 
   it('sent twice, opens one cohort', async () => {

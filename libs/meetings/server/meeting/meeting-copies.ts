@@ -1,8 +1,13 @@
-import { Clock, newId, type Tx } from '@cohorte/platform/server';
+import type { Actor } from '@cohorte/networks/contract';
+import { AppError, type InputOf } from '@cohorte/platform/contract';
+import { asSystem, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type AgendaPart, withoutPeople } from '../../contract';
-import { settleSittings } from './meeting-row';
+import { type AgendaPart, canMeeting, type copyMeeting, type MeetingDetails, type MeetingPage, policyAgain, type SeatPolicy, weeksLater, withoutPeople } from '../../contract';
+import { SeatsLedger } from '../registration/seats-ledger';
+import { MeetingEditing } from './meeting-editing.service';
+import { MeetingPageQueries } from './meeting-page.queries';
+import { allowedMeeting, settleSittings } from './meeting-row';
 import { MeetingEntity } from './meeting.entity';
 
 /** A meeting to hold again elsewhere, at another date or at none yet. */
@@ -18,10 +23,31 @@ export interface RepeatedSeries {
   readonly meetings: readonly MeetingToRepeat[];
 }
 
-/** Holds the meetings of one space again in another: what they are about and what is read before them, nothing of the people who came. */
+/** Holds meetings again, later or elsewhere: what they are about, what is read before them and how places are given, nothing of the people who came. */
 @Injectable()
 export class MeetingCopies {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly editing: MeetingEditing,
+    private readonly page: MeetingPageQueries,
+    private readonly ledger: SeatsLedger,
+  ) {}
+
+  /** The same meeting again, in private, weeks later at the same hour of its zone: nobody registered, nobody who speaks. */
+  copy(actor: Actor, { meetingId, weeks, requestId }: InputOf<typeof copyMeeting>): Promise<{ meetingId: string }> {
+    return this.database.transaction(actor, async (tx) => {
+      const row = await allowedMeeting(tx, actor, 'edit', meetingId);
+      if (!canMeeting(actor, 'create', row)) throw new AppError('forbidden', 'meetings.not-yours-to-plan');
+      const page = await this.page.show(tx, actor, row);
+      const startsAt = page.startsAt ? new Date(weeksLater(page.startsAt, weeks, row.zone)) : null;
+      const details = { ...asDetails(page), replayUrl: '', speakers: [], animatorIds: [], agenda: row.agenda.map(withoutPeople) };
+      const { spaceId, networkId, dateByPoll } = row;
+      const made = await this.editing.createOnce(tx, { by: actor.personId, spaceId, networkId, details, startsAt, dateByPoll, publish: false, requestId });
+      if (made.isNew) await this.repeatPlaces(tx, row, { id: made.id, spaceId, startsAt });
+      return { meetingId: made.id };
+    });
+  }
 
   /** In the caller's transaction, whose actor may read the former ones and plan the new ones; the caller has checked who may. Answers the ids, in order. */
   async repeatIn(tx: Tx, series: RepeatedSeries): Promise<string[]> {
@@ -32,6 +58,7 @@ export class MeetingCopies {
       if (!row) throw new Error(`meeting ${fromId} to repeat is not there`);
       const id = newId();
       await tx.getRepository(MeetingEntity).insert(this.again(row, { ...series, id, position, startsAt }));
+      await this.repeatPlaces(tx, row, { id, spaceId: series.spaceId, startsAt });
       await copyDocuments(tx, { fromId, id, by: series.by, at: this.clock.now() });
       ids.push(id);
     }
@@ -45,6 +72,16 @@ export class MeetingCopies {
       [meetingIds],
     );
     return new Map(rows.map((row) => [row.meeting_id, row.count]));
+  }
+
+  /** How places are given comes along; those who had them do not. A meeting whose places nobody ever looked at has no rule of its own yet. */
+  private async repeatPlaces(tx: Tx, former: MeetingEntity, again: { readonly id: string; readonly spaceId: string; readonly startsAt: Date | null }): Promise<void> {
+    const [rule] = await asSystem(tx, 'meetings', () => tx.query<{ policy: SeatPolicy }[]>('SELECT policy FROM meetings_seats WHERE meeting_id = $1', [former.id]));
+    if (!rule) return;
+    await this.ledger.ruleBy(tx, again.id, policyAgain(rule.policy, {
+      from: { spaceId: former.spaceId, startsAt: former.startsAt?.toISOString() ?? null }, to: { spaceId: again.spaceId, startsAt: again.startsAt?.toISOString() ?? null },
+      zone: former.zone, now: this.clock.now().toISOString(),
+    }));
   }
 
   /** The way to join is not copied: people of the former group know it. */
@@ -69,4 +106,12 @@ async function copyDocuments(tx: Tx, { fromId, id, by, at }: { fromId: string; i
       [document.id, newId(), id, by, at],
     );
   }
+}
+
+function asDetails(page: MeetingPage): MeetingDetails {
+  const { title, kind, format, audience, zone, objective, about, minutes, laterSittings, placeName, placeAddress, placeAccess, replayUrl, agenda, speakers, animatorIds } = page;
+  return {
+    title, kind, format, audience, zone, objective, about, minutes, laterSittings, placeName, placeAddress, placeAccess, replayUrl, agenda, speakers, animatorIds,
+    visioUrl: page.visioUrl ?? '', dialIn: page.dialIn ?? '',
+  };
 }

@@ -5,8 +5,7 @@ import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, Events, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import {
-  canMeeting, type copyMeeting, type createMeeting, type editMeeting, type MeetingDetails, type MeetingPage, meetingDetailsFields, meetingStateAt, type publishMeeting, type unpublishMeeting,
-  weeksLater, withoutPeople,
+  canMeeting, type createMeeting, type editMeeting, type MeetingDetails, type MeetingPage, meetingDetailsFields, meetingStateAt, type publishMeeting, type unpublishMeeting,
 } from '../../contract';
 import { meetingDated, meetingDetailsChanged, meetingPublished, replayPublished } from '../meetings.events';
 import { MeetingPageQueries } from './meeting-page.queries';
@@ -27,7 +26,7 @@ export interface MeetingToCreate {
   readonly requestId: string;
 }
 
-/** Use cases of what a meeting is: prepared, written, published, made again weeks later. */
+/** Use cases of what a meeting is: prepared, written, published. */
 @Injectable()
 export class MeetingEditing {
   constructor(
@@ -51,10 +50,15 @@ export class MeetingEditing {
 
   /** Makes a meeting in the caller's transaction; the caller has checked who may. */
   async createIn(tx: Tx, given: MeetingToCreate): Promise<string> {
+    return (await this.createOnce(tx, given)).id;
+  }
+
+  /** The same; says whether this call made it. */
+  async createOnce(tx: Tx, given: MeetingToCreate): Promise<{ id: string; isNew: boolean }> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('meetings.space:' || $1, 0))`, [given.spaceId]);
     const former = await asSystem(tx, 'meetings', () => tx.getRepository(MeetingEntity).findOneBy({ requestId: given.requestId }));
     if (former && former.spaceId !== given.spaceId) throw new AppError('conflict', 'meetings.request-used');
-    if (former) return former.id;
+    if (former) return { id: former.id, isNew: false };
     const row = tx.getRepository(MeetingEntity).create({
       id: newId(), spaceId: given.spaceId, networkId: given.networkId, position: await this.nextPosition(tx, given.spaceId), startsAt: given.startsAt, endsAt: null,
       dateByPoll: given.dateByPoll ?? false, cancelledAt: null, version: 1, publishedAt: given.publish ? this.clock.now() : null, postponedAt: null, notice: '', requestId: given.requestId,
@@ -65,7 +69,7 @@ export class MeetingEditing {
     await tx.getRepository(MeetingEntity).insert(row);
     await this.keepAccess(tx, row.id, { visioUrl, dialIn });
     if (row.publishedAt) await this.events.publish(tx, meetingPublished, { meetingId: row.id, spaceId: row.spaceId, startsAt: row.startsAt?.toISOString() ?? null });
-    return row.id;
+    return { id: row.id, isNew: true };
   }
 
   edit(actor: Actor, { meetingId, version, ...change }: InputOf<typeof editMeeting>): Promise<MeetingPage> {
@@ -121,18 +125,6 @@ export class MeetingEditing {
     });
   }
 
-  /** The same meeting again, in private, weeks later at the same hour of its zone: nobody registered, nobody who speaks. */
-  copy(actor: Actor, { meetingId, weeks, requestId }: InputOf<typeof copyMeeting>): Promise<{ meetingId: string }> {
-    return this.database.transaction(actor, async (tx) => {
-      const row = await allowedMeeting(tx, actor, 'edit', meetingId);
-      if (!canMeeting(actor, 'create', row)) throw new AppError('forbidden', 'meetings.not-yours-to-plan');
-      const page = await this.page.show(tx, actor, row);
-      const startsAt = page.startsAt ? new Date(weeksLater(page.startsAt, weeks, row.zone)) : null;
-      const details = { ...asDetails(page), replayUrl: '', speakers: [], animatorIds: [], agenda: row.agenda.map(withoutPeople) };
-      return { meetingId: await this.createIn(tx, { by: actor.personId, spaceId: row.spaceId, networkId: row.networkId, details, startsAt, dateByPoll: row.dateByPoll, publish: false, requestId }) };
-    });
-  }
-
   /** Who may be named to animate a meeting there. */
   animatorsFor(actor: Actor, spaceId: string): Promise<{ personId: string; name: string }[]> {
     return this.database.transaction(actor, async (tx) => {
@@ -181,12 +173,4 @@ export class MeetingEditing {
     );
     return changed.length > 0;
   }
-}
-
-function asDetails(page: MeetingPage): MeetingDetails {
-  const { title, kind, format, audience, zone, objective, about, minutes, laterSittings, placeName, placeAddress, placeAccess, replayUrl, agenda, speakers, animatorIds } = page;
-  return {
-    title, kind, format, audience, zone, objective, about, minutes, laterSittings, placeName, placeAddress, placeAccess, replayUrl, agenda, speakers, animatorIds,
-    visioUrl: page.visioUrl ?? '', dialIn: page.dialIn ?? '',
-  };
 }

@@ -6,6 +6,7 @@ import {
   addMeetingLink, cancelMeeting, copyMeeting, createMeeting, editMeeting, listMeetingAnimators, listMeetings, type MeetingReaderActor, openMeeting, postponeMeeting, publishMeeting,
   removeMeetingDocument, restoreMeeting, restoreMeetingDocument, scheduleMeeting, unpublishMeeting,
 } from '../../contract';
+import { MeetingCopies } from './meeting-copies';
 import { MeetingDocuments } from './meeting-documents.service';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingPageQueries } from './meeting-page.queries';
@@ -17,6 +18,7 @@ export class MeetingController {
   constructor(
     private readonly meetings: MeetingService,
     private readonly editing: MeetingEditing,
+    private readonly copies: MeetingCopies,
     private readonly page: MeetingPageQueries,
     private readonly documents: MeetingDocuments,
   ) {}
@@ -53,7 +55,7 @@ export class MeetingController {
 
   @Implements(copyMeeting)
   copy(actor: Actor, input: InputOf<typeof copyMeeting>) {
-    return this.editing.copy(actor, input);
+    return this.copies.copy(actor, input);
   }
 
   @Implements(listMeetingAnimators)

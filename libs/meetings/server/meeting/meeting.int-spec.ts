@@ -3,6 +3,8 @@ import { visitor } from '@cohorte/platform/contract';
 import { createTestApp, Database, FixedClock, newId, type TestApp } from '@cohorte/platform/server';
 import { MeetingsModule } from '../meetings.module';
 import { RegistrationService } from '../registration/registration.service';
+import { PlacesService } from '../registration/places.service';
+import { MeetingCopies } from './meeting-copies';
 import { MeetingEditing } from './meeting-editing.service';
 import { MeetingPageQueries } from './meeting-page.queries';
 import { MeetingsFixtures } from './meeting.fixtures';
@@ -194,11 +196,28 @@ describe('putting off, cancelling, making again', () => {
     const speaker = { id: 's', name: 'Ada', role: '', organisation: '', personId: null };
     const part = { id: 'a', kind: 'plenary' as const, title: 'Ouverture', minutes: 30, note: '', sitting: 0, speakerIds: ['s'], groups: [] };
     const meetingId = await given.aMeeting(animator, networkId, { speakers: [speaker], agenda: [part], visioUrl: 'https://visio.exemple.fr/abc' });
-    const copy = await app.get(MeetingEditing).copy(animator, { meetingId, weeks: 10, requestId: newId() });
+    const copy = await app.get(MeetingCopies).copy(animator, { meetingId, weeks: 10, requestId: newId() });
     await expect(open(visitor, copy.meetingId)).rejects.toEqual(named('meetings.not-found'));
     await expect(open(animator, copy.meetingId)).resolves.toMatchObject({
       startsAt: '2026-03-31T12:00:00.000Z', phase: 'draft', speakers: [], agenda: [{ title: 'Ouverture', speakerIds: [] }], visioUrl: 'https://visio.exemple.fr/abc',
     });
+  });
+});
+
+describe('the places of a copied meeting', () => {
+  it('are given as those of the former one, ten weeks later; sent twice, one copy is made and its rule stays as it was changed', async () => {
+    const { networkId, animator } = await given.aNetwork();
+    const meetingId = await given.aMeeting(animator, networkId);
+    const { policy, version } = await app.get(PlacesService).view(animator, meetingId);
+    const rule = { ...policy, places: 12, perStructure: { most: 2, until: '2026-01-13T13:00:00.000Z' }, questions: [{ id: 'q', kind: 'text' as const, label: 'Un régime ?', required: false, choices: [], onlyIf: null }] };
+    await app.get(PlacesService).set(animator, { meetingId, version, policy: rule });
+    const sent = { meetingId, weeks: 10, requestId: newId() };
+    const copy = await app.get(MeetingCopies).copy(animator, sent);
+    const taken = await app.get(PlacesService).view(animator, copy.meetingId);
+    expect(taken.policy).toEqual({ ...rule, perStructure: { most: 2, until: '2026-03-24T13:00:00.000Z' } });
+    await app.get(PlacesService).set(animator, { meetingId: copy.meetingId, version: taken.version, policy: { ...taken.policy, places: 20 } });
+    expect(await app.get(MeetingCopies).copy(animator, sent)).toEqual(copy);
+    expect((await app.get(PlacesService).view(animator, copy.meetingId)).policy.places).toBe(20);
   });
 });
 

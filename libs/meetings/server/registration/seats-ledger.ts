@@ -2,7 +2,7 @@ import { AppError } from '@cohorte/platform/contract';
 import { asSystem, Clock, Config, Events, type Tx } from '@cohorte/platform/server';
 import { Spaces } from '@cohorte/networks/server';
 import { Injectable } from '@nestjs/common';
-import { awaitsDraw, isUnlimited, policyOfSpace, type RegistrationStatus } from '../../contract';
+import { awaitsDraw, isUnlimited, policyOfSpace, type RegistrationStatus, type SeatPolicy } from '../../contract';
 import { registrationChanged } from '../meetings.events';
 import { type Entered, OpenSeats, registrationToken } from './open-seats';
 import { type MeetingRow, nameKey, registrationColumns, type RegistrationRow, type SeatsRow, type Who } from './seat-row';
@@ -103,6 +103,14 @@ export class SeatsLedger {
     if (registrationIds.length === 0) return new Map();
     const rows = await asSystem(tx, 'meetings', () => tx.query<{ id: string; nonce: string }[]>('SELECT id, nonce FROM meetings_registration WHERE id = ANY ($1)', [registrationIds]));
     return new Map(rows.map((row) => [row.id, registrationToken(this.config.value.secret, row)]));
+  }
+
+  /** A rule for a meeting that nobody has asked for yet; the caller has checked it. */
+  ruleBy(tx: Tx, meetingId: string, policy: SeatPolicy): Promise<void> {
+    return this.with(tx, meetingId, async (open) => {
+      open.seats.policy = policy;
+      await tx.query('UPDATE meetings_seats SET policy = $2 WHERE meeting_id = $1', [meetingId, JSON.stringify(policy)]);
+    });
   }
 
   /** The row of places exists from the first time someone asks for them. */

@@ -87,8 +87,12 @@ export const registrationEn = {
     'subject-to-code': 'coming from an organisation subject to the French procurement code',
     cohort: 'taking part in the track: {{ cohorts }}',
     department: 'coming from an organisation of these departments: {{ departments }}',
-    kind: 'coming from a kind of organisation named by the rule',
+    kind: 'come from {{ kinds }}',
     role: 'being {{ roles }}, in the network, the track or your organisation',
+  },
+  kindNames: {
+    hospital_group: 'a hospital group (GHT)', hospital: 'a hospital', medico_social: 'a medico-social establishment', region: 'a region', department: 'a department',
+    municipality: 'a municipality', intermunicipality: 'an intermunicipality', state_service: 'a State service', association: 'an association', other: 'another structure',
   },
   roleNames: { animator: 'an animator', programme_team: 'of the programme team', sponsor: 'a sponsor', lead: 'a lead', member: 'a member', expert: 'an expert', guest: 'a guest' },
   openInstead: 'These meetings are open to everyone:',

@@ -87,8 +87,12 @@ export const registrationFr = {
     'subject-to-code': 'venir d’une structure soumise au Code de la commande publique',
     cohort: 'participer au parcours : {{ cohorts }}',
     department: 'venir d’une structure de ces départements : {{ departments }}',
-    kind: 'venir d’un type de structure prévu par la règle',
+    kind: 'venir {{ kinds }}',
     role: 'être {{ roles }}, dans le réseau, le parcours ou votre structure',
+  },
+  kindNames: {
+    hospital_group: 'd’un groupement hospitalier (GHT)', hospital: 'd’un établissement de santé', medico_social: 'd’un établissement médico-social', region: 'd’une région', department: 'd’un département',
+    municipality: 'd’une commune', intermunicipality: 'd’une intercommunalité', state_service: 'd’un service de l’État', association: 'd’une association', other: 'd’une autre structure',
   },
   roleNames: { animator: 'de l’équipe d’animation', programme_team: 'de l’équipe du programme', sponsor: 'commanditaire', lead: 'référent·e', member: 'membre', expert: 'expert·e', guest: 'invité·e' },
   openInstead: 'Ces rencontres sont ouvertes à tout le monde :',

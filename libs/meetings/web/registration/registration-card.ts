@@ -11,6 +11,7 @@ import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { actsFor } from '../../contract/registration/registration-acts';
+import { type RuleWords, ruleWords } from './rule-words';
 import { RegistrationForm } from './registration-form';
 import { RegistrationParticipants } from './registration-participants';
 import { RegistrationStanding } from './registration-standing';
@@ -79,10 +80,9 @@ export class RegistrationCardPanel {
     return error instanceof ApiError ? Object.fromEntries(Object.keys(error.fields).map((field) => [field, this.errors.ofField(error, field) ?? ''])) : {};
   });
 
-  /** «référent·e ou membre»: one of these roles is enough. */
-  protected roleWords({ policy }: RegistrationView): string {
-    const names = (policy.audience?.roles ?? []).map((role) => this.transloco.translate(`meetings.registration.roleNames.${role}`));
-    return new Intl.ListFormat(this.ui.language(), { type: 'disjunction' }).format(names);
+  /** The rule in words, for the conditions that name what they want. */
+  protected ruleWords({ policy, cohortNames }: RegistrationView): RuleWords {
+    return ruleWords({ audience: policy.audience, cohortNames }, this.ui.language(), (key) => this.transloco.translate(key));
   }
 
   protected calendarPath(view: RegistrationView): string {

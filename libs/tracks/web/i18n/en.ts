@@ -218,7 +218,7 @@ export const tracksEn: typeof tracksFr = {
     fromHelp: 'Its meetings, their agendas, what to prepare and the documents to read before are taken over; dates are shifted and you read them again before opening.',
     title: 'Start again from “{{ name }}”',
     about: 'Read the dates, choose the group: nobody sees anything before you open the track.',
-    kept: 'Taken over: meetings, their agendas, what to prepare and the documents to read before. Not taken over: people, speakers, video links, recordings and minutes.',
+    kept: 'Taken over: meetings, their agendas, the rules of their places and the questions asked at registration, what to prepare and the documents to read before. Not taken over: people, speakers, video links, recordings and minutes.',
     firstDay: 'Date of the first meeting',
     firstDayHelp: 'The others keep the same gap and the same hour, on the first working day outside school and public holidays.',
     noDates: 'No meeting of this track had a date. Set them here, or later.',

@@ -216,7 +216,7 @@ export const tracksFr = {
     fromHelp: 'Ses rencontres, leurs ordres du jour, ce qu’il y a à préparer et les documents à lire avant sont repris ; les dates sont décalées et vous les relisez avant d’ouvrir.',
     title: 'Repartir de « {{ name }} »',
     about: 'Relisez les dates, choisissez le groupe : rien n’est visible de personne avant que vous n’ouvriez le parcours.',
-    kept: 'Sont repris : les rencontres, leurs ordres du jour, ce qu’il y a à préparer et les documents à lire avant. Ne le sont pas : les personnes, les intervenants, les liens de visioconférence, les rediffusions et les comptes rendus.',
+    kept: 'Sont repris : les rencontres, leurs ordres du jour, les règles de leurs places et les questions posées à l’inscription, ce qu’il y a à préparer et les documents à lire avant. Ne le sont pas : les personnes, les intervenants, les liens de visioconférence, les rediffusions et les comptes rendus.',
     firstDay: 'Date de la première rencontre',
     firstDayHelp: 'Les autres gardent le même écart et la même heure, au premier jour ouvré hors vacances scolaires et jours fériés.',
     noDates: 'Aucune rencontre de ce parcours n’a eu de date. Fixez-les ici, ou plus tard.',
