@@ -1,4 +1,5 @@
-import { answersAgain, answersOfProfile, untouched } from './prefill';
+import { untouched } from './answers-put';
+import { answersAgain, answersOfProfile } from './prefill';
 import type { RegistrationQuestion } from './registration-question';
 
 const question = (id: string, more: Partial<RegistrationQuestion> = {}): RegistrationQuestion => ({ id, kind: 'text', label: id, required: false, choices: [], onlyIf: null, ...more });

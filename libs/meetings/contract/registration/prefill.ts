@@ -36,7 +36,3 @@ export function answersAgain(questions: readonly RegistrationQuestion[], former:
     return [[question.id, question.kind === 'many' ? offered : (offered[0] as string)]];
   }));
 }
-
-/** Which answers are still what was put there for the person: these are marked in the form. */
-export const untouched = (answers: RegistrationAnswers, put: RegistrationAnswers): string[] =>
-  Object.keys(put).filter((id) => JSON.stringify(answers[id]) === JSON.stringify(put[id]));

@@ -9,7 +9,7 @@ import { Hidden } from '@cohorte/ui/web/hidden';
 import { RadioGroup, type RadioOption } from '@cohorte/ui/web/radio-group';
 import { TextInput } from '@cohorte/ui/web/text-input';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { untouched } from '../../contract/registration/prefill';
+import { untouched } from '../../contract/registration/answers-put';
 import { type FormerNeeds, RegistrationDetails } from './registration-details';
 import { RegistrationQuestions } from './registration-questions';
 import { RegistrationStore } from './registration.store';
