@@ -9,8 +9,8 @@ const pages = {
 
 /** The chunks a module is made of, in the build’s own account. */
 function chunksOf(outputs, entry) {
-  const [first] = Object.entries(outputs).find(([file, output]) => file.endsWith('.js') && output.entryPoint === entry) ?? [];
-  if (!first) throw new Error(`${entry} is no chunk of its own: has its import moved?`);
+  const [first] = Object.entries(outputs).find(([file, output]) => file.endsWith('.js') && output.inputs[entry]) ?? [];
+  if (!first) throw new Error(`${entry} is in no chunk: has its import moved?`);
   const found = new Set([first]);
   for (const file of found) for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') found.add(path);
   return [...found];

@@ -13,7 +13,20 @@ const words = {
   en: () => import('./i18n/reading.en').then((module) => module.readingEn),
 };
 
+/** Words that one page needs beyond those of all: its own chunk. */
+const toolboxWords = {
+  fr: () => import('./i18n/toolbox.fr').then((module) => module.toolboxFr),
+  en: () => import('./i18n/toolbox.en').then((module) => module.toolboxEn),
+};
+
+const readerWords = {
+  fr: () => import('./i18n/reader.fr').then((module) => module.readerFr),
+  en: () => import('./i18n/reader.en').then((module) => module.readerEn),
+};
+
 export const visitorLibraryWords = async (language: 'fr' | 'en') => ({ library: await words[language]() });
+export const visitorToolboxWords = async (language: 'fr' | 'en') => ({ library: { toolbox: await toolboxWords[language]() } });
+export const visitorReaderWords = async (language: 'fr' | 'en') => ({ library: { file: { reader: await readerWords[language]() } } });
 
 const memberPages = new Set(['nouvelle', 'deposer', 'importer', 'mes-depots', 'a-valider']);
 

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { icons, type IconName } from './icons';
+import { drawingOf } from './drawing';
+import type { IconName } from './icons';
 
 /** One drawing of our set: decorative unless it is given a label. */
 @Component({
@@ -24,5 +25,5 @@ export class Icon {
   readonly name = input.required<IconName>();
   readonly label = input('');
   readonly size = input<'small' | 'normal' | 'large'>('normal');
-  protected readonly path = computed(() => icons[this.name()]);
+  protected readonly path = computed(() => drawingOf(this.name()));
 }

@@ -68,7 +68,7 @@ describe('the thread', () => {
 
   it('speaks English when the app does', async () => {
     const { fixture, element } = await drawn([{ label: 'Kick-off', state: 'undated' }]);
-    TestBed.inject(UiWords).language.set('en');
+    await TestBed.inject(UiWords).speak('en');
     await fixture.whenStable();
     expect(words(element.querySelector('.stop'))).toContain('date to be set');
   });

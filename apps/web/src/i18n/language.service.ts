@@ -37,9 +37,9 @@ export class LanguageService {
   async use(language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
     if (this.forMembers) this.transloco.setTranslation(await this.catalogue.membersWords(language), language);
-    else for (const words of this.more) this.transloco.setTranslation(await words(language), language);
+    for (const words of this.more) this.transloco.setTranslation(await words(language), language);
     this.transloco.setActiveLang(language);
-    this.ui.language.set(language);
+    await this.ui.speak(language);
     this.document.documentElement.lang = language;
   }
 
@@ -50,11 +50,11 @@ export class LanguageService {
     await this.use(this.current);
   }
 
-  /** Fetches the words of one public page, once; those of members hold them already. */
+  /** Fetches the words of one public page, once. */
   async needWords(words: MoreWords): Promise<void> {
     if (this.more.has(words)) return;
     this.more.add(words);
-    if (!this.forMembers) await this.use(this.current);
+    await this.use(this.current);
   }
 
   /** Uses a language from now on, on this device. */

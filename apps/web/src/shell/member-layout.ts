@@ -6,6 +6,8 @@ import { Bell } from '@cohorte/notifications/web';
 import { RealtimeClient } from '@cohorte/platform/web';
 import { AppFrame, type NavItem } from '@cohorte/ui/web/app-frame';
 import { CommandPalette } from '@cohorte/ui/web/command-palette.service';
+import { bringDrawings } from '@cohorte/ui/web/drawing';
+import { moreIcons } from '@cohorte/ui/web/more-icons';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoService } from '@jsverse/transloco';
 import { filter, map } from 'rxjs';
@@ -59,6 +61,7 @@ export class MemberLayout {
   });
 
   constructor() {
+    bringDrawings(moreIcons);
     inject(RealtimeClient).connect();
     const palette = inject(CommandPalette);
     const away = inject(PaletteCommands).providers.map((provider) => palette.register(provider));

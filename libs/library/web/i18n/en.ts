@@ -2,8 +2,10 @@ import { depositEn } from './deposit.en';
 import { fileProblemsEn } from './file-problems.en';
 import type { libraryFr } from './fr';
 import { importEn } from './import.en';
+import { readerEn } from './reader.en';
 import { readingEn } from './reading.en';
 import { tagsEn } from './tags.en';
+import { toolboxEn } from './toolbox.en';
 import { upkeepEn } from './upkeep.en';
 
 export const libraryEn: typeof libraryFr = {
@@ -11,9 +13,9 @@ export const libraryEn: typeof libraryFr = {
   upkeep: { ...readingEn.upkeep, ...upkeepEn },
   depositing: depositEn,
   tags: tagsEn,
-  file: { ...readingEn.file, problems: fileProblemsEn },
+  file: { ...readingEn.file, reader: readerEn, problems: fileProblemsEn },
   toolbox: {
-    ...readingEn.toolbox,
+    ...toolboxEn,
     run: 'Run this toolbox', publish: 'Publish the toolbox', published: 'The toolbox is published.', compose: 'Compose the selection',
     composeAbout: 'Take from what is nominated; order by mouse, with the arrows, or with Alt + ↑ and Alt + ↓ from a line.', composeEmpty: 'Nothing taken yet: choose below.',
     up: 'Move “{{ title }}” up', down: 'Move “{{ title }}” down', leaveOut: 'Leave out “{{ title }}”', others: 'Nominated, not taken yet', take: 'Take', takeOne: 'Take “{{ title }}”',

@@ -19,10 +19,4 @@ export const fileEn: typeof fileFr = {
     long: 'This document is very long: only its first pages are read here. Download it to have it whole.', 'pictures-cut': 'Only the first pages are shown as pictures; the text of the others is there.',
     'active-content': 'This file holds active elements: if your software offers to run them, refuse.', attachments: 'This file carries attachments, which were not checked.', 'no-preview': 'This document has no preview: download it to see it as it is.',
   },
-  reader: {
-    title: 'Reading', crumb: 'Reading', pages: 'Pages of the document', page: 'Page', of: 'of {{ total }}', previous: 'Previous page', next: 'Next page', goTo: 'Go to page', now: 'Page {{ page }} of {{ total }}',
-    pictureOf: 'Picture of page {{ page }}, whose text follows', textOf: 'Text of page {{ page }}', noText: 'This page has no text.', noPicture: 'This page has no picture: here is its text.',
-    asText: 'Text only', asPicture: 'Picture and text', found: { zero: 'None of the words looked for is on this page.', one: '# word found on this page', other: '# words found on this page' }, back: 'Back to the resource',
-    none: 'This document has no page to show', noneText: 'Download it to read it.', noFile: 'This resource has no document', transcript: 'What is said', zoom: 'Enlarge the page', subtitles: 'French', playerOf: 'Player of {{ title }}',
-  },
 };

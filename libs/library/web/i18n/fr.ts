@@ -1,8 +1,10 @@
 import { depositFr } from './deposit.fr';
 import { fileProblemsFr } from './file-problems.fr';
 import { importFr } from './import.fr';
+import { readerFr } from './reader.fr';
 import { readingFr } from './reading.fr';
 import { tagsFr } from './tags.fr';
+import { toolboxFr } from './toolbox.fr';
 import { upkeepFr } from './upkeep.fr';
 
 export const libraryFr = {
@@ -10,9 +12,9 @@ export const libraryFr = {
   upkeep: { ...readingFr.upkeep, ...upkeepFr },
   depositing: depositFr,
   tags: tagsFr,
-  file: { ...readingFr.file, problems: fileProblemsFr },
+  file: { ...readingFr.file, reader: readerFr, problems: fileProblemsFr },
   toolbox: {
-    ...readingFr.toolbox,
+    ...toolboxFr,
     run: 'Mener cette boîte à outils', publish: 'Publier la boîte à outils', published: 'La boîte à outils est publiée.', compose: 'Composer la sélection',
     composeAbout: 'Prenez parmi ce qui est proposé, ordonnez à la souris, avec les flèches, ou par Alt + ↑ et Alt + ↓ depuis une ligne.', composeEmpty: 'Rien n’est encore pris : choisissez ci-dessous.',
     up: 'Monter « {{ title }} »', down: 'Descendre « {{ title }} »', leaveOut: 'Ne pas retenir « {{ title }} »', others: 'Proposées, pas encore retenues', take: 'Retenir', takeOne: 'Retenir « {{ title }} »',

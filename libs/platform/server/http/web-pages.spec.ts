@@ -16,7 +16,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cohorte-pages-'));
   const script = `console.log('${'bonjour '.repeat(200)}')`;
   await writeFile(join(directory, 'index.csr.html'), '<html><head></head><body>Cohorte</body></html>');
-  for (const name of ['chunk-ABCD1234.js', 'manifest.js']) {
+  for (const name of ['chunk-ABCD1234.js', 'chunk-iTJQ-_dm.js', 'manifest.js']) {
     await writeFile(join(directory, name), script);
     await writeFile(join(directory, `${name}.br`), brotliCompressSync(script));
   }
@@ -34,6 +34,7 @@ const headersOf = async (path: string): Promise<Headers> => (await fetch(`${addr
 
 it('a part named after its content is kept by browsers for good; others are asked for again', async () => {
   expect((await headersOf('/chunk-ABCD1234.js')).get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await headersOf('/chunk-iTJQ-_dm.js')).get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await headersOf('/manifest.js')).get('cache-control')).toBe('no-cache');
   expect((await headersOf('/ressources')).get('cache-control')).toBe('no-cache');
 });

@@ -10,7 +10,8 @@ import { contentSecurityPolicy, newNonce } from './security';
 const noncePlaceholder = 'NONCE_OF_THIS_ANSWER';
 /** A document of its own when it is opened by its address. */
 const isPage = /\.(html|svg)$/i;
-const hashed = /-[A-Z0-9]{8}\.(js|css|woff2|svg|png)$/;
+/** Named by what it holds: `main-LAQJ25CR.js`, `chunk-iTJQXHdm.js`. */
+const hashed = /-[\w-]{8}\.(js|css|woff2|svg|png)$/;
 
 /** A built page, read once a process in production: the prerendered one of this path, or the application's shell. */
 class BuiltPages {
