@@ -2,7 +2,6 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
 import { CountPipe } from '@cohorte/ui/web/count.pipe';
 import { Empty } from '@cohorte/ui/web/empty';
@@ -25,7 +24,7 @@ const typingMs = 250;
 /** Resources to find: a box, facets with counts, results; all of it in the address. The same page for members and visitors. */
 @Component({
   selector: 'co-resources-page',
-  imports: [Banner, Button, CountPipe, Empty, FacetPanel, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, SearchField, Skeleton, TranslocoDirective],
+  imports: [Button, CountPipe, Empty, FacetPanel, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, SearchField, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './resources.page.html',
   styleUrl: './resources.page.css',
