@@ -7,7 +7,8 @@ test('without the demo, the first page makes the network and its first animator'
   const server = await ownServer({ demo: false });
   const context = await browser.newContext({ baseURL: server.url, viewport });
   const page = await context.newPage();
-  await page.goto('/installation');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/installation$/);
   await page.getByLabel('Nom du réseau').fill('Réseau de l’achat public breton');
   await page.getByLabel('Région').fill('Bretagne');
   await page.getByLabel('Votre prénom et votre nom').fill('Nolwenn Le Goff');
@@ -25,5 +26,7 @@ test('without the demo, the first page makes the network and its first animator'
   await expect(page.getByText('Réseau de l’achat public breton').first()).toBeAttached();
   await page.goto('/installation');
   await expect(page.getByText('Cette installation a déjà son réseau').first()).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Écrire son schéma d’achats responsables, ensemble' })).toBeVisible();
   await context.close();
 });

@@ -8,6 +8,7 @@ import { ActorService } from './actor.service';
 import { AffiliationService } from './affiliation.service';
 import { Belonging } from './belonging';
 import { InstallationController } from './installation.controller';
+import { InstallationDoor } from './installation-door';
 import { InstallationService } from './installation.service';
 import { InvitationAcceptanceService } from './invitation-acceptance.service';
 import { InvitationDesk } from './invitation-desk';
@@ -43,7 +44,7 @@ import { StructureService } from './structure.service';
   controllers: [InstallationController, NetworkController, StructureController, MembershipController, InvitationController],
   providers: [
     ActorService, Spaces, SpaceQueries, Belonging, PersonNames,
-    NetworkService, NetworkQueries, InstallationService,
+    NetworkService, NetworkQueries, InstallationService, InstallationDoor,
     StructureService, StructureQueries, StructureRegister, StructureFacts, AffiliationService,
     MembershipService, InvitationService, InvitationDesk, InvitationAcceptanceService, AcceptanceRite, InvitationMailHandler,
     NetworksListener, NetworksPersonalData, StructureSearch,

@@ -13,7 +13,12 @@ export const getAgenda = endpoint({
   path: '/agenda',
   summary: 'Meetings, slots being polled and holidays of a span of days, as far as this person may know of them',
   input: z.strictObject({ from: instant, to: instant }).refine(isSpan, { path: ['to'], message: 'not-a-span' }),
-  output: z.object({ entries: z.array(agendaEntry), truncated: z.boolean() }),
+  output: z.object({
+    entries: z.array(agendaEntry),
+    truncated: z.boolean(),
+    /** Networks, then cohorts, where this person may prepare a meeting. */
+    mayCreateIn: z.array(z.object({ id: identifier, name: z.string(), isCohort: z.boolean() })),
+  }),
 });
 
 const feed = z.object({

@@ -1,8 +1,9 @@
-import { type Actor, holds, rolesIn } from '@cohorte/networks/contract';
+import { type Actor, holds, rolesIn, type SpaceKind, spacesWhere } from '@cohorte/networks/contract';
 import { Spaces } from '@cohorte/networks/server';
+import type { OutputOf } from '@cohorte/platform/contract';
 import type { Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type AgendaEntry, canMeeting, type RegistrationStatus } from '../../contract';
+import { type AgendaEntry, canMeeting, type getAgenda, type RegistrationStatus } from '../../contract';
 import { MeetingReader, type ToldMeeting } from '../meeting/meeting.reader';
 import type { AgendaSpan } from './agenda-sources';
 
@@ -45,6 +46,15 @@ export class AgendaQueries {
     const dated = await this.datedIn(tx, actor, span);
     const names = await this.namesOf(tx, dated.map(({ meeting }) => meeting.spaceId));
     return dated.flatMap(({ meeting, standing }) => entriesOf(meeting, standing, names.get(meeting.spaceId) ?? ''));
+  }
+
+  /** Where the actor animates: networks first, each kind by name. */
+  async creatableIn(tx: Tx, actor: Actor): Promise<OutputOf<typeof getAgenda>['mayCreateIn']> {
+    const of = async (kind: SpaceKind): Promise<OutputOf<typeof getAgenda>['mayCreateIn']> => {
+      const names = await this.namesOf(tx, spacesWhere(actor, kind, 'animator'));
+      return [...names].map(([id, name]) => ({ id, name, isCohort: kind === 'cohort' })).toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+    };
+    return [...(await of('network')), ...(await of('cohort'))];
   }
 
   private async namesOf(tx: Tx, spaceIds: readonly string[]): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import type { Actor } from '@cohorte/networks/contract';
-import type { InputOf } from '@cohorte/platform/contract';
+import type { InputOf, OutputOf } from '@cohorte/platform/contract';
 import { Database } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { AgendaEntry, getAgenda } from '../../contract';
@@ -17,11 +17,11 @@ export class AgendaService {
     private readonly sources: AgendaSources,
   ) {}
 
-  read(actor: Actor, input: InputOf<typeof getAgenda>): Promise<{ entries: AgendaEntry[]; truncated: boolean }> {
+  read(actor: Actor, input: InputOf<typeof getAgenda>): Promise<OutputOf<typeof getAgenda>> {
     const span = { from: new Date(input.from), to: new Date(input.to) };
     return this.database.transaction(actor, async (tx) => {
       const entries = [...(await this.queries.entries(tx, actor, span)), ...(await this.sources.collect(tx, actor, span))].toSorted(inOrder);
-      return { entries: entries.slice(0, agendaMost), truncated: entries.length > agendaMost };
+      return { entries: entries.slice(0, agendaMost), truncated: entries.length > agendaMost, mayCreateIn: await this.queries.creatableIn(tx, actor) };
     });
   }
 }

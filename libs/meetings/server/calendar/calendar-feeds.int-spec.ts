@@ -138,6 +138,15 @@ describe('my agenda', () => {
     }
   });
 
+  it('says where one may prepare a meeting: networks, then cohorts, for who animates them', async () => {
+    const { actor, cohort } = await aSubscriber();
+    const { mayCreateIn } = await app.get(AgendaService).read(await given.networks.actor(animator.personId), span);
+    expect(mayCreateIn[0]).toMatchObject({ id: networkId, isCohort: false });
+    expect(mayCreateIn.map(({ isCohort }) => isCohort)).toEqual([false, ...mayCreateIn.slice(1).map(() => true)]);
+    expect(mayCreateIn.slice(1).map(({ id }) => id)).toContain(cohort);
+    expect((await app.get(AgendaService).read(actor, span)).mayCreateIn).toEqual([]);
+  });
+
   it('refuses a span without end', async () => {
     app.actAs(animator);
     expect(await app.request('GET', '/api/agenda?from=2020-01-01T00:00:00Z&to=2099-01-01T00:00:00Z')).toMatchObject({ status: 400, body: { fields: { to: 'not-a-span' } } });

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, linkedSignal, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type AgendaEntry, getAgenda } from '@cohorte/meetings/contract';
+import type { OutputOf } from '@cohorte/platform/contract';
 import { ApiClient, ErrorWordsPipe } from '@cohorte/platform/web';
 import { Banner } from '@cohorte/ui/web/banner';
 import { Button } from '@cohorte/ui/web/button';
@@ -9,6 +10,9 @@ import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Dialogs } from '@cohorte/ui/web/dialogs.service';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Icon } from '@cohorte/ui/web/icon';
+import { Menu } from '@cohorte/ui/web/menu';
+import { MenuItem } from '@cohorte/ui/web/menu-item';
+import { MenuTrigger } from '@cohorte/ui/web/menu-trigger';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { UiWords } from '@cohorte/ui/web/ui-words';
@@ -18,13 +22,15 @@ import { type AgendaView, agendaViews, byDay, dayIn, daysShown, knownDay, spanOf
 import { AgendaMonth } from './agenda-month';
 import { AgendaWords } from './agenda-words';
 
+type Agenda = OutputOf<typeof getAgenda>;
+
 const viewNames: Record<AgendaView, string> = { month: 'mois', week: 'semaine', list: 'liste' };
 const narrow = '(max-width: 700px)';
 
 /** My calendar: meetings, slots being polled, holidays; its view, day and filters live in the address. */
 @Component({
   selector: 'co-agenda-page',
-  imports: [AgendaDays, AgendaMonth, Banner, Button, Checkbox, Empty, ErrorWordsPipe, Icon, PageHead, RouterLink, Skeleton, TranslocoDirective],
+  imports: [AgendaDays, AgendaMonth, Banner, Button, Checkbox, Empty, ErrorWordsPipe, Icon, Menu, MenuItem, MenuTrigger, PageHead, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './agenda.page.html',
   styleUrl: './agenda.page.css',
@@ -52,6 +58,11 @@ export class AgendaPage {
 
   private readonly span = computed(() => spanOf(this.days()), { equal: (a, b) => a.from === b.from && a.to === b.to });
   protected readonly agenda = resource({ params: () => this.span(), loader: ({ params }) => this.api.call(getAgenda, params) });
+  /** Where this person may prepare a meeting: the same in every span. */
+  protected readonly places = linkedSignal<Agenda['mayCreateIn'] | undefined, Agenda['mayCreateIn']>({
+    source: () => (this.agenda.hasValue() ? this.agenda.value().mayCreateIn : undefined),
+    computation: (read, former) => read ?? former?.value ?? [],
+  });
   private readonly fetched = computed(() => (this.agenda.hasValue() ? this.agenda.value().entries : []));
   protected readonly spaces = computed(() => {
     const found = new Map(this.fetched().flatMap(({ spaceId, spaceName }) => (spaceId && spaceName ? [[spaceId, spaceName] as const] : [])));
@@ -83,6 +94,10 @@ export class AgendaPage {
 
   protected choose(change: { all?: boolean; space?: string; holidays?: boolean }): void {
     void this.router.navigate([], { queryParams: this.link(change) });
+  }
+
+  protected newIn({ id, isCohort }: Agenda['mayCreateIn'][number]): Record<string, string> {
+    return { espace: id, ...(isCohort && { parcours: '1' }) };
   }
 
   protected async subscribe(): Promise<void> {

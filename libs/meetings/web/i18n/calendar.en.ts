@@ -3,6 +3,7 @@ export const calendarEn = {
   calendar: {
     title: 'Calendar',
     zone: 'Times shown on your own clock ({{ zone }}).',
+    newMeeting: 'Prepare a meeting',
     subscribe: 'Subscribe to my calendar',
     print: 'Print',
     today: 'Today',

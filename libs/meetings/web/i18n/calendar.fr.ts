@@ -3,6 +3,7 @@ export const calendarFr = {
   calendar: {
     title: 'Agenda',
     zone: 'Heures affichées à votre horloge ({{ zone }}).',
+    newMeeting: 'Préparer une rencontre',
     subscribe: 'S’abonner à mon agenda',
     print: 'Imprimer',
     today: 'Aujourd’hui',

@@ -36,9 +36,19 @@ export const jsonInHtml = (value: unknown): string => JSON.stringify(value).repl
 @Injectable()
 export class FirstPages {
   private readonly known: { pattern: RegExp; render: Renderer }[] = [];
+  private readonly detours: { pattern: RegExp; ask: () => Promise<string | null> }[] = [];
 
   register(pattern: RegExp, render: Renderer): void {
     this.known.push({ pattern, render });
+  }
+
+  /** `ask` answers the path to which whoever comes is sent instead, null for the page itself. */
+  registerDetour(pattern: RegExp, ask: () => Promise<string | null>): void {
+    this.detours.push({ pattern, ask });
+  }
+
+  async elsewhere(path: string): Promise<string | null> {
+    return (await this.detours.find(({ pattern }) => pattern.test(path))?.ask()) ?? null;
   }
 
   async of(path: string, query: URLSearchParams): Promise<FirstPage | null> {

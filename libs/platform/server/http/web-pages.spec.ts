@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { FirstPages } from './first-pages';
+import { FirstPages } from './first-pages';
 import { secure } from './security';
 import { serveWebPages } from './web-pages';
 
@@ -20,9 +20,11 @@ beforeAll(async () => {
     await writeFile(join(directory, name), script);
     await writeFile(join(directory, `${name}.br`), brotliCompressSync(script));
   }
+  const firstPages = new FirstPages();
+  firstPages.registerDetour(/^\/$/, () => Promise.resolve('/installation'));
   server = fastify();
   secure(server, 'http://127.0.0.1');
-  await serveWebPages(server, { directory, keepPages: true, firstPages: { of: () => Promise.resolve(null) } as unknown as FirstPages });
+  await serveWebPages(server, { directory, keepPages: true, firstPages });
   address = await server.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
@@ -47,6 +49,12 @@ it('a part comes compressed and carries what concerns it only; the page carries 
   expect(page.get('x-frame-options')).toBe('DENY');
   const file = await headersOf('/index.csr.html');
   expect([file.get('content-security-policy'), file.get('x-frame-options')]).toEqual(["default-src 'none'; frame-ancestors 'none'", 'DENY']);
+});
+
+it('who is awaited elsewhere is sent there, and asks again the next time', async () => {
+  const answer = await fetch(`${address}/`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')]).toEqual([302, '/installation', 'no-store']);
+  expect((await fetch(`${address}/ressources`, { redirect: 'manual' })).status).toBe(200);
 });
 
 it('a part that is not there is no page', async () => {

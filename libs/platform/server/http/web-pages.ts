@@ -76,6 +76,8 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
       if (!(await exists(join(directory, normalize(path))))) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
       return (isPage.test(path) ? reply : asPart(reply)).header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
     }
+    const elsewhere = await firstPages.elsewhere(path);
+    if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere);
     const nonce = newNonce();
     const first = await firstPages.of(path, searchParams);
     const built = (await pages.pageFor(path)).replaceAll(noncePlaceholder, nonce);
