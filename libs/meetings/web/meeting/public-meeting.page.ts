@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { FirstAnswer } from '@cohorte/platform/web';
+import { FirstAnswer } from '@cohorte/platform/web/first-answer';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
