@@ -37,6 +37,8 @@ import { LetImportsBringFiles1760000085000 } from './1760000085000-let-imports-b
 import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
 import { AddLibraryTags1760000085100 } from './1760000085100-add-library-tags';
 import { CreateLibraryTagChanges1760000085110 } from './1760000085110-create-library-tag-changes';
+import { AnswerSearchFromFewEntries1760000085200 } from './1760000085200-answer-search-from-few-entries';
+import { DropFormerSearch1760000085210 } from './1760000085210-drop-former-search';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 
@@ -83,4 +85,6 @@ export const migrations = [
   AskSearchInOneTrip1760000083000,
   CreateLibrarySynonyms1760000083100,
   LetImportsBringFiles1760000085000,
+  AnswerSearchFromFewEntries1760000085200,
+  DropFormerSearch1760000085210,
 ];

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseUrls } from '../config';
@@ -151,9 +151,17 @@ async function keptPort(dataDir: string, dataFolder: string): Promise<number> {
   return port && (ours || (await isPortFree(port))) ? port : freePort();
 }
 
+const megabyte = 2 ** 20;
+
+/** Of the machine, or of the container. */
+const availableMemory = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity);
+
+/** An eighth of the memory, between 128 MB and 1 GB: what is searched often stays at hand. Only as much is taken as was used. */
+export const sharedMegabytes = (memory: number): number => Math.round(Math.min(1_024, Math.max(128, memory / megabyte / 8)));
+
 function settings(port: number, durable: boolean): Launch['settings'] {
   const common = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200, jit: 'off', cluster_name: 'cohorte' };
-  if (durable) return { ...common, shared_buffers: '128MB', fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+  if (durable) return { ...common, shared_buffers: `${sharedMegabytes(availableMemory())}MB`, fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
   return { ...common, shared_buffers: '64MB', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: 0 };
 }
 

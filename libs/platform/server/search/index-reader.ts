@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type Marks, type Principal, type SearchQuery, toExpression, type Visitor } from '../../contract';
+import { type Marks, type Principal, type SearchQuery, toExpression, type Visitor, type Wanted } from '../../contract';
 import { Database } from '../database/database';
 import type { Shares } from './search-counts';
 import type { Candidate } from './search-ranking';
 
 type Anyone = Principal | Visitor;
 
+export interface IndexStep {
+  readonly query: SearchQuery;
+  /** The part of it that few entries hold; none when it is broad. */
+  readonly rare: readonly Wanted[];
+  /** The same question for each word that the one being typed may become: a few answers of each. */
+  readonly endings: readonly SearchQuery[];
+}
+
 export interface IndexQuestion {
   /** Asked one after the other until one finds something. */
-  readonly steps: readonly SearchQuery[];
+  readonly steps: readonly IndexStep[];
+  /** What the hits say is told at once when they are few. */
+  readonly telling: boolean;
   readonly marks: Marks;
   /** When titles are as many, texts are not asked. */
   readonly enough: number;
@@ -25,10 +35,12 @@ export interface IndexAnswer {
   readonly hits: readonly (Candidate & { readonly tier: number })[];
   /** Within the marks, then within each of the others. */
   readonly counts: readonly Shares[];
+  /** Null when it is not told at once. */
+  readonly said: readonly SaidOf[] | null;
 }
 
 /** What nobody asked for or nothing was found of is null. */
-type AnswerRow = Pick<IndexAnswer, 'step' | 'keys'> & { readonly hits: IndexAnswer['hits'] | null; readonly counts: readonly (Shares | null)[] };
+type AnswerRow = Pick<IndexAnswer, 'step' | 'keys' | 'said'> & { readonly hits: IndexAnswer['hits'] | null; readonly counts: readonly (Shares | null)[] | null };
 
 export interface SaidOf {
   readonly id: string;
@@ -38,6 +50,10 @@ export interface SaidOf {
 
 const nothingAsked = { wanted: [], refused: [] };
 const within = (marks: Marks): string => toExpression(nothingAsked, marks);
+const only = (wanted: readonly Wanted[]): string => toExpression({ wanted, refused: [] });
+const eachWord = ({ wanted }: SearchQuery): string[] => wanted.map((one) => only([one]));
+/** Some more for a phrase, whose words may all stand where it does not. */
+const pagesFor = ({ wanted }: SearchQuery): number => (wanted.some(({ isPhrase }) => isPhrase) ? 3 : 1);
 
 /** A right that ends is out of the words offered as soon, and out of what is found at once. */
 const keptMs = 1_000;
@@ -50,20 +66,18 @@ export class IndexReader {
 
   constructor(private readonly database: Database) {}
 
-  async ask(acting: Anyone, { steps, marks, enough, most, counted }: IndexQuestion): Promise<IndexAnswer> {
-    const answer = await this.database.call<AnswerRow>(acting, 'platform_search_ask', [
-      steps.map((step) => toExpression(step)), within(marks), enough, most, counted !== null, (counted ?? []).map(within),
-    ]);
+  async ask(acting: Anyone, { steps, marks, enough, most, counted, telling }: IndexQuestion): Promise<IndexAnswer> {
+    const questions = steps.map(({ query, rare, endings }) => ({
+      asked: toExpression(query), rare: only(rare), endings: endings.map((one) => toExpression(one)), ...(telling && { words: eachWord(query), pages: pagesFor(query) }),
+    }));
+    const answer = await this.database.call<AnswerRow>(acting, 'platform_search_answer', [JSON.stringify(questions), within(marks), enough, most, counted !== null, (counted ?? []).map(within)]);
     this.keep(acting, answer.keys);
-    return { ...answer, hits: answer.hits ?? [], counts: answer.counts.map((shares) => shares ?? {}) };
+    return { ...answer, hits: answer.hits ?? [], counts: (answer.counts ?? []).map((shares) => shares ?? {}) };
   }
 
-  /** Summaries, and the page that says most of what is wanted; some more for a phrase, whose words may all stand where it does not. */
-  async said(acting: Anyone, ids: readonly string[], query: SearchQuery): Promise<ReadonlyMap<string, SaidOf>> {
-    if (ids.length === 0) return new Map();
-    const words = query.wanted.map((wanted) => toExpression({ wanted: [wanted], refused: [] }));
-    const said = await this.database.call<SaidOf[]>(acting, 'platform_search_said', [ids, words, query.wanted.some(({ isPhrase }) => isPhrase) ? 3 : 1]);
-    return new Map(said.map((one) => [one.id, one]));
+  /** Summaries, and the page that says most of what is wanted. */
+  async said(acting: Anyone, ids: readonly string[], query: SearchQuery): Promise<readonly SaidOf[]> {
+    return ids.length === 0 ? [] : this.database.call<SaidOf[]>(acting, 'platform_search_said', [ids, eachWord(query), pagesFor(query)]);
   }
 
   /** For the words that may be offered; those of a moment ago while somebody types. */

@@ -27,7 +27,8 @@ export class KnownWords implements OnModuleDestroy {
   private readonly logger = new Logger('search');
   private sorted: string[] = [];
   private readonly everSeen = new Set<string>();
-  private readonly stems = new Set<string>();
+  private readonly stems = new Map<string, number>();
+  private mostHeld = 0;
   private readonly byAccess = new Map<string, Map<string, number>>();
   private synonymIndex = new SynonymIndex([]);
   private since = new Date(0);
@@ -54,7 +55,7 @@ export class KnownWords implements OnModuleDestroy {
   /** The synonyms, and the words of what someone may know who holds these keys of access. */
   async current(held: readonly string[]): Promise<{ lexicon: Lexicon; synonyms: SynonymIndex }> {
     if (!this.isRead) await this.read();
-    return { lexicon: new Lexicon({ sorted: this.sorted, stems: this.stems, byAccess: this.byAccess }, held), synonyms: this.synonymIndex };
+    return { lexicon: new Lexicon({ sorted: this.sorted, stems: this.stems, mostHeld: this.mostHeld, byAccess: this.byAccess }, held), synonyms: this.synonymIndex };
   }
 
   /** Reads what is new at once, if anything was read yet. */
@@ -113,16 +114,22 @@ export class KnownWords implements OnModuleDestroy {
     for (const { word, access, entries, changed_at } of rows) {
       let counts = this.byAccess.get(access);
       if (!counts) this.byAccess.set(access, (counts = new Map()));
+      this.hold(stemOf(word), Math.max(0, entries) - (counts.get(word) ?? 0));
       if (entries > 0) counts.set(word, entries);
       else counts.delete(word);
       if (!this.everSeen.has(word)) {
         this.everSeen.add(word);
-        this.stems.add(stemOf(word));
         fresh.push(word);
       }
       if (changed_at > this.since) this.since = changed_at;
     }
     if (fresh.length > 0) this.sorted = merged(this.sorted, fresh.sort());
+  }
+
+  private hold(stem: string, more: number): void {
+    const held = (this.stems.get(stem) ?? 0) + more;
+    this.stems.set(stem, held);
+    this.mostHeld = Math.max(this.mostHeld, held);
   }
 }
 

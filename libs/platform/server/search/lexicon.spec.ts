@@ -3,7 +3,7 @@ import { stemOf } from '../../contract';
 import { type KnownWord, Lexicon } from './lexicon';
 
 const known = (words: readonly KnownWord[], access = 'public') => ({
-  sorted: words.map(({ word }) => word).sort(), stems: new Set(words.map(({ word }) => stemOf(word))), byAccess: new Map([[access, new Map(words.map(({ word, entries }) => [word, entries]))]]),
+  sorted: words.map(({ word }) => word).sort(), mostHeld: Math.max(0, ...words.map(({ entries }) => entries)), stems: new Map(words.map(({ word, entries }) => [stemOf(word), entries])), byAccess: new Map([[access, new Map(words.map(({ word, entries }) => [word, entries]))]]),
 });
 
 const lexicon = new Lexicon(known([

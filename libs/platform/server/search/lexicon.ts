@@ -16,20 +16,24 @@ export const slipsAllowed = (word: string): number => (word.length <= 3 || /\d/.
 /** Words in alphabetical order, and under each right to know entries, in how many of these a word stands. */
 export interface WordCounts {
   readonly sorted: readonly string[];
-  /** What the words, and some that are gone, have in common with their other forms. */
-  readonly stems: ReadonlySet<string>;
+  /** What the words, and some that are gone, have in common with their other forms, and how many entries hold one at most, whoever may know of these. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** The highest of these: about as many entries as there are. */
+  readonly mostHeld: number;
   readonly byAccess: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** The words of the entries one may know: finishes words being typed and finds those that a slip of the finger missed. What only others may know of is no word here. */
 export class Lexicon {
   private readonly words: readonly string[];
-  private readonly stems: ReadonlySet<string>;
+  private readonly stems: ReadonlyMap<string, number>;
   private readonly counts: readonly ReadonlyMap<string, number>[];
+  readonly mostHeld: number;
 
-  constructor({ sorted, stems, byAccess }: WordCounts, held: readonly string[]) {
+  constructor({ sorted, stems, mostHeld, byAccess }: WordCounts, held: readonly string[]) {
     this.words = sorted;
     this.stems = stems;
+    this.mostHeld = mostHeld;
     this.counts = held.flatMap((key) => byAccess.get(key) ?? []);
   }
 
@@ -43,6 +47,11 @@ export class Lexicon {
   /** Whether a question with this word may find something; who may know what it finds is not said. */
   mayStand(word: string): boolean {
     return this.stems.has(stemOf(word));
+  }
+
+  /** How many entries hold it at most, whoever may know of them: for how the index is asked, never for what is answered. */
+  heldBy(stem: string): number {
+    return this.stems.get(stem) ?? 0;
   }
 
   /** The words that begin so, most used first. */

@@ -1,11 +1,11 @@
 import { readQuery, stemOf } from '../../contract';
 import { Lexicon } from './lexicon';
-import { stepsOf } from './search-steps';
+import { onceForEachEnding, stepsOf } from './search-steps';
 
 const entries = [
   { word: 'beton', entries: 40 }, { word: 'chanvre', entries: 12 }, { word: 'chambre', entries: 300 }, { word: 'indicateur', entries: 90 }, { word: 'indicateurs', entries: 200 }, { word: 'hopital', entries: 500 },
 ];
-const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), stems: new Set(entries.map(({ word }) => stemOf(word))), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
+const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), mostHeld: 500, stems: new Map(entries.map((each) => [stemOf(each.word), each.entries])), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
 const steps = (text: string) => [...stepsOf(readQuery(text), lexicon)].map(({ step, query }) => ({ ...step, asked: query.wanted.map(({ readings }) => readings.map(({ stems }) => stems.join(' '))) }));
 
 describe('how a question is bent when nothing answers it', () => {
@@ -28,5 +28,12 @@ describe('how a question is bent when nothing answers it', () => {
 
   it('corrects no word that many wrote', () => {
     expect(steps('chambre ').map(({ kind }) => kind)).toEqual(['as-asked']);
+  });
+
+  it('a word being typed is asked for once as each word it may become, as it stands first', () => {
+    const [{ query } = { query: readQuery('') }] = [...stepsOf(readQuery('béton hop'), lexicon)];
+    expect(onceForEachEnding(query).map(({ wanted }) => wanted.map(({ readings }) => readings.flatMap(({ stems }) => stems)))).toEqual([[['beton'], ['hop']], [['beton'], ['hopital']]]);
+    expect(onceForEachEnding(readQuery('béton -hop'))).toEqual([]);
+    expect(onceForEachEnding(readQuery('"béton de chanvre"'))).toEqual([]);
   });
 });

@@ -24,6 +24,13 @@ export function withEndings(query: SearchQuery, lexicon: Lexicon): SearchQuery {
   return { ...query, wanted: query.wanted.map((wanted, at) => (at === query.wanted.length - 1 && isOneWord(wanted) ? { ...wanted, readings: distinct([...wanted.readings, ...endings]) } : wanted)) };
 }
 
+/** The question once for each word its last one may be, as it stands first: each of them alone is soon answered, all at once are not. */
+export function onceForEachEnding(query: SearchQuery): SearchQuery[] {
+  const last = query.wanted.at(-1);
+  if (!last || last.isPhrase || query.refused.length > 0) return [];
+  return last.readings.map((reading) => ({ ...query, wanted: [...query.wanted.slice(0, -1), { ...last, readings: [reading] }] }));
+}
+
 const isOneWord = ({ said, isPhrase }: Wanted): boolean => !isPhrase && !said.includes(' ');
 
 /** Words that hardly anybody wrote are also read as their neighbours; undefined when there is nothing to correct. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { extractOf, marksIn, type Principal, readQuery, type SearchAnswer, type SearchHit, type SearchQuery, type Visitor } from '../../contract';
-import { type IndexAnswer, type IndexQuestion, IndexReader, type SaidOf } from './index-reader';
+import { type IndexAnswer, type IndexQuestion, IndexReader, type IndexStep, type SaidOf } from './index-reader';
 import { KnownWords } from './known-words';
+import type { Lexicon } from './lexicon';
 import { countedBesides, marksOf, sharedOut } from './search-counts';
+import { rareOf } from './rare-words';
 import { type Candidate, ranked } from './search-ranking';
-import { hasUnknownWord, type SteppedQuery, stepsOf } from './search-steps';
+import { hasUnknownWord, onceForEachEnding, type SteppedQuery, stepsOf } from './search-steps';
 
 export interface SearchAsked {
   readonly text: string;
@@ -26,6 +28,7 @@ const summaryLength = 180;
 interface Answered extends SteppedQuery {
   readonly candidates: readonly Candidate[];
   readonly counts: IndexAnswer['counts'];
+  readonly said: IndexAnswer['said'];
 }
 
 /** Finds entries the acting person may know: titles first, then texts, then bent a little, step by step. */
@@ -39,9 +42,9 @@ export class SearchQueries {
   async find(acting: Principal | Visitor, asked: SearchAsked): Promise<SearchAnswer> {
     const offset = asked.offset ?? 0;
     const end = offset + page;
-    const { step, query, candidates, counts } = await this.answered(acting, asked, { enough: end + 1, most: end < weighedFirst ? weighedFirst : weighedMost, counted: countedBesides(asked) });
+    const { step, query, candidates, counts, said: told } = await this.answered(acting, asked, { enough: end + 1, most: end < weighedFirst ? weighedFirst : weighedMost, counted: countedBesides(asked), telling: true });
     const hits = candidates.slice(offset, end);
-    const said = await this.reader.said(acting, hits.map(({ id }) => id), query);
+    const said = new Map((told ?? (await this.reader.said(acting, hits.map(({ id }) => id), query))).map((one) => [one.id, one]));
     return {
       hits: hits.map((hit) => ({ ...shown(query, hit), extract: extracted(query, said.get(hit.id)) })),
       step, hasMore: candidates.length > end, ...sharedOut(asked, counts),
@@ -50,13 +53,13 @@ export class SearchQueries {
 
   /** The best answers of one domain by their identifiers, for a domain's own list, and how the question was understood. */
   async matching(acting: Principal | Visitor, asked: Pick<SearchAsked, 'text' | 'domain' | 'facets'>): Promise<{ ids: string[]; step: SearchAnswer['step'] }> {
-    const { step, candidates } = await this.answered(acting, asked, { enough: weighedMost, most: weighedMost, counted: null });
+    const { step, candidates } = await this.answered(acting, asked, { enough: weighedMost, most: weighedMost, counted: null, telling: false });
     return { ids: candidates.map(({ id }) => id), step };
   }
 
   /** Titles only: what one types is hardly ever the whole question yet. */
   async complete(acting: Principal | Visitor, asked: SearchAsked): Promise<Omit<SearchHit, 'extract'>[]> {
-    const { query, candidates } = await this.answered(acting, asked, { enough: 0, most: weighedFirst, counted: null });
+    const { query, candidates } = await this.answered(acting, asked, { enough: 0, most: weighedFirst, counted: null, telling: false });
     return candidates.slice(0, completions).map((candidate) => shown(query, candidate));
   }
 
@@ -66,9 +69,9 @@ export class SearchQueries {
     const steps = stepsOf(readQuery(asked.text, synonyms), lexicon);
     const asIs = steps.next().value as SteppedQuery;
     const ask = async (tried: readonly SteppedQuery[]): Promise<Answered> => {
-      const { step, hits, counts } = await this.reader.ask(acting, { ...how, steps: tried.map(({ query }) => query), marks: marksOf(asked) });
+      const { step, hits, counts, said } = await this.reader.ask(acting, { ...how, marks: marksOf(asked), steps: tried.map(({ query }) => indexStep(query, lexicon, how)) });
       const found = tried[step] as SteppedQuery;
-      return { ...found, candidates: ordered(found.query, hits), counts };
+      return { ...found, candidates: ordered(found.query, hits), counts, said };
     };
     const first = hasUnknownWord(asIs.query, lexicon) ? undefined : await ask([asIs]);
     if (first && first.candidates.length > 0) return first;
@@ -77,6 +80,12 @@ export class SearchQueries {
     const bent = others.length > 0 ? await ask(others) : first;
     return bent.candidates.length > 0 ? bent : first;
   }
+}
+
+/** The endings of a word are tried one by one only where titles alone are asked. */
+function indexStep(query: SearchQuery, lexicon: Lexicon, { enough, counted }: Pick<IndexQuestion, 'enough' | 'counted'>): IndexStep {
+  const rare = rareOf(query, lexicon, 1 + (counted?.length ?? 0));
+  return { query, rare, endings: enough === 0 && rare.length === 0 ? onceForEachEnding(query) : [] };
 }
 
 /** Titles before texts; the first pages stay as they are when one turns on. */
