@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@cohorte/networks/contract';
 import { NetworksFixtures } from '@cohorte/networks/server';
 import { createTestApp, FileStore, newId, type TestApp } from '@cohorte/platform/server';
+import { EntityManager } from 'typeorm';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { ResourceFields } from '../contract';
 import { keysOfFile } from './files/file-row';
@@ -94,4 +96,13 @@ it('of a toolbox nobody opened to this reader is not found, nor of a malformed a
   for (const path of ['/api/boites-a-outils/rien/archive.zip', '/api/boites-a-outils/..%2f/archive.zip', `${address}?instantane=rien`]) {
     expect((await fetch(new URL(path, await app.address()))).status).toBe(404);
   }
+});
+
+it('asks once for the files, however many resources it holds', async () => {
+  const spied = jest.spyOn(EntityManager.prototype, 'query');
+  await archiveFor(member);
+  const asked = spied.mock.calls.filter(([sql]) => String(sql).includes('library_file'));
+  spied.mockRestore();
+  // Once for the page of the toolbox, once for what is packed.
+  expect(asked.length).toBeLessThanOrEqual(2);
 });

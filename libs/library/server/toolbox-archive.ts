@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { In } from 'typeorm';
 import { fileTypes, type openToolbox, type ToolboxItem } from '../contract';
-import { fileOfEdition, type FileRow, filesOf, keysOfFile } from './files/file-row';
+import { filesAt, type FileRow, keysOfFile } from './files/file-row';
 import { ResourceEntity } from './resource.entity';
 import { type ArchivedItem, toolboxSummary } from './toolbox-summary';
 import { ToolboxQueries } from './toolbox.queries';
@@ -31,15 +31,15 @@ export class ToolboxArchive {
 
   private async itemsOf(tx: Tx, items: readonly ToolboxItem[]): Promise<(ArchivedItem & { file: FileRow | null })[]> {
     const rows = new Map((await tx.getRepository(ResourceEntity).findBy({ id: In(items.map(({ resourceId }) => resourceId)) })).map((row) => [row.id, row]));
-    const found: (ArchivedItem & { file: FileRow | null })[] = [];
-    for (const [at, item] of items.entries()) {
+    const newest = await filesAt(tx, [...rows.values()].map(({ id, edition }) => ({ resourceId: id, edition })));
+    return items.flatMap((item, at) => {
       const row = rows.get(item.resourceId);
-      if (!row) continue;
-      const newest = fileOfEdition(await filesOf(tx, row.id), row.edition);
-      const file = newest?.state === 'ready' ? newest : null;
-      found.push({ ...item, clause: row.clause, content: row.content, link: row.link, licence: row.licence, file, path: file && pathOf(at + 1, item.title, file) });
-    }
-    return found;
+      if (!row) return [];
+      const { clause, content, link, licence } = row;
+      const read = newest.get(row.id);
+      const file = read?.state === 'ready' ? read : null;
+      return [{ ...item, clause, content, link, licence, file, path: file && pathOf(at + 1, item.title, file) }];
+    });
   }
 }
 

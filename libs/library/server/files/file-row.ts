@@ -31,6 +31,15 @@ export const fileColumns = `f.id, f.resource_id AS "resourceId", f.role, f.editi
 export const filesOf = (tx: Tx, resourceId: string): Promise<FileRow[]> =>
   tx.query<FileRow[]>(`SELECT ${fileColumns} FROM library_file f WHERE f.resource_id = $1 ORDER BY f.edition DESC NULLS LAST, f.uploaded_at DESC, f.id DESC`, [resourceId]);
 
+/** What several resources are read with at one version each, by resource, asked at once. */
+export async function filesAt(tx: Tx, asked: readonly { readonly resourceId: string; readonly edition: number }[], role: FileRole = 'main'): Promise<Map<string, FileRow>> {
+  const rows = asked.length === 0 ? [] : await tx.query<FileRow[]>(
+    `SELECT ${fileColumns} FROM unnest($1::uuid[], $2::integer[]) AS a (resource_id, edition) CROSS JOIN LATERAL (
+       SELECT * FROM library_file o WHERE o.resource_id = a.resource_id AND o.role = $3 AND o.edition <= a.edition ORDER BY o.edition DESC, o.uploaded_at DESC, o.id DESC LIMIT 1) f`,
+    [asked.map(({ resourceId }) => resourceId), asked.map(({ edition }) => edition), role]);
+  return new Map(rows.map((row) => [row.resourceId, row]));
+}
+
 /** Of the files of a resource, newest first, the one that a version is read with. */
 export const fileOfEdition = (files: readonly FileRow[], edition: number, role: FileRole = 'main'): FileRow | null =>
   files.find((file) => file.role === role && file.edition !== null && file.edition <= edition) ?? null;

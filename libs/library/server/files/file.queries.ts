@@ -4,7 +4,7 @@ import { Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { asReader, canResource, type FileRole, type listPages } from '../../contract';
 import { ResourceEntity } from '../resource.entity';
-import { fileOfEdition, type FileRow, filesOf } from './file-row';
+import { filesAt, type FileRow } from './file-row';
 
 type Anyone = Actor | Visitor;
 
@@ -40,7 +40,7 @@ export class FileQueries {
     const resource = isSlug.test(ref) ? await tx.getRepository(ResourceEntity).findOneBy(isIdentifier.test(ref) ? { id: ref } : { slug: ref }) : null;
     if (!resource || !canResource(asReader(actor), 'read', resource)) throw new AppError('not-found', 'library.not-found');
     const asked = edition ?? resource.edition;
-    const file = asked > resource.edition ? null : fileOfEdition(await filesOf(tx, resource.id), asked, role);
+    const file = asked > resource.edition ? undefined : (await filesAt(tx, [{ resourceId: resource.id, edition: asked }], role)).get(resource.id);
     if (!file) throw new AppError('not-found', 'library.file-not-found');
     assertReady(file);
     return file;

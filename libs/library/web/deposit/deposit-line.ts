@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type duplicateChoices, formsByKind, resourceKinds } from '@cohorte/library/contract';
 import { Button } from '@cohorte/ui/web/button';
@@ -43,13 +43,14 @@ export class DepositLine {
   readonly resumed = output();
   readonly retried = output();
   readonly removed = output();
+  readonly edited = output();
+  readonly left = output();
   readonly renamed = output<{ title: string; form: string }>();
   readonly decided = output<Decision>();
   private readonly files = inject(FileWords);
   private readonly transloco = inject(TranslocoService);
   protected readonly words = inject(ResourceWords);
   protected readonly kinds = resourceKinds.filter((kind) => kind !== 'clause').map((kind) => ({ kind, forms: formsByKind[kind] }));
-  protected readonly isEdited = signal(false);
   protected readonly look = computed(() => looks[this.row().state]);
   protected readonly icon = computed(() => fileIcon(this.row().deposited?.type ?? null, this.row().name));
   protected readonly share = computed(() => Math.floor((this.row().sent / Math.max(1, this.row().size)) * 100));
@@ -68,10 +69,10 @@ export class DepositLine {
 
   protected keep(event: Event): void {
     event.preventDefault();
-    this.isEdited.set(false);
     const written = new FormData(event.target as HTMLFormElement);
     const title = String(written.get('title') ?? '').trim();
-    if (title.length >= 3) this.renamed.emit({ title, form: String(written.get('form') ?? this.row().form) });
+    if (title.length < 3) this.left.emit();
+    else this.renamed.emit({ title, form: String(written.get('form') ?? this.row().form) });
   }
 
   /** `library.file-empty`, or the code of another domain. */

@@ -23,6 +23,8 @@ export interface DepositRow {
   readonly deposited: DepositedFile | null;
   /** The library has it already, as was seen before it was sent. */
   readonly known: KnownFile | null;
+  /** Its words are being changed: it waits. */
+  readonly isEdited: boolean;
 }
 
 /** What became of a resource whose file is read. */
@@ -55,13 +57,14 @@ export interface RowNews {
   readonly queued?: QueuedFile | undefined;
   readonly deposited?: DepositedFile | undefined;
   readonly known?: KnownFile | undefined;
+  readonly isEdited?: boolean;
 }
 
-export function rowOf(local: LocalFile, { queued, deposited, known }: RowNews): DepositRow {
+export function rowOf(local: LocalFile, { queued, deposited, known, isEdited = false }: RowNews): DepositRow {
   const { requestId: id, name, size, title, form } = local;
-  if (!isHere(deposited)) return { id, name, size, title, form, ...stateOfLocal(local, queued), deposited: null, known: known ?? null };
+  if (!isHere(deposited)) return { id, name, size, title, form, ...stateOfLocal(local, queued), deposited: null, known: known ?? null, isEdited };
   const problem = deposited.problem ?? deposited.missing ?? '';
-  return { id, name: deposited.name, size: deposited.size, title: deposited.title, form, state: stateOfDeposited(deposited), sent: size, problem, details: {}, deposited, known: null };
+  return { id, name: deposited.name, size: deposited.size, title: deposited.title, form, state: stateOfDeposited(deposited), sent: size, problem, details: {}, deposited, known: null, isEdited: false };
 }
 
 /** A deposit read again without its page: the file is the server's. */
@@ -69,7 +72,7 @@ export function localOf({ requestId, name, size, title }: DepositedFile): LocalF
   return { requestId, file: null, name, size, print: `${name.normalize('NFC')}|${size}|`, unfit: null, title, form: '', isFormSaid: true, url: null };
 }
 
-const isSame = (a: DepositRow, b: DepositRow): boolean => a.state === b.state && a.sent === b.sent && a.problem === b.problem && a.title === b.title && a.form === b.form && a.deposited === b.deposited && a.known === b.known;
+const isSame = (a: DepositRow, b: DepositRow): boolean => a.state === b.state && a.sent === b.sent && a.problem === b.problem && a.title === b.title && a.form === b.form && a.deposited === b.deposited && a.known === b.known && a.isEdited === b.isEdited;
 
 /** The same object for a line that did not change: only what moved is drawn again. */
 export function sameRows(before: readonly DepositRow[], now: readonly DepositRow[]): DepositRow[] {

@@ -25,6 +25,8 @@ export class DepositStore implements OnDestroy {
   private readonly locals = signal<readonly LocalFile[]>([]);
   private readonly deposited = signal<ReadonlyMap<string, DepositedFile>>(new Map());
   private readonly known = signal<ReadonlyMap<string, KnownFile>>(new Map());
+  /** Files whose words are being changed. */
+  private readonly edited = signal<ReadonlySet<string>>(new Set());
   private readonly beat = signal(0);
   private readonly pace = new Pace();
   private readonly sender = new TusSender({ aim: () => ({ depositId: this.id() ?? '' }), placed: () => this.keep() });
@@ -51,8 +53,8 @@ export class DepositStore implements OnDestroy {
   readonly rows = computed(() => {
     this.beat();
     const queued = new Map(this.queue.files.map((file) => [file.id, file]));
-    const [deposited, known] = [this.deposited(), this.known()];
-    this.lastRows = sameRows(this.lastRows, this.locals().map((local) => rowOf(local, { queued: queued.get(local.requestId), deposited: deposited.get(local.requestId), known: known.get(local.requestId) })));
+    const [deposited, known, edited] = [this.deposited(), this.known(), this.edited()];
+    this.lastRows = sameRows(this.lastRows, this.locals().map((local) => rowOf(local, { queued: queued.get(local.requestId), deposited: deposited.get(local.requestId), known: known.get(local.requestId), isEdited: edited.has(local.requestId) })));
     return this.lastRows;
   });
   readonly sum = computed(() => {
@@ -112,16 +114,34 @@ export class DepositStore implements OnDestroy {
     this.hear(files);
   }
 
+  /** Begins to change what is said of a file, unless it has left already. */
+  edit(id: string): void {
+    if (this.queue.hold(id)) this.edited.update((all) => new Set([...all, id]));
+    else this.draw();
+  }
+
   rename(id: string, title: string, form: string): void {
     const local = this.locals().find(({ requestId }) => requestId === id);
     if (local) Object.assign(local, { title, form, isFormSaid: local.isFormSaid || form !== local.form });
+    this.leave(id);
     this.keep();
     this.draw();
   }
 
+  /** The end of a change, kept or not: the file may go. */
+  leave(id: string): void {
+    this.edited.update((all) => new Set([...all].filter((one) => one !== id)));
+    this.queue.release(id);
+  }
+
   /** Takes a file out of the list; what had begun to come is forgotten everywhere. */
   remove(id: string): void {
+    const isQueued = this.queue.files.some((file) => file.id === id);
+    const url = this.locals().find(({ requestId }) => requestId === id)?.url;
     this.queue.cancel(id);
+    this.leave(id);
+    // Begun before the page was made again, and not chosen since: nothing here holds its upload.
+    if (!isQueued && url) this.sender.takeBack(url);
     this.locals.update((all) => all.filter(({ requestId }) => requestId !== id));
     this.keep();
   }

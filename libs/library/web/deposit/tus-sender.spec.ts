@@ -1,5 +1,6 @@
-import type { DetailedError } from 'tus-js-client';
-import { failureOf } from './tus-sender';
+import { jest } from '@jest/globals';
+import { type DetailedError, Upload } from 'tus-js-client';
+import { failureOf, TusSender } from './tus-sender';
 
 const answered = (status: number, body = ''): DetailedError => Object.assign(new Error('tus'), { originalResponse: { getStatus: () => status, getBody: () => body } }) as unknown as DetailedError;
 
@@ -18,4 +19,12 @@ it.each([
 
 it('a refusal keeps what its sentence needs', () => {
   expect(failureOf(answered(413, '{"code":"library.quota-exceeded","details":{"leftMegabytes":12}}')).details).toEqual({ leftMegabytes: 12 });
+});
+
+it('takes back at the server what an earlier page had begun to send; a line that is cut disturbs nobody', async () => {
+  const ended = jest.spyOn(Upload, 'terminate').mockRejectedValueOnce(new Error('cut')).mockResolvedValueOnce();
+  const sender = new TusSender({ aim: () => ({}), placed: () => undefined });
+  for (const id of ['a', 'b']) sender.takeBack(`https://cohorte.example/api/uploads/${id}`);
+  await new Promise((soon) => setTimeout(soon));
+  expect(ended.mock.calls.map(([url]) => url)).toEqual(['https://cohorte.example/api/uploads/a', 'https://cohorte.example/api/uploads/b']);
 });

@@ -71,6 +71,11 @@ export class TusSender {
     if (upload?.url) void upload.abort(true).catch(() => undefined);
   }
 
+  /** The same for one that an earlier page had begun. What does not go now goes with what is never finished. */
+  takeBack(url: string): void {
+    void import('tus-js-client').then(({ Upload: TusUpload }) => TusUpload.terminate(url, { retryDelays: null })).catch(() => undefined);
+  }
+
   private async uploadOf(file: LocalFile): Promise<Upload> {
     const known = this.uploads.get(file.requestId);
     if (known) return known;

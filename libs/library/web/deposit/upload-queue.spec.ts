@@ -148,3 +148,15 @@ it('closing leaves nothing running', () => {
   queue.close();
   expect([going.size, timers.length]).toEqual([0, 0]);
 });
+
+it('a file whose words are being changed waits for the end of the change; the others pass', () => {
+  const { queue, fill, said, states } = bench();
+  expect(queue.hold('f0')).toBe(true);
+  fill(5);
+  expect([said.join(), queue.hold('f1'), queue.hold('f4')]).toEqual(['send f1@0,send f2@0,send f3@0', false, true]);
+  queue.release('f0');
+  queue.cancel('f4');
+  expect(states()).toBe('waiting sending sending sending');
+  queue.cancel('f1');
+  expect(said.at(-1)).toBe('send f0@0');
+});

@@ -58,6 +58,8 @@ export class UploadQueue<T> {
   isPaused = false;
   private readonly sendings = new Map<string, Sending>();
   private readonly resting = new Map<string, () => void>();
+  /** Whose words are being changed: a file leaves with what is said of it, so that it waits for the end of the change. */
+  private readonly held = new Set<string>();
   /** Cuts one after the other, and the end of the rest after the last. */
   private cuts = 0;
   private endRest: (() => void) | null = null;
@@ -66,6 +68,19 @@ export class UploadQueue<T> {
 
   add(files: readonly { id: string; size: number; carried: T }[]): void {
     this.files.push(...files.map((file) => ({ ...file, state: 'waiting' as const, sent: 0, failures: 0, problem: null })));
+    this.go();
+  }
+
+  /** Keeps a file here that has not begun to leave, or is not queued yet; false for one that is on its way or there. */
+  hold(id: string): boolean {
+    const [file] = this.chosen(id);
+    const mayWait = !file || file.state === 'waiting';
+    if (mayWait) this.held.add(id);
+    return mayWait;
+  }
+
+  release(id: string): void {
+    this.held.delete(id);
     this.go();
   }
 
@@ -104,6 +119,7 @@ export class UploadQueue<T> {
       this.halt(file, false);
       if (sending) sending.drop();
       else this.parts.forget?.(file);
+      this.held.delete(file.id);
       this.files.splice(this.files.indexOf(file), 1);
     }
     if (!this.files.some(({ state }) => state === 'paused')) this.isPaused = false;
@@ -141,7 +157,7 @@ export class UploadQueue<T> {
     for (const file of this.files) {
       // Over a cut line one file tries for all.
       if (this.endRest || this.sendings.size >= (this.isCut ? 1 : atOnce)) break;
-      if (file.state === 'waiting' && !this.resting.has(file.id)) this.start(file);
+      if (file.state === 'waiting' && !this.resting.has(file.id) && !this.held.has(file.id)) this.start(file);
     }
     this.parts.changed();
   }

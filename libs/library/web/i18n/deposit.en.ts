@@ -24,7 +24,7 @@ export const depositEn: typeof depositFr = {
     refused: 'Refused', decide: 'May exist already', incomplete: 'To be completed', complete: 'Ready', submitted: 'Proposed', published: 'Published', dropped: 'Not kept',
   },
   seeOne: 'See the resource: {{ title }}', shareOf: 'Sending {{ title }}', pauseOne: 'Pause {{ title }}', resumeOne: 'Resume {{ title }}', retryOne: 'Try {{ title }} again', removeOne: 'Remove {{ title }}', editOne: 'Change the title of {{ title }}', retry: 'Try again', remove: 'Remove',
-  editTitle: 'Title', editForm: 'Nature', editDone: 'Done',
+  editTitle: 'Title', editForm: 'Nature', editDone: 'Done', editLeave: 'Change nothing', waitsForYou: 'Waits for your words',
   absentText: 'Choose this file again: sending will go on from where it was.', failedText: 'Sending did not succeed after several attempts. What has come is kept.', complete: 'Complete', see: 'See the resource',
   versionOf: 'Becomes a new version of a resource that exists.', notKept: 'This file was not kept.',
   duplicate: {

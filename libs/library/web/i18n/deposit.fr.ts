@@ -23,7 +23,7 @@ export const depositFr = {
     refused: 'Refusé', decide: 'Existe peut-être déjà', incomplete: 'À compléter', complete: 'Prête', submitted: 'Proposée', published: 'Publiée', dropped: 'Non retenu',
   },
   seeOne: 'Voir la ressource : {{ title }}', shareOf: 'Envoi de {{ title }}', pauseOne: 'Mettre en pause {{ title }}', resumeOne: 'Reprendre {{ title }}', retryOne: 'Réessayer {{ title }}', removeOne: 'Retirer {{ title }}', editOne: 'Changer le titre de {{ title }}', retry: 'Réessayer', remove: 'Retirer',
-  editTitle: 'Titre', editForm: 'Nature', editDone: 'D’accord',
+  editTitle: 'Titre', editForm: 'Nature', editDone: 'D’accord', editLeave: 'Ne rien changer', waitsForYou: 'Attend vos mots',
   absentText: 'Choisissez de nouveau ce fichier : l’envoi reprendra là où il en était.', failedText: 'L’envoi n’a pas abouti après plusieurs essais. Ce qui est arrivé est gardé.', complete: 'Compléter', see: 'Voir la ressource',
   versionOf: 'Devient une nouvelle version d’une ressource existante.', notKept: 'Ce fichier n’a pas été gardé.',
   duplicate: {
