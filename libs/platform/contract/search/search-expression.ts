@@ -7,9 +7,9 @@ export type Marks = readonly (readonly string[])[];
 const all = (parts: readonly string[]): string => parts.join(' & ');
 const any = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`);
 
-function reading({ stems }: Reading, sideBySide: boolean): string {
+function reading({ stems, isTogether }: Reading, sideBySide: boolean): string {
   const lexemes = stems.map(quoted);
-  return lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(sideBySide ? ' <-> ' : ' & ')})`;
+  return lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(sideBySide || isTogether ? ' <-> ' : ' & ')})`;
 }
 
 const want = ({ readings, isPhrase }: Wanted): string => any(readings.map((one) => reading(one, isPhrase)));

@@ -1,6 +1,7 @@
 import { stemOf } from './french-stem';
 import { stopWords } from './stop-words';
 import { plain, wordsOf } from './plain-words';
+import { citationRows, isCompound, joinCitations, partsOf } from './spellings';
 
 /** One thing that must be found. It may be said in several ways (the word itself, a synonym, a beginning, a correction): one of them is enough. */
 export interface Wanted {
@@ -11,9 +12,11 @@ export interface Wanted {
   readonly isPhrase: boolean;
 }
 
-/** Stems that must all be there; in a phrase or a synonym of several words, side by side. */
+/** Stems that must all be there. */
 export interface Reading {
   readonly stems: readonly string[];
+  /** Side by side, as those of a phrase are. */
+  readonly isTogether?: boolean;
   readonly from: 'written' | 'synonym' | 'beginning' | 'corrected';
 }
 
@@ -43,7 +46,7 @@ interface Piece {
 
 function piecesOf(text: string): Piece[] {
   const straight = text.slice(0, queryLengthMax).replaceAll(/«\s*|\s*»|[“”−–]/g, (sign) => typographic[sign.trim()] as string);
-  return [...straight.matchAll(pieces)].map(([, refusedPhrase, phrase, refusedWord, word]) => ({
+  return [...joinCitations(straight).matchAll(pieces)].map(([, refusedPhrase, phrase, refusedWord, word]) => ({
     text: phrase ?? word ?? '',
     isPhrase: phrase !== undefined,
     isRefused: (refusedPhrase || refusedWord) === '-',
@@ -58,24 +61,45 @@ const written = (stems: readonly string[]): Reading => ({ stems, from: 'written'
  * tell nothing are left out unless there is nothing else.
  */
 export function readQuery(text: string, synonyms: SynonymIndex = noSynonyms): SearchQuery {
-  const { phrases, refused, loose } = sorted(piecesOf(text));
+  const { phrases, refused, loose, joined } = sorted(piecesOf(text));
   const telling = loose.filter((word) => !stopWords.has(word));
   const kept = (telling.length > 0 || phrases.length > 0 ? telling : loose).slice(0, wordsMax);
-  const wanted = [...phrases, ...synonyms.apply(kept)].slice(0, wordsMax);
+  const wanted = [...phrases, ...synonyms.apply(kept).map((one) => withSpellings(one, joined))].slice(0, wordsMax);
   const last = /[\p{L}\p{N}]$/u.test(text) ? plainWordsOf(text).at(-1) : undefined;
   return { wanted, refused, unfinished: last !== undefined && kept.at(-1) === last ? last : null };
 }
 
-function sorted(pieces: readonly Piece[]): { phrases: Wanted[]; refused: string[][]; loose: string[] } {
-  const [phrases, refused, loose]: [Wanted[], string[][], string[]] = [[], [], []];
+interface SortedPieces {
+  readonly phrases: Wanted[];
+  readonly refused: string[][];
+  readonly loose: string[];
+  /** Halves of a compound, and the compound in one word. */
+  readonly joined: Map<string, string>;
+}
+
+function sorted(pieces: readonly Piece[]): SortedPieces {
+  const found: SortedPieces = { phrases: [], refused: [], loose: [], joined: new Map() };
   for (const { text: said, isPhrase, isRefused } of pieces) {
     const words = plainWordsOf(said);
+    const citation = isPhrase ? undefined : citationRows(said);
     if (words.length === 0) continue;
-    if (isRefused) refused.push(words.map(stemOf));
-    else if (isPhrase && words.length > 1) phrases.push({ said, readings: [written(words.map(stemOf))], isPhrase: true });
-    else loose.push(...words);
+    if (isRefused) found.refused.push(words.map(stemOf));
+    else if (citation) found.phrases.push({ said, readings: citation.map(written), isPhrase: true });
+    else if (isPhrase && words.length > 1) found.phrases.push({ said, readings: [written(words.map(stemOf))], isPhrase: true });
+    else {
+      found.loose.push(...words);
+      if (isCompound(said)) for (const word of words) found.joined.set(word, words.join(''));
+    }
   }
-  return { phrases, refused, loose };
+  return found;
+}
+
+/** What some write in one word and others with a hyphen is found both ways. */
+function withSpellings(wanted: Wanted, joined: ReadonlyMap<string, string>): Wanted {
+  const whole = joined.get(wanted.said);
+  const parts = whole ? undefined : partsOf(wanted.said);
+  const others: Reading[] = [...(whole ? [written([stemOf(whole)])] : []), ...(parts ? [{ ...written(parts.map(stemOf)), isTogether: true }] : [])];
+  return others.length > 0 ? { ...wanted, readings: [...wanted.readings, ...others] } : wanted;
 }
 
 const alone = (word: string): Wanted => ({ said: word, readings: [written([stemOf(word)])], isPhrase: false });

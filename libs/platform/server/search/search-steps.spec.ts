@@ -5,8 +5,10 @@ import { onceForEachEnding, stepsOf } from './search-steps';
 const entries = [
   { word: 'beton', entries: 40 }, { word: 'chanvre', entries: 12 }, { word: 'chambre', entries: 300 }, { word: 'indicateur', entries: 90 }, { word: 'indicateurs', entries: 200 }, { word: 'hopital', entries: 500 },
 ];
-const lexicon = new Lexicon({ sorted: entries.map(({ word }) => word).sort(), mostHeld: 500, stems: new Map(entries.map((each) => [stemOf(each.word), each.entries])), byAccess: new Map([['public', new Map(entries.map((each) => [each.word, each.entries]))]]) }, ['public']);
-const steps = (text: string) => [...stepsOf(readQuery(text), lexicon)].map(({ step, query }) => ({ ...step, asked: query.wanted.map(({ readings }) => readings.map(({ stems }) => stems.join(' '))) }));
+const lexiconOf = (known: typeof entries): Lexicon =>
+  new Lexicon({ sorted: known.map(({ word }) => word).sort(), mostHeld: 500, stems: new Map(known.map((each) => [stemOf(each.word), each.entries])), byAccess: new Map([['public', new Map(known.map((each) => [each.word, each.entries]))]]) }, ['public']);
+const lexicon = lexiconOf(entries);
+const steps = (text: string, alsoKnown: readonly string[] = []) => [...stepsOf(readQuery(text), lexiconOf([...entries, ...alsoKnown.map((word) => ({ word, entries: 5 }))]))].map(({ step, query }) => ({ ...step, asked: query.wanted.map(({ readings }) => readings.map(({ stems }) => stems.join(' '))) }));
 
 describe('how a question is bent when nothing answers it', () => {
   it('as it is, then its unknown words as their neighbours, then with fewer words, the unknown first', () => {
@@ -15,6 +17,13 @@ describe('how a question is bent when nothing answers it', () => {
       { kind: 'corrected', words: [{ said: 'chnavre', nearest: 'chanvre' }], asked: [['beton'], ['chnavr', 'chanvr']] },
       { kind: 'without', words: ['chnavre'], asked: [['beton']] },
     ]);
+  });
+
+  it('another spelling is asked for when somebody writes so', () => {
+    expect(steps('béto-chanvre ')[0]?.asked).toEqual([['beto'], ['chanvr']]);
+    expect(steps('hopi-tal ')[0]?.asked).toEqual([['hopi', 'hopital'], ['tal', 'hopital']]);
+    expect(steps('rehopital ')[0]?.asked).toEqual([['rehopital']]);
+    expect(steps('cohopital ', ['co'])[0]?.asked).toEqual([['cohopital', 'co hopital']]);
   });
 
   it('leaves the last word asked for', () => {

@@ -16,6 +16,12 @@ const distinct = (readings: readonly Reading[]): Reading[] => {
   return readings.filter(({ stems }) => !seen.has(stems.join(' ')) && seen.add(stems.join(' ')));
 };
 
+/** Other spellings that nobody wrote are not asked for. */
+function withSpellingsInUse(query: SearchQuery, lexicon: Lexicon): SearchQuery {
+  const isInUse = ({ stems }: Reading): boolean => stems.every((stem) => lexicon.heldBy(stem) > 0);
+  return { ...query, wanted: query.wanted.map((one) => ({ ...one, readings: one.readings.filter((reading, at) => at === 0 || reading.from === 'synonym' || isInUse(reading)) })) };
+}
+
 /** The word being typed is also any word that begins so. */
 export function withEndings(query: SearchQuery, lexicon: Lexicon): SearchQuery {
   const { unfinished } = query;
@@ -65,7 +71,7 @@ function* relaxed(query: SearchQuery, lexicon: Lexicon): Generator<SteppedQuery>
 
 /** The ways a question is asked, one after the other, until something is found: as it is, its words corrected, then with fewer words. */
 export function* stepsOf(asked: SearchQuery, lexicon: Lexicon): Generator<SteppedQuery> {
-  const query = withEndings(asked, lexicon);
+  const query = withEndings(withSpellingsInUse(asked, lexicon), lexicon);
   yield { step: { kind: 'as-asked' }, query };
   const mended = corrected(query, lexicon);
   if (mended) yield { step: { kind: 'corrected', words: mended.words }, query: mended.query };

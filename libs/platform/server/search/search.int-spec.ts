@@ -15,6 +15,10 @@ beforeAll(async () => {
   await given.anEntry({ title: 'Béton de chanvre', kind: 'clause', summary: 'Le béton de chanvre isole les murs.', facets: { segment: ['travaux'], phase: ['CCTP'] } });
   await given.anEntry({ title: 'Grille de questionnements sur les indicateurs', summary: 'Pour les hôpitaux qui choisissent leurs indicateurs.', facets: { segment: ['tous'] } });
   await given.anEntry({ title: 'Achats à l’entreprise solidaire d’utilité sociale', facets: { segment: ['tous'] } });
+  await given.anEntry({ title: 'Pénalités graduées', keywords: ['L. 2112-2', 'R. 2112-22'] });
+  await given.anEntry({ title: 'Un décret de plus', summary: 'Modifie les articles L2113-10 et 2 de 2112.' });
+  await given.anEntry({ title: 'Labels', summary: 'Un éco-label vaut preuve ; l’offre bas-carbone aussi.' });
+  await given.anEntry({ title: 'Ameublement écoconçu' });
   await given.anEntry({
     title: 'Rapport annuel', quality: 0.9, facets: { segment: ['travaux'] },
     pages: ['Une première page qui ne dit rien.', 'Le groupement a fait poser deux mille mètres carrés de liège expansé en toiture, sans reprise.', 'Des remerciements.'],
@@ -35,8 +39,20 @@ describe('what a person types finds what they mean', () => {
     ['esus', 'Achats à l’entreprise solidaire d’utilité sociale'],
     ['"liège expansé en toiture"', 'Rapport annuel'],
     ['toitures liège', 'Rapport annuel'],
+    ['L2112-2', 'Pénalités graduées'],
+    ['art. L. 2112-2', 'Pénalités graduées'],
+    ['articles 2112-2', 'Pénalités graduées'],
+    ['L. 2113-10', 'Un décret de plus'],
+    ['écolabels', 'Labels'],
+    ['bascarbone', 'Labels'],
+    ['ameublement éco-conçu', 'Ameublement écoconçu'],
   ])('«%s»', async (q, title) => {
     expect((await given.titles(q))[0]).toBe(title);
+  });
+
+  it('an article of a code is that article, not one that begins so or whose figures stand elsewhere', async () => {
+    expect(await given.titles('L2112-2')).toEqual(['Pénalités graduées']);
+    expect(await given.titles('R. 2112-2')).toEqual([]);
   });
 
   it('words between quotation marks stand side by side, a word behind a minus is not there', async () => {
