@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { lastIsResource, visitorLibraryWords, visitorReaderPage, visitorReaderWords, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage, visitorToolboxWords } from '@cohorte/library/visitors';
+import { lastIsResource, visitorCopyPage, visitorCopyWords, visitorLibraryWords, visitorReaderPage, visitorReaderWords, visitorResourcePage, visitorResourcesPage, visitorToolboxesPage, visitorToolboxPage, visitorToolboxWords } from '@cohorte/library/visitors';
 import { checkInPage, comingMeetingsPage, comingMeetingsWords, verificationRoutes, visitorMeetingPage, visitorMeetingWords } from '@cohorte/meetings/visitors';
 import { openPollPage, pollLinkPage, pollLinkWords } from '@cohorte/scheduling/visitors';
 import { withMembersWords } from './i18n/language.service';
@@ -34,6 +34,7 @@ export const routes: Routes = [
       { path: 'ressources', pathMatch: 'full', title: 'library.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcesPage },
       { path: 'ressources/:ref', title: 'library.resource', canMatch: [lastIsResource, visitorsOnly, withWords(visitorLibraryWords)], loadComponent: visitorResourcePage },
       { path: 'ressources/:ref/lecture', title: 'library.file.reader.title', canMatch: [visitorsOnly, withWords(visitorLibraryWords), withWords(visitorReaderWords)], loadComponent: visitorReaderPage },
+      { path: 'ressources/:ref/copie', title: 'library.copy.short', canMatch: [visitorsOnly, withWords(visitorLibraryWords), withWords(visitorCopyWords)], loadComponent: visitorCopyPage },
       { path: 'boites-a-outils', pathMatch: 'full', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords), withWords(visitorToolboxWords)], loadComponent: visitorToolboxesPage },
       { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', canMatch: [visitorsOnly, withWords(visitorLibraryWords), withWords(visitorToolboxWords)], loadComponent: visitorToolboxPage },
       { path: 'recherche', title: 'search.title', canMatch: [visitorsOnly, withWords(searchWords), withWords(visitorLibraryWords)], loadComponent: () => import('./search/search.page').then((module) => module.SearchPage) },

@@ -15,13 +15,15 @@ export type { FilePage, FileProblem, FileRemark, FileRole, FileState, ResourceFi
 export { harmlessName, titleOfName } from './file-name';
 export { fileTypes, formOfType, typeOfName } from './file-types';
 export type { FileFamily, FileTypeKey } from './file-types';
+export { copyLicences, mayKeepCopy, readLinkCopy, wordsOfCopy } from './link-copy';
+export type { CopyBlock, LinkCopy } from './link-copy';
 export { areNearTitles } from './near-title';
 export { accessLevels, cpvMost, resourceFields, resourceStates } from './resource';
 export type { AccessLevel, ClauseFields, ResourceCard, ResourceFields, ResourcePage, ResourceState, ResourceVersion } from './resource';
 export { asReader, canDeposit, canResource, validates } from './resource.policy';
 export type { Reader, ResourceAction, ResourceStanding } from './resource.policy';
 export { clauseToPaste, isDueForReview, whyNotPublish } from './resource.rules';
-export { audienceTerms, formsByKind, kindOfForm, kindTerms, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, termLabel, territoryTerms, themeTerms } from './taxonomies';
+export { audienceTerms, formsByKind, kindOfForm, kindTerms, licenceAddresses, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, termLabel, territoryTerms, themeTerms } from './taxonomies';
 export type { ResourceKind, Term } from './taxonomies';
 export { distinctTags, fitsTag, tagKey, tagLongest, tagsMost, tagWord, tidyTag } from './tag';
 export { changeTags, completeTags, listTags, offeredTags, undoTagChange } from './tag.contract';

@@ -110,6 +110,11 @@ export const licenceTerms = terms([
   ['notice', 'Notice seule, document chez son éditeur', 'Notice only, document at its publisher'], ['network', 'Usage interne au réseau', 'Use inside the network'], ['to-check', 'Droits à vérifier', 'Rights to be checked'],
 ]);
 
+/** Licences that have an address of their own. */
+export const licenceAddresses: Readonly<Record<string, string>> = {
+  'open-licence': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'cc-by': 'https://creativecommons.org/licenses/by/4.0/', 'cc-by-sa': 'https://creativecommons.org/licenses/by-sa/4.0/',
+};
+
 export const keysOf = (list: readonly Term[]): string[] => list.map(({ key }) => key);
 
 const formKind = new Map(resourceKinds.flatMap((kind) => formsByKind[kind].map(({ key }) => [key, kind] as const)));

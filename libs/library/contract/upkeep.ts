@@ -15,6 +15,8 @@ export const resourceUpkeep = z.object({
   movedTo: z.string().nullable(),
   /** The last time its link was tried. */
   linkCheckedAt: z.iso.datetime().nullable(),
+  /** When the text of its page was copied last, once the link is dead and where its licence allows it. */
+  copyTakenAt: z.iso.datetime().nullable(),
   /** Texts it cites that changed since it was last checked. */
   legal: z.array(legalChange.omit({ mayRemove: true })),
   reviewOn: z.iso.date().nullable(),

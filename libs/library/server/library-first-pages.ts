@@ -2,10 +2,11 @@ import { AppError, visitor } from '@cohorte/platform/contract';
 import { Config, type FirstPage, FirstPages } from '@cohorte/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { cardsPerPage, listResources } from '../contract';
-import { listFirstPage, resourceFirstPage } from './resource-first-page';
+import { copyFirstPage, listFirstPage, resourceFirstPage } from './resource-first-page';
 import { ResourceQueries } from './resource.queries';
 import { toolboxFirstPage } from './toolbox-first-page';
 import { ToolboxQueries } from './toolbox.queries';
+import { LinkCopies } from './upkeep/link-copies';
 
 /** Writes the public pages of the library in the HTML itself, as a visitor reads them. */
 @Injectable()
@@ -14,12 +15,14 @@ export class LibraryFirstPages implements OnModuleInit {
     private readonly pages: FirstPages,
     private readonly queries: ResourceQueries,
     private readonly toolboxes: ToolboxQueries,
+    private readonly copies: LinkCopies,
     private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.pages.register(/^\/ressources\/?$/, (_match, query) => this.list(Number(query.get('page') ?? 1)));
     this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})$/, (match, query) => this.resource(match[1] ?? '', query.get('version')));
+    this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})\/copie$/, (match) => orNothing(async () => copyFirstPage(await this.copies.read(visitor, match[1] ?? ''))));
     this.pages.register(/^\/boites-a-outils\/([a-z0-9][a-z0-9-]{1,119})$/, (match) => this.toolbox(match[1] ?? ''));
   }
 

@@ -46,6 +46,7 @@ import { TagController } from './tags/tag.controller';
 import { TagQueries } from './tags/tag.queries';
 import { TagService } from './tags/tag.service';
 import { LinkChecks } from './upkeep/link-checks';
+import { LinkCopies } from './upkeep/link-copies';
 import { LinkProbe } from './upkeep/link-probe';
 import { ReviewSweep } from './upkeep/review-sweep';
 import { UpkeepController } from './upkeep/upkeep.controller';
@@ -56,7 +57,7 @@ import { VersionEntity } from './version.entity';
 /** Files on their way in and out. */
 const files = [ArrivalContext, DepositQueries, DepositService, Duplicates, FileArrival, FileQueries, FileReader, FileReading, FileSweep, ReaderProgram, UploadService, UploadStore];
 /** What keeps the library true. */
-const upkeep = [LinkChecks, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService];
+const upkeep = [LinkChecks, LinkCopies, LinkProbe, ReviewSweep, UpkeepQueries, UpkeepService];
 
 /** The toolbox: resources people find things in. */
 @Module({

@@ -1,5 +1,5 @@
 import type { ResourcePage } from '../contract';
-import { listFirstPage, resourceFirstPage } from './resource-first-page';
+import { copyFirstPage, listFirstPage, resourceFirstPage } from './resource-first-page';
 
 const page = {
   id: 'x', slug: 'bois-local', kind: 'clause', form: 'clause_example', title: 'Bois & forêts', summary: 'Une exigence <prouvée>.', content: '', publisher: '', year: 2022, language: 'fr', licence: 'cc-by', link: null,
@@ -41,4 +41,15 @@ it('what is known against it is read before its text', () => {
   expect(body).toContain('Le lien de cette ressource ne répond plus.');
   expect(body).toMatch(/R\. 2111-12 a changé le .*2026 : Seuils &lt;relevés&gt;\./);
   expect(body.indexOf('a changé')).toBeLessThan(body.indexOf('Une exigence'));
+});
+
+it('a dead link leads to the copy of its page, which search engines leave alone and nothing in which becomes markup', () => {
+  const { body } = resourceFirstPage({ ...page, upkeep: { ...page.upkeep, reasons: ['link-dead'], legal: [], copyTakenAt: '2026-05-12T09:00:00.000Z' } }, '');
+  expect(body).toContain('<a href="/ressources/bois-local/copie">Lire la copie du 12 mai 2026</a>');
+  const copy = copyFirstPage({
+    slug: 'bois-local', resourceTitle: 'Bois & forêts', publisher: 'Cerema', licence: 'open-licence', language: 'fr', source: 'https://cerema.example/?a=1&b=<2>', takenAt: '2026-05-12T09:00:00.000Z', title: 'Le <bois>',
+    blocks: [{ kind: 'heading', level: 2, text: 'A & B' }, { kind: 'text', text: '<script>alert(1)</script>' }, { kind: 'list', items: ['<b>un</b>'] }],
+  });
+  expect(copy.head).toContain('noindex');
+  for (const said of ['Copie du 12 mai 2026 · Cerema · Licence Ouverte 2.0', 'https://cerema.example/?a=1&amp;b=&lt;2&gt;', '<h2>A &amp; B</h2>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>', '<li>&lt;b&gt;un&lt;/b&gt;</li>']) expect(copy.body).toContain(said);
 });

@@ -1,15 +1,10 @@
 import { formatDay } from '@cohorte/platform/contract';
 import { escapeHtml as text, type FirstPage, framedPage, jsonInHtml, paragraphsInHtml } from '@cohorte/platform/server';
-import { formsByKind, kindOfForm, licenceTerms, phaseTerms, type ResourceCard, type ResourcePage, segmentTerms, termLabel, themeTerms } from '../contract';
+import { formsByKind, kindOfForm, licenceAddresses, licenceTerms, type LinkCopy, phaseTerms, type ResourceCard, type ResourcePage, segmentTerms, termLabel, themeTerms } from '../contract';
 
 /** schema.org's words for our kinds. */
 const schemaTypes: Record<ResourcePage['kind'], string> = {
   document: 'DigitalDocument', clause: 'CreativeWork', tool: 'CreativeWork', replay: 'VideoObject', regulation: 'Legislation', 'published-spaser': 'Report', course: 'Course', experience: 'Article', question: 'QAPage',
-};
-
-/** Licences that have an address of their own. */
-const licenceLinks: Record<string, string> = {
-  'open-licence': 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'cc-by': 'https://creativecommons.org/licenses/by/4.0/', 'cc-by-sa': 'https://creativecommons.org/licenses/by-sa/4.0/',
 };
 
 const labels = (page: ResourcePage): string[] => [...page.tags, ...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
@@ -19,7 +14,7 @@ function jsonLd(page: ResourcePage, address: string): object {
   const { title, summary, publisher, networkName, year, language, licence, edition, publishedAt, changedAt } = page;
   return {
     '@context': 'https://schema.org', '@type': schemaTypes[page.kind], name: title, ...(summary && { description: summary }), url: address, inLanguage: language, isAccessibleForFree: true, version: String(edition),
-    keywords: labels(page).join(', '), publisher: { '@type': 'Organization', name: publisher || networkName }, ...(year && { copyrightYear: year }), ...(licenceLinks[licence] && { license: licenceLinks[licence] }),
+    keywords: labels(page).join(', '), publisher: { '@type': 'Organization', name: publisher || networkName }, ...(year && { copyrightYear: year }), ...(licenceAddresses[licence] && { license: licenceAddresses[licence] }),
     ...(page.link && { sameAs: page.link }), ...(publishedAt && { datePublished: publishedAt }), dateModified: changedAt,
   };
 }
@@ -35,6 +30,9 @@ function dublinCore(page: ResourcePage, address: string): string {
   return ['<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />', ...metas].join('');
 }
 
+/** «12 mai 2026» */
+const civilDay = (iso: string): string => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
+
 function clauseHtml({ clause, edition, summary }: ResourcePage): string {
   if (!clause) return '';
   const points = clause.watchPoints.map((point) => `<li>${text(point)}</li>`).join('');
@@ -43,13 +41,14 @@ function clauseHtml({ clause, edition, summary }: ResourcePage): string {
 }
 
 /** What its readers must know before they use it. */
-function warnings({ upkeep: { reasons, legal } }: ResourcePage): string {
+function warnings({ slug, upkeep: { reasons, legal, copyTakenAt } }: ResourcePage): string {
   const said = [
     ...(reasons.includes('link-dead') ? ['Le lien de cette ressource ne répond plus.'] : []),
     ...legal.map(({ article, changedOn, note }) => `${article} a changé le ${formatDay(changedOn)} : ${note}`),
     ...(reasons.includes('review-due') ? ['Sa date de révision est passée.'] : []),
   ];
-  return said.map((one) => `<p><strong>${text(one)}</strong></p>`).join('');
+  const copy = copyTakenAt ? `<p><a href="/ressources/${text(slug)}/copie">Lire la copie du ${civilDay(copyTakenAt)}</a></p>` : '';
+  return said.map((one) => `<p><strong>${text(one)}</strong></p>`).join('') + copy;
 }
 
 /** A public resource as HTML: title, text, clause, where it comes from; with Dublin Core and schema.org in its head. */
@@ -74,5 +73,20 @@ export function listFirstPage(resources: readonly ResourceCard[], { total, page,
   return {
     title: 'Ressources · Cohorte', description: 'Fiches, clauses, outils, rediffusions et textes pour des achats publics responsables.', head: '',
     body: framedPage(`<h1>Ressources</h1><p>${total} ressources publiques</p><ul>${lines.join('')}</ul><p>${turn}</p>`),
+  };
+}
+
+const blockHtml = (block: LinkCopy['blocks'][number]): string => {
+  if (block.kind === 'list') return `<ul>${block.items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
+  return block.kind === 'heading' ? `<h${block.level}>${text(block.text)}</h${block.level}>` : `<p>${text(block.text)}</p>`;
+};
+
+/** The copy of a page whose link is dead: not for search engines, which would take it for the page itself. */
+export function copyFirstPage(copy: LinkCopy): FirstPage {
+  const { slug, resourceTitle, publisher, source, takenAt, licence, language, blocks } = copy;
+  const said = [`Copie du ${civilDay(takenAt)}`, publisher, termLabel(licenceTerms, licence)].filter(Boolean).join(' · ');
+  return {
+    title: `${copy.title || resourceTitle} · Cohorte`, description: '', head: '<meta name="robots" content="noindex, nofollow" />',
+    body: framedPage(`<p><a href="/ressources/${text(slug)}">${text(resourceTitle)}</a></p><h1>${text(copy.title || resourceTitle)}</h1><p>${text(said)}. Source : ${text(source)}</p><article lang="${language}">${blocks.map(blockHtml).join('')}</article>`),
   };
 }

@@ -5,6 +5,7 @@ import { formsByKind, isDueForReview, kindTerms, phaseTerms, sectorTerms, segmen
 import { fileOfEdition, filesOf } from './files/file-row';
 import type { ResourceEntity } from './resource.entity';
 import { changedSince } from './upkeep/legal-change';
+import { copiedWords } from './upkeep/link-copies';
 
 /** Whom the index tells of a resource: the same as its policy. */
 function accessOf({ access, networkId, spaceId }: ResourceEntity): SearchAccess[] {
@@ -34,11 +35,13 @@ const doubts = `
 interface Beside {
   readonly pages: readonly string[];
   readonly isDoubtful: boolean;
+  /** What the page it leads to says. */
+  readonly copied: string;
 }
 
-function entryOf(row: ResourceEntity, { pages, isDoubtful }: Beside, now: Date): SearchEntry {
+function entryOf(row: ResourceEntity, { pages, isDoubtful, copied }: Beside, now: Date): SearchEntry {
   const { id, kind, form, title, summary, content, clause, slug, publisher, legal, themes, segments, stages, sectors, audiences, territories, licence, tags, cpv } = row;
-  const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content].filter(Boolean).join('\n');
+  const text = [summary, clause?.text, clause?.interest, clause?.watchPoints.join(' '), content, copied].filter(Boolean).join('\n');
   return {
     id, domain: 'library', kind, title, summary: text, pages, path: `/ressources/${slug}`, access: accessOf(row), quality: qualityOf(row, isDoubtful, now),
     keywords: [
@@ -60,7 +63,7 @@ export class ResourceIndex {
   async follow(tx: Tx, row: ResourceEntity): Promise<void> {
     if (row.state !== 'published') return this.index.remove(tx, [row.id]);
     const isDoubtful = (await tx.query<unknown[]>(doubts, [row.id])).length > 0;
-    await this.index.put(tx, entryOf(row, { pages: await pagesOf(tx, row), isDoubtful }, this.clock.now()));
+    await this.index.put(tx, entryOf(row, { pages: await pagesOf(tx, row), isDoubtful, copied: await copiedWords(tx, row.id) }, this.clock.now()));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ResourcePage } from '../contract/resource';
 import type { FacetCount } from '../contract/facets';
 import type { FilePage } from '../contract/file';
+import type { LinkCopy } from '../contract/link-copy';
 import type { ResourceCard } from '../contract/resource';
 import type { ToolboxCard, ToolboxPage } from '../contract/toolbox';
 
@@ -26,6 +27,11 @@ export async function readResources(query: Readonly<Record<string, string>>): Pr
 /** Null when there is none for this reader. */
 export function readResource(ref: string, edition: string | undefined): Promise<ResourcePage | null> {
   return read(`resources/${encodeURIComponent(ref)}${edition ? `?edition=${encodeURIComponent(edition)}` : ''}`);
+}
+
+/** The text of the page behind a dead link; null when there is none for this reader. */
+export function readCopy(ref: string): Promise<LinkCopy | null> {
+  return read(`resources/${encodeURIComponent(ref)}/copy`);
 }
 
 export interface FoundPages {

@@ -22,5 +22,6 @@ export const libraryRoutes: Routes = [
   { path: 'boites-a-outils/:ref', title: 'library.toolbox.all', data: { member: true }, loadComponent: () => import('./toolbox.page').then((module) => module.ToolboxReadingPage) },
   { path: 'ressources/:ref', title: 'library.resource', data: { member: true }, loadComponent: reading },
   { path: 'ressources/:ref/lecture', title: 'library.file.reader.title', data: { member: true }, loadComponent: () => import('./reading/reader.page').then((module) => module.ReaderPage) },
+  { path: 'ressources/:ref/copie', title: 'library.copy.short', loadComponent: () => import('./upkeep/link-copy.page').then((module) => module.LinkCopyPage) },
   { path: 'ressources/:ref/modifier', title: 'library.form.edit', loadComponent: form },
 ];

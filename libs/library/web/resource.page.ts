@@ -43,7 +43,7 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
         @if (it.edition !== it.latestEdition && it.latestEdition) {
           <co-banner tone="info" [heading]="t('olderTitle', { number: it.edition })"><a [routerLink]="['/ressources', it.slug]">{{ t('toLatest') }}</a></co-banner>
         }
-        @if (it.upkeep.reasons.length) {@defer {<co-upkeep-notice [upkeep]="it.upkeep" />}}
+        @if (it.upkeep.reasons.length) {@defer {<co-upkeep-notice [upkeep]="it.upkeep" [slug]="it.slug" />}}
         @if (it.returnedNote) {<co-banner tone="needs-you" [heading]="t('returnedTitle')">{{ it.returnedNote }}</co-banner>}
         @if (it.upkeep.reasons.length && it.upkeep.mayConfirm) {@defer {<co-upkeep-buttons class="keep" [resource]="it" (changed)="read.reload()" />}}
         @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}

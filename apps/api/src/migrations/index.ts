@@ -41,6 +41,7 @@ import { AnswerSearchFromFewEntries1760000085200 } from './1760000085200-answer-
 import { DropFormerSearch1760000085210 } from './1760000085210-drop-former-search';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
+import { KeepCopiesOfLinks1760000085400 } from './1760000085400-keep-copies-of-links';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   LetImportsBringFiles1760000085000,
   AnswerSearchFromFewEntries1760000085200,
   DropFormerSearch1760000085210,
+  KeepCopiesOfLinks1760000085400,
 ];

@@ -2,8 +2,10 @@ import { systemActor } from '@cohorte/platform/contract';
 import { Clock, Database, Every, Handles, job, Jobs, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
+import { mayKeepCopy } from '../../contract';
 import { ResourceIndex } from '../resource-index';
 import { ResourceEntity } from '../resource.entity';
+import { LinkCopies } from './link-copies';
 import { LinkProbe, type ProbedLink } from './link-probe';
 import { type LinkStanding, type LinkState, verdict } from './link-verdict';
 
@@ -21,6 +23,9 @@ const due = `
 
 /** Another link begins anew. */
 const forget = 'DELETE FROM library_link_check c USING library_resource r WHERE r.id = c.resource_id AND r.id = ANY($1::uuid[]) AND c.link <> r.link';
+
+/** Nor does the copy of another link stand for this one. */
+const forgetCopies = 'DELETE FROM library_link_copy k USING library_resource r WHERE r.id = k.resource_id AND r.id = ANY($1::uuid[]) AND k.link <> r.link';
 
 /** Who comes next asks again in an hour, should the try be lost with its process. */
 const claim = `
@@ -41,6 +46,7 @@ export class LinkChecks {
     private readonly jobs: Jobs,
     private readonly probe: LinkProbe,
     private readonly index: ResourceIndex,
+    private readonly copies: LinkCopies,
   ) {}
 
   @Every(900)
@@ -48,7 +54,7 @@ export class LinkChecks {
     const now = this.clock.now();
     const ids = await this.asLibrary(async (tx) => {
       const found = (await tx.query<{ id: string }[]>(due, [now])).map(({ id }) => id);
-      await tx.query(forget, [found]);
+      for (const statement of [forget, forgetCopies]) await tx.query(statement, [found]);
       await tx.query(claim, [found, new Date(now.getTime() + 3_600_000)]);
       return found;
     });
@@ -58,28 +64,32 @@ export class LinkChecks {
   /** Tried outside any transaction: a slow server holds no connection of the database. */
   @Handles(checkLink)
   async check({ resourceId }: z.output<typeof checkLink.schema>): Promise<void> {
-    const link = await this.asLibrary((tx) => this.linkOf(tx, resourceId));
-    if (!link) return;
-    const probed = await this.probe.probe(link);
+    const before = await this.asLibrary((tx) => this.published(tx, resourceId));
+    if (!before?.link) return;
+    const { link } = before;
+    const probed = await this.probe.probe(link, { reads: mayKeepCopy(before.licence) });
     await this.asLibrary(async (tx) => {
-      if ((await this.linkOf(tx, resourceId)) !== link) return;
+      const row = await this.published(tx, resourceId);
+      if (row?.link !== link) return;
       if (probed.mayBeOurs && !(await this.othersAnswer(tx))) return;
-      await this.note(tx, { resourceId, link, probed });
+      const diesOrRevives = await this.note(tx, { resourceId, link, probed });
+      const isKept = await this.copies.keep(tx, row, probed.page);
+      if (diesOrRevives || isKept) await this.index.follow(tx, row);
     });
   }
 
-  private async note(tx: Tx, { resourceId, link, probed }: { resourceId: string; link: string; probed: ProbedLink }): Promise<void> {
+  /** Answers whether the link has just died, or come back. */
+  private async note(tx: Tx, { resourceId, link, probed }: { resourceId: string; link: string; probed: ProbedLink }): Promise<boolean> {
     const [row] = await tx.query<(LinkStanding & { state: LinkState | null })[]>(
       `SELECT state, reason, moved_to AS "movedTo", failures, failing_since AS "failingSince", checked_at AS "checkedAt", next_at AS "nextAt" FROM library_link_check WHERE resource_id = $1 AND link = $2 FOR UPDATE`,
       [resourceId, link]);
     const next = verdict(row?.state ? row : null, probed.tried, this.clock.now());
     await tx.query(settle, [resourceId, link, next.state, next.reason, next.movedTo, next.failures, next.failingSince, next.checkedAt, next.nextAt]);
-    if ((row?.state === 'dead') !== (next.state === 'dead')) await this.index.follow(tx, await tx.getRepository(ResourceEntity).findOneByOrFail({ id: resourceId }));
+    return (row?.state === 'dead') !== (next.state === 'dead');
   }
 
-  private async linkOf(tx: Tx, resourceId: string): Promise<string | null> {
-    const row = await tx.getRepository(ResourceEntity).findOneBy({ id: resourceId, state: 'published' });
-    return row?.link ?? null;
+  private published(tx: Tx, resourceId: string): Promise<ResourceEntity | null> {
+    return tx.getRepository(ResourceEntity).findOneBy({ id: resourceId, state: 'published' });
   }
 
   /** When no link answers any more it is our own network that is away. */

@@ -3,7 +3,9 @@ import { request as tlsRequest } from 'node:https';
 import { Config } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import type { FoundPage } from './link-copies';
 import type { LinkTry } from './link-verdict';
+import { pageBody } from './page-body';
 
 const patienceMs = 10_000;
 const hopsMax = 5;
@@ -20,67 +22,81 @@ export interface ProbedLink {
   readonly tried: LinkTry;
   /** The failure may be ours: no network, no name server. */
   readonly mayBeOurs: boolean;
+  /** What the page says, where it was to be read and there was one. */
+  readonly page: FoundPage | null;
 }
 
 interface Hop {
   readonly status: number;
   readonly location: string | undefined;
   readonly retryAfter: string | undefined;
+  readonly html: string | null;
 }
 
-/** Knocks at a link as politely as can be: HEAD, then GET when that is not liked; no body read, no private address, few hops. */
+/** Where the way ended, and what was there. */
+type Followed = Pick<ProbedLink, 'tried' | 'page'>;
+
+/**
+ * Knocks at a link as politely as can be: HEAD, then GET when that is not liked; no private address, few hops. Its body is read only where the page is to
+ * be kept, and then the one GET is the try.
+ */
 @Injectable()
 export class LinkProbe {
   constructor(private readonly config: Config) {}
 
-  async probe(link: string): Promise<ProbedLink> {
+  async probe(link: string, { reads = false }: { reads?: boolean } = {}): Promise<ProbedLink> {
     try {
-      return { tried: await this.follow(link), mayBeOurs: false };
+      return { ...(await this.follow(link, reads)), mayBeOurs: false };
     } catch (failure) {
       const code = codeOf(failure);
-      if (certificates.test(code)) return { tried: { kind: 'closed-to-us', reason: 'certificate' }, mayBeOurs: false };
-      return { tried: { kind: 'fails', reason: onTheWay.has(code) ? 'unreachable' : 'broken' }, mayBeOurs: onTheWay.has(code) };
+      if (certificates.test(code)) return { tried: { kind: 'closed-to-us', reason: 'certificate' }, mayBeOurs: false, page: null };
+      return { tried: { kind: 'fails', reason: onTheWay.has(code) ? 'unreachable' : 'broken' }, mayBeOurs: onTheWay.has(code), page: null };
     }
   }
 
-  private async follow(link: string): Promise<LinkTry> {
+  private async follow(link: string, reads: boolean): Promise<Followed> {
     let here = new URL(link);
     let isForGood = true;
     for (let hops = 0; hops <= hopsMax; hops++) {
-      const { status, location, retryAfter } = await this.knock(here);
-      if (status < 300) return arrived(new URL(link), here, isForGood);
-      if (status >= 400) return refused(status, retryAfter);
-      if (!location) return { kind: 'fails', reason: `http-${status}` };
+      const { status, location, retryAfter, html } = await this.knock(here, reads);
+      if (status < 300) return found(arrived(new URL(link), here, isForGood), here, html);
+      if (status >= 400) return { tried: refused(status, retryAfter), page: null };
+      if (!location) return { tried: { kind: 'fails', reason: `http-${status}` }, page: null };
       isForGood &&= forGood.has(status);
       here = new URL(location, here);
     }
-    return { kind: 'fails', reason: 'too-many-redirects' };
+    return { tried: { kind: 'fails', reason: 'too-many-redirects' }, page: null };
   }
 
   /** Many servers answer HEAD wrongly: what it refuses is asked once more with GET. */
-  private async knock(at: URL): Promise<Hop> {
-    const head = await this.ask('HEAD', at);
-    return head.status < 400 ? head : this.ask('GET', at);
+  private async knock(at: URL, reads: boolean): Promise<Hop> {
+    if (reads) return this.ask('GET', at, true);
+    const head = await this.ask('HEAD', at, false);
+    return head.status < 400 ? head : this.ask('GET', at, false);
   }
 
-  private ask(method: 'HEAD' | 'GET', at: URL): Promise<Hop> {
+  private ask(method: 'HEAD' | 'GET', at: URL, reads: boolean): Promise<Hop> {
     const isTls = at.protocol === 'https:';
     const options: RequestOptions = {
       method,
       timeout: patienceMs,
       signal: AbortSignal.timeout(patienceMs),
       agent: isTls ? new RequestFilteringHttpsAgent(this.filter) : new RequestFilteringHttpAgent(this.filter),
-      headers: { 'user-agent': `Cohorte-links/1.0 (+${this.config.value.publicUrl})`, accept: '*/*', 'accept-language': 'fr,en;q=0.5' },
+      headers: { 'user-agent': `Cohorte-links/1.0 (+${this.config.value.publicUrl})`, accept: reads ? 'text/html,*/*;q=0.5' : '*/*', 'accept-language': 'fr,en;q=0.5' },
     };
     return new Promise((resolve, reject) => {
-      const sent = (isTls ? tlsRequest : plainRequest)(at, options, (answer: IncomingMessage) => {
-        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, retryAfter: answer.headers['retry-after'] });
-        answer.destroy();
-      });
+      const sent = (isTls ? tlsRequest : plainRequest)(at, options, (answer: IncomingMessage) => void this.heard(answer, reads).then(resolve, reject));
       sent.on('timeout', () => sent.destroy(Object.assign(new Error('timeout'), { code: 'timeout' })));
       sent.on('error', reject);
       sent.end();
     });
+  }
+
+  private async heard(answer: IncomingMessage, reads: boolean): Promise<Hop> {
+    const { statusCode = 0, headers } = answer;
+    const html = reads ? await pageBody(answer) : null;
+    answer.destroy();
+    return { status: statusCode, location: headers.location, retryAfter: headers['retry-after'], html };
   }
 
   /** Tests knock at this machine; nobody else may be sent there by a link. */
@@ -93,6 +109,10 @@ const codeOf = (failure: unknown): string => {
   const { name, code, message } = failure as { name?: string; code?: unknown; message?: string };
   return name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : String(code ?? message);
 };
+
+/** A page that is well, here or at another address, is worth keeping. */
+const found = (tried: LinkTry, here: URL, html: string | null): Followed =>
+  ({ tried, page: html !== null && (tried.kind === 'answers' || tried.kind === 'moved') ? { source: here.href, html } : null });
 
 const isHome = ({ pathname, search }: URL): boolean => (pathname === '/' || pathname === '') && search === '';
 

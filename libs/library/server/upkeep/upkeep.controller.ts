@@ -1,8 +1,9 @@
 import type { Actor } from '@cohorte/networks/contract';
-import type { InputOf } from '@cohorte/platform/contract';
+import type { InputOf, Visitor } from '@cohorte/platform/contract';
 import { Implements } from '@cohorte/platform/server';
 import { Controller } from '@nestjs/common';
-import { confirmResource, followMovedLink, openUpkeep, reportLegalChange, withdrawLegalChange } from '../../contract';
+import { confirmResource, followMovedLink, openUpkeep, readLinkCopy, reportLegalChange, withdrawLegalChange } from '../../contract';
+import { LinkCopies } from './link-copies';
 import { UpkeepQueries } from './upkeep.queries';
 import { UpkeepService } from './upkeep.service';
 
@@ -12,11 +13,17 @@ export class UpkeepController {
   constructor(
     private readonly upkeep: UpkeepService,
     private readonly queries: UpkeepQueries,
+    private readonly copies: LinkCopies,
   ) {}
 
   @Implements(openUpkeep)
   open(actor: Actor) {
     return this.queries.open(actor);
+  }
+
+  @Implements(readLinkCopy)
+  readCopy(actor: Actor | Visitor, input: InputOf<typeof readLinkCopy>) {
+    return this.copies.read(actor, input.ref);
   }
 
   @Implements(confirmResource)

@@ -7,6 +7,7 @@ import { asReader, canResource, type LegalChange, type openUpkeep, type Reader, 
 import { toCard } from '../resource-row';
 import { ResourceEntity } from '../resource.entity';
 import { changedSince } from './legal-change';
+import { copyOfToday } from './link-copies';
 
 type Kept = Pick<ResourceEntity, 'id' | 'state' | 'access' | 'networkId' | 'spaceId' | 'ownerId' | 'reviewOn'>;
 
@@ -15,13 +16,18 @@ interface FactsRow {
   readonly linkState: string | null;
   readonly movedTo: string | null;
   readonly checkedAt: Date | null;
+  readonly copyTakenAt: Date | null;
   readonly legal: Omit<LegalChange, 'mayRemove'>[];
 }
 
+const nothingKnown: Omit<FactsRow, 'id'> = { linkState: null, movedTo: null, checkedAt: null, copyTakenAt: null, legal: [] };
+const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 const facts = `
-  SELECT r.id, c.state AS "linkState", c.moved_to AS "movedTo", c.checked_at AS "checkedAt", coalesce(l.changes, '[]'::jsonb) AS legal
+  SELECT r.id, c.state AS "linkState", c.moved_to AS "movedTo", c.checked_at AS "checkedAt", k.taken_at AS "copyTakenAt", coalesce(l.changes, '[]'::jsonb) AS legal
     FROM library_resource r
     LEFT JOIN library_link_check c ON c.resource_id = r.id AND c.link = r.link
+    LEFT JOIN library_link_copy k ON ${copyOfToday} AND c.state = 'dead'
     CROSS JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('id', lc.id, 'article', lc.article, 'changedOn', lc.changed_on, 'note', lc.note, 'link', lc.link) ORDER BY lc.changed_on DESC, lc.id) AS changes
         FROM library_legal_change lc WHERE ${changedSince}) l
@@ -63,9 +69,12 @@ export class UpkeepQueries {
   }
 
   private told(reader: Reader, row: Kept, found: FactsRow | undefined): ResourceUpkeep {
-    const { linkState = null, movedTo = null, checkedAt = null, legal = [] } = found ?? {};
+    const { linkState, movedTo, checkedAt, copyTakenAt, legal } = found ?? nothingKnown;
     const reasons = row.state === 'published' ? upkeepReasonsOf({ linkState, legal, reviewOn: row.reviewOn }, this.today(), this.soon()) : [];
-    return { reasons, movedTo, linkCheckedAt: checkedAt?.toISOString() ?? null, legal, reviewOn: row.reviewOn, mayConfirm: canResource(reader, 'confirm', row), mayEdit: canResource(reader, 'edit', row) };
+    return {
+      reasons, movedTo, legal, reviewOn: row.reviewOn, mayConfirm: canResource(reader, 'confirm', row), mayEdit: canResource(reader, 'edit', row),
+      linkCheckedAt: instantOf(checkedAt), copyTakenAt: instantOf(copyTakenAt),
+    };
   }
 
   private async changesOf(tx: Tx, reader: Reader, networks: readonly string[]): Promise<OutputOf<typeof openUpkeep>['changes']> {

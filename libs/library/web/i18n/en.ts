@@ -1,3 +1,4 @@
+import { copyEn } from './copy.en';
 import { depositEn } from './deposit.en';
 import { fileProblemsEn } from './file-problems.en';
 import type { libraryFr } from './fr';
@@ -10,6 +11,7 @@ import { upkeepEn } from './upkeep.en';
 
 export const libraryEn: typeof libraryFr = {
   ...readingEn,
+  copy: copyEn,
   upkeep: { ...readingEn.upkeep, ...upkeepEn },
   depositing: depositEn,
   tags: tagsEn,
@@ -86,6 +88,7 @@ export const libraryEn: typeof libraryFr = {
     retry: 'Try again',
   },
   errors: {
+    'no-copy': 'There is no copy of this page to read.',
     'tags-not-found': 'These tags are not there, or not open to you.',
     'tag-gone': 'This tag is not there any more: someone renamed, merged or removed it. Reload the list.',
     'tag-change-gone': 'This change cannot be undone any more: another one followed, or it is undone already.',

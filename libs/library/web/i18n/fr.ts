@@ -1,3 +1,4 @@
+import { copyFr } from './copy.fr';
 import { depositFr } from './deposit.fr';
 import { fileProblemsFr } from './file-problems.fr';
 import { importFr } from './import.fr';
@@ -9,6 +10,7 @@ import { upkeepFr } from './upkeep.fr';
 
 export const libraryFr = {
   ...readingFr,
+  copy: copyFr,
   upkeep: { ...readingFr.upkeep, ...upkeepFr },
   depositing: depositFr,
   tags: tagsFr,
@@ -85,6 +87,7 @@ export const libraryFr = {
     retry: 'Réessayer',
   },
   errors: {
+    'no-copy': 'Il n’y a pas de copie de cette page à lire.',
     'tags-not-found': 'Ces étiquettes ne sont pas là, ou ne vous sont pas ouvertes.',
     'tag-gone': 'Cette étiquette n’est plus là : quelqu’un l’a renommée, fusionnée ou retirée. Rechargez la liste.',
     'tag-change-gone': 'Ce changement ne peut plus être annulé : un autre l’a suivi, ou il l’est déjà.',

@@ -8,7 +8,7 @@ export const readingEn: typeof readingFr = {
   about: 'Sheets, clauses, tools, recordings and texts chosen by the networks of buyers.',
   deposit: 'Deposit a resource',
   upkeep: {
-    'link-dead': { title: 'The link of this resource no longer answers', text: 'Last tried on {{ day }}. Its publisher may have moved the document.', short: 'Dead link' },
+    'link-dead': { title: 'The link of this resource no longer answers', text: 'Last tried on {{ day }}. Its publisher may have moved the document.', copy: 'Read the copy of {{ day }}', short: 'Dead link' },
     'link-moved': { title: 'This link now answers at another address', short: 'Moved link' },
     'legal-changed': { title: '{{ article }} changed on {{ day }}', text: 'This resource has not been read again since.', read: 'Read the text', short: 'Text changed' },
     'review-due': { title: 'This resource is to be reviewed', text: 'Its review date has passed: check that it still holds before you use it.', short: 'To review' },

@@ -8,7 +8,7 @@ export const readingFr = {
   about: 'Fiches, clauses, outils, rediffusions et textes, choisis par les réseaux d’acheteurs.',
   deposit: 'Déposer une ressource',
   upkeep: {
-    'link-dead': { title: 'Le lien de cette ressource ne répond plus', text: 'Dernier essai le {{ day }}. Le document a peut-être été déplacé par son éditeur.', short: 'Lien mort' },
+    'link-dead': { title: 'Le lien de cette ressource ne répond plus', text: 'Dernier essai le {{ day }}. Le document a peut-être été déplacé par son éditeur.', copy: 'Lire la copie du {{ day }}', short: 'Lien mort' },
     'link-moved': { title: 'Ce lien répond maintenant à une autre adresse', short: 'Lien déplacé' },
     'legal-changed': { title: '{{ article }} a changé le {{ day }}', text: 'Cette ressource n’a pas encore été relue depuis.', read: 'Lire le texte', short: 'Texte modifié' },
     'review-due': { title: 'Cette ressource est à revoir', text: 'Sa date de révision est passée : vérifiez qu’elle est encore à jour avant de vous en servir.', short: 'À revoir' },

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Banner } from '@cohorte/ui/web/banner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ResourcePage } from '../../contract/resource';
@@ -7,11 +8,14 @@ import { ResourceWords } from '../resource-words';
 /** What is known against a published resource, said to its readers; what only concerns its keepers is said to them. */
 @Component({
   selector: 'co-upkeep-notice',
-  imports: [Banner, TranslocoDirective],
+  imports: [Banner, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library.upkeep'">
-      @if (has('link-dead')) {<co-banner tone="warn" [heading]="t('link-dead.title')">{{ t('link-dead.text', { day: words.day(upkeep().linkCheckedAt ?? '') }) }}</co-banner>}
+      @if (has('link-dead')) {<co-banner tone="warn" [heading]="t('link-dead.title')">
+        {{ t('link-dead.text', { day: words.day(upkeep().linkCheckedAt ?? '') }) }}
+        @if (upkeep().copyTakenAt; as day) {<a [routerLink]="['/ressources', slug(), 'copie']">{{ t('link-dead.copy', { day: words.day(day) }) }}</a>}
+      </co-banner>}
       @for (change of upkeep().legal; track change.id) {
         <co-banner tone="warn" [heading]="t('legal-changed.title', { article: change.article, day: words.day(change.changedOn) })">
           {{ change.note }} {{ t('legal-changed.text') }}
@@ -27,6 +31,7 @@ import { ResourceWords } from '../resource-words';
 })
 export class UpkeepNotice {
   readonly upkeep = input.required<ResourcePage['upkeep']>();
+  readonly slug = input.required<string>();
   protected readonly words = inject(ResourceWords);
   private readonly reasons = computed(() => new Set<string>(this.upkeep().reasons));
 
