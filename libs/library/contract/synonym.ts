@@ -36,5 +36,13 @@ export const startingSynonyms: readonly (readonly string[])[] = [
   ['TPE', 'PME', 'petites et moyennes entreprises'],
   ['QPV', 'quartier prioritaire de la politique de la ville'],
   ['GES', 'gaz à effet de serre'],
+  ['CO2', 'carbone'],
+  ['EnR', 'énergies renouvelables'],
+  ['CCP', 'code de la commande publique'],
+  ['DAE', 'direction des achats de l’État'],
+  ['AGEC', 'anti-gaspillage pour une économie circulaire'],
+  ['sourçage', 'sourcing'],
+  ['coût global', 'coût du cycle de vie', 'coût complet'],
+  ['réemploi', 'seconde main', 'occasion'],
   ['BEGES', 'bilan d’émissions de gaz à effet de serre', 'bilan carbone'],
 ];
