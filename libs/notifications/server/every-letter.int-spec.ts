@@ -211,3 +211,16 @@ describe('every letter, by what makes it', () => {
     expect(await rung(since)).toEqual(Object.entries(bell).toSorted());
   });
 });
+
+it('a place offered can be declined from its letter, by a link of its own', async () => {
+  told.clock.set(start);
+  at = await World.build();
+  await at.full('offer');
+  await told.emptied();
+  await at.act('lea', 'cancel');
+  await told.post();
+  const [letter] = await told.letters([...at.emails].find(([, key]) => key === 'remi')?.[0]);
+  const text = letter?.text ?? '';
+  expect(text).toContain('Répondre pour cette place');
+  expect(text).toMatch(/Je ne la prends pas : la laisser à la personne suivante[\s\S]*\/inscription\/[\w-]{43}/);
+});

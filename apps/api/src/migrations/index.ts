@@ -42,6 +42,7 @@ import { DropFormerSearch1760000085210 } from './1760000085210-drop-former-searc
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 import { KeepCopiesOfLinks1760000085400 } from './1760000085400-keep-copies-of-links';
+import { NameCalendarEventsAfterPeople1760000085410 } from './1760000085410-name-calendar-events-after-people';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   AnswerSearchFromFewEntries1760000085200,
   DropFormerSearch1760000085210,
   KeepCopiesOfLinks1760000085400,
+  NameCalendarEventsAfterPeople1760000085410,
 ];

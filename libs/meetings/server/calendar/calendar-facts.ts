@@ -19,7 +19,8 @@ export interface CalendarFacts {
 
 /** One person's place, which gives their event its name and its number. */
 export interface CalendarRegistration {
-  readonly id: string;
+  /** The account it was asked with, whose events are all named after it; else its own. */
+  readonly key: string;
   readonly changes: number;
 }
 
@@ -27,6 +28,8 @@ interface Told {
   readonly parts: readonly { startsAt: string; minutes: number }[];
   readonly zone: string;
 }
+
+const registrationSql = 'SELECT coalesce(calendar_key, id) AS key, changes FROM meetings_registration';
 
 const partsOf = (parts: readonly { startsAt: string; minutes: number }[]): CalendarPart[] => parts.map(({ startsAt, minutes }) => ({ startsAt: new Date(startsAt), minutes }));
 
@@ -77,12 +80,12 @@ export class CalendarFactsReader {
   }
 
   async registrationOf(tx: Tx, meetingId: string, personId: string): Promise<CalendarRegistration | null> {
-    const [row] = await tx.query<CalendarRegistration[]>('SELECT id, changes FROM meetings_registration WHERE meeting_id = $1 AND person_id = $2', [meetingId, personId]);
+    const [row] = await tx.query<CalendarRegistration[]>(`${registrationSql} WHERE meeting_id = $1 AND person_id = $2`, [meetingId, personId]);
     return row ?? null;
   }
 
   async registration(tx: Tx, registrationId: string): Promise<CalendarRegistration | null> {
-    const [row] = await asSystem(tx, 'meetings', () => tx.query<CalendarRegistration[]>('SELECT id, changes FROM meetings_registration WHERE id = $1', [registrationId]));
+    const [row] = await asSystem(tx, 'meetings', () => tx.query<CalendarRegistration[]>(`${registrationSql} WHERE id = $1`, [registrationId]));
     return row ?? null;
   }
 }

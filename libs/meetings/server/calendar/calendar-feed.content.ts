@@ -27,7 +27,7 @@ export class CalendarFeedParts {
       const mine = await this.facts.registrationOf(tx, facts.meetingId, person.id);
       // The transaction acts as the person: the database itself says whether they are told the link.
       const link = await this.facts.linkSeen(tx, facts.meetingId);
-      const event = this.calendar.event(facts, { link, changedAt: this.clock.now(), language: person.language, ...(mine ? { registration: mine } : {}) });
+      const event = this.calendar.event(facts, { link, personId: person.id, changedAt: this.clock.now(), language: person.language, ...(mine ? { registration: mine } : {}) });
       events.push(standings.get(facts.meetingId) === 'tentative' && event.status === 'confirmed' ? { ...event, status: 'tentative' } : event);
     }
     return events;

@@ -14,7 +14,7 @@ export interface EventRequest {
   readonly attendee?: Attendee;
   /** Their registration, if there is one: the event's identity and number follow it, even when a guest gets an account later. */
   readonly registrationId?: string;
-  /** The member who asks: their registration is looked for. */
+  /** The member whose calendar it is: their registration is looked for, and the event is theirs before they have one. */
   readonly personId?: string;
   /** Whether this reader may join: the caller has decided it. Invitations carry the link by default, files for anyone do not. */
   readonly withLink?: boolean;
@@ -24,6 +24,7 @@ export interface EventRequest {
 interface Shown {
   readonly method?: CalendarMethod;
   readonly attendee?: Attendee;
+  readonly personId?: string;
   readonly registration?: CalendarRegistration;
   readonly link: string | null;
   readonly changedAt: Date;
@@ -64,12 +65,12 @@ export class MeetingCalendar {
   }
 
   /** A meeting as one event of a file. */
-  event(facts: CalendarFacts, { method, attendee, registration, link, changedAt, language = 'fr' }: Shown): CalendarEvent {
+  event(facts: CalendarFacts, { method, attendee, personId, registration, link, changedAt, language = 'fr' }: Shown): CalendarEvent {
     const { publicUrl } = this.config.value;
     const cancelled = facts.cancelled || method === 'CANCEL';
     const text = { objective: facts.objective, agenda: facts.agenda, place: facts.place, link, page: `${publicUrl}/rencontres/${facts.meetingId}` };
     return {
-      uid: uidOf(facts.meetingId, new URL(publicUrl).hostname, registration?.id ?? attendee),
+      uid: uidOf(facts.meetingId, new URL(publicUrl).hostname, whose(registration, personId, attendee)),
       // Both only rise, so their sum does: a change of the meeting, or someone who comes back.
       sequence: facts.version - 1 + (registration ? registration.changes - 1 : 0),
       changedAt, zone: facts.zone, parts: facts.parts,
@@ -80,3 +81,6 @@ export class MeetingCalendar {
     };
   }
 }
+
+/** What an event is named after: the place as it was asked for, the account before there is one, else an address and a name. */
+const whose = (registration: CalendarRegistration | undefined, personId: string | undefined, attendee: Attendee | undefined): string | Attendee | undefined => registration?.key ?? personId ?? attendee;

@@ -13,9 +13,9 @@ const meetingSql = `SELECT space_id AS "spaceId", network_id AS "networkId", sta
 const registrationSql = `SELECT ${registrationColumns} FROM meetings_registration WHERE meeting_id = $1`;
 const writeEntered = `
   INSERT INTO meetings_registration (id, meeting_id, person_id, email, name, name_key, structure_id, structure_name, way, status, cause, number, turn, is_small, is_exempt,
-         offer_until, offer_shared, is_visible, answers, needs, needs_note, message, registered_by, poll_id, nonce, token_hash, asked_at, status_at)
+         offer_until, offer_shared, is_visible, answers, needs, needs_note, message, registered_by, poll_id, nonce, token_hash, calendar_key, asked_at, status_at)
   SELECT e.id, $1, e.person_id, e.email, e.name, e.name_key, e.structure_id, e.structure_name, e.way, e.status, e.cause, e.number, e.turn, e.is_small, e.is_exempt,
-         e.offer_until, e.shared, e.is_visible, e.answers, e.needs, e.needs_note, e.message, e.registered_by, e.poll_id, e.nonce, e.token_hash, $2, $2
+         e.offer_until, e.shared, e.is_visible, e.answers, e.needs, e.needs_note, e.message, e.registered_by, e.poll_id, e.nonce, e.token_hash, e.person_id, $2, $2
     FROM jsonb_to_recordset($3::jsonb) AS e (id uuid, person_id uuid, email text, name text, name_key text, structure_id uuid, structure_name text, way text, status text, cause text,
          number bigint, turn bigint, is_small boolean, is_exempt boolean, offer_until timestamptz, shared boolean, is_visible boolean, answers jsonb, needs text[], needs_note text,
          message text, registered_by uuid, poll_id uuid, nonce text, token_hash text)

@@ -39,7 +39,7 @@ const pressed: Partial<Record<MeetingKind, readonly ['own' | 'page', keyof Meeti
   certificate: ['page', 'certificate'],
   'exception-to-answer': ['page', 'request'],
 };
-const ways: Partial<Record<RegistrationStatus, keyof MeetingWords['leave']>> = { registered: 'registered', 'to-confirm': 'registered', waiting: 'waiting' };
+const ways: Partial<Record<RegistrationStatus, keyof MeetingWords['leave']>> = { registered: 'registered', 'to-confirm': 'registered', waiting: 'waiting', offered: 'offered' };
 
 const comes = ({ place }: Told): boolean => place?.status === 'registered' || place?.status === 'to-confirm';
 
@@ -131,7 +131,8 @@ export class MeetingLetters {
     if (!method) return null;
     const attendee = { name: reader.name, email: reader.email, answer: calendarAnswer(place?.status) };
     try {
-      return { method, ics: await this.calendar.eventFor(tx, meeting.id, { method, attendee, withLink: comes(told), language: reader.language, ...(place ? { registrationId: place.registrationId } : {}) }) };
+      const whose = { ...(place ? { registrationId: place.registrationId } : {}), ...(reader.personId ? { personId: reader.personId } : {}) };
+      return { method, ics: await this.calendar.eventFor(tx, meeting.id, { method, attendee, withLink: comes(told), language: reader.language, ...whose }) };
     } catch (error) {
       // What never had a date has nothing to be taken out of a calendar.
       if (method === 'CANCEL') return null;

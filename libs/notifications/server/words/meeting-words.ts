@@ -43,6 +43,7 @@ export interface MeetingWords {
   prepareBy(title: string, day: string): string;
   readonly undated: string;
   readonly press: { readonly see: string; readonly answer: string; readonly confirm: string; readonly offer: string; readonly replay: string; readonly minutes: string; readonly certificate: string; readonly request: string };
-  readonly leave: { readonly registered: string; readonly waiting: string };
+  /** A way out of its own, by the reader’s standing. */
+  readonly leave: { readonly registered: string; readonly waiting: string; readonly offered: string };
   readonly ics: string;
 }

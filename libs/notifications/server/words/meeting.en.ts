@@ -27,7 +27,7 @@ export const meetingEn: MeetingWords = {
     see: 'See the meeting', answer: 'Say whether I come', confirm: 'Confirm that I come', offer: 'Answer about this place', replay: 'Watch the replay', minutes: 'Read the minutes',
     certificate: 'Download my certificate', request: 'Answer the request',
   },
-  leave: { registered: 'I cannot come any more: withdraw or hand my place over', waiting: 'Leave the waiting list' },
+  leave: { registered: 'I cannot come any more: withdraw or hand my place over', waiting: 'Leave the waiting list', offered: 'I do not take it: leave it to the next person' },
   ics: 'The attached invitation puts this meeting in your calendar.',
   kinds: {
     'meeting-invitation': { subject: (s) => `Invitation: ${s.title}${on(s)}`, lines: (s) => [`You are invited to “${s.title}”.`, ...quoted(s.message)] },

@@ -27,7 +27,7 @@ export const meetingFr: MeetingWords = {
     see: 'Voir la rencontre', answer: 'Dire si je viens', confirm: 'Confirmer ma venue', offer: 'Répondre pour cette place', replay: 'Voir la rediffusion', minutes: 'Lire le compte rendu',
     certificate: 'Télécharger mon attestation', request: 'Répondre à la demande',
   },
-  leave: { registered: 'Je ne peux plus venir : me désinscrire ou céder ma place', waiting: 'Quitter la liste d’attente' },
+  leave: { registered: 'Je ne peux plus venir : me désinscrire ou céder ma place', waiting: 'Quitter la liste d’attente', offered: 'Je ne la prends pas : la laisser à la personne suivante' },
   ics: 'L’invitation jointe met cette rencontre dans votre agenda.',
   kinds: {
     'meeting-invitation': { subject: (s) => `Invitation : ${s.title}${on(s)}`, lines: (s) => [`Vous êtes invité·e à « ${s.title} ».`, ...quoted(s.message)] },
