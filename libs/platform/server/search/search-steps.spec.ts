@@ -26,6 +26,11 @@ describe('how a question is bent when nothing answers it', () => {
     expect(steps('cohopital ', ['co'])[0]?.asked).toEqual([['cohopital', 'co hopital']]);
   });
 
+  it('leaves out one word at a time, the most frequent first, then several, the rarest staying to the last', () => {
+    const without = steps('hopital inconnu chanvre indicateur ').flatMap((step) => (step.kind === 'without' ? [step.words] : []));
+    expect(without).toEqual([['inconnu'], ['hopital', 'inconnu'], ['inconnu', 'indicateur'], ['inconnu', 'chanvre'], ['hopital', 'inconnu', 'indicateur']]);
+  });
+
   it('leaves the last word asked for', () => {
     expect(steps('chanvre ').map(({ kind }) => kind)).toEqual(['as-asked']);
   });

@@ -58,14 +58,24 @@ export const hasUnknownWord = ({ wanted }: SearchQuery, lexicon: Lexicon): boole
 /** A word in so few entries may be somebody’s slip of the finger in a text. */
 const seldom = 3;
 
-/** The question with one thing less each time: first the words nobody wrote, then the rarest. */
+/** So many words are tried without one by one, the most frequent first. */
+const oneByOneMost = 6;
+
+/** What is left out, by its place: first all that nobody wrote, then one word (what is on everybody’s lips says least), then several. */
+function leftOut(entries: readonly number[]): number[][] {
+  const places = entries.map((_, at) => at).sort((a, b) => (entries[b] as number) - (entries[a] as number));
+  const unknown = places.filter((at) => entries[at] === 0);
+  const known = places.filter((at) => entries[at] !== 0);
+  if (known.length === 0) return unknown.slice(1).map((_, more) => unknown.slice(0, more + 1));
+  const alone = known.length > 1 ? known.slice(0, oneByOneMost).map((at) => [...unknown, at]) : [];
+  const several = known.slice(2).map((_, more) => [...unknown, ...known.slice(0, more + 2)]);
+  return [...(unknown.length > 0 ? [unknown] : []), ...alone, ...several];
+}
+
 function* relaxed(query: SearchQuery, lexicon: Lexicon): Generator<SteppedQuery> {
-  const byRarity = query.wanted.map((wanted, at) => ({ wanted, at, entries: isOneWord(wanted) ? lexicon.entriesOf(wanted.said) : 1 })).sort((a, b) => a.entries - b.entries);
-  const left = new Set<number>();
-  for (const { at } of byRarity.slice(0, -1)) {
-    left.add(at);
-    const words = query.wanted.filter((_, place) => left.has(place)).map(({ said }) => said);
-    yield { step: { kind: 'without', words }, query: { ...query, wanted: query.wanted.filter((_, place) => !left.has(place)) } };
+  for (const left of leftOut(query.wanted.map((one) => (isOneWord(one) ? lexicon.entriesOf(one.said) : 1)))) {
+    const words = query.wanted.filter((_, place) => left.includes(place)).map(({ said }) => said);
+    yield { step: { kind: 'without', words }, query: { ...query, wanted: query.wanted.filter((_, place) => !left.includes(place)) } };
   }
 }
 
