@@ -10,6 +10,7 @@ npm run bench -- web                  what cold visits download, and when they s
   --only S1,S3        only these scenarios (search: only these engines, ours,postgresql,fts5,minisearch)
   --peers a,b         only these servers: ours, hocuspocus, y-websocket
   --seconds 30        how long people type
+  --data <folder>     search: data that is kept, loaded by the first run and used by the next
   --short             a small load, to see that everything runs
   --traces <folder>   where seph-blog1.json.gz lies, if not in tools/bench/traces
   --json <file>       the figures as JSON too
@@ -23,7 +24,7 @@ const small = { seconds: '4', generators: '2', editors: '6', watchers: '12', dra
 
 /** Reads the command line; ends the program with the help when it makes no sense. */
 export function readOptions(args) {
-  const declared = { only: text(''), peers: text('ours,hocuspocus,y-websocket'), short: { type: 'boolean', default: false }, traces: text(''), json: text(''), markdown: text(''), help: { type: 'boolean' } };
+  const declared = { only: text(''), peers: text('ours,hocuspocus,y-websocket'), short: { type: 'boolean', default: false }, traces: text(''), data: text(''), json: text(''), markdown: text(''), help: { type: 'boolean' } };
   for (const name of Object.keys(full)) declared[name] = { type: 'string' };
   try {
     const { values, positionals } = util.parseArgs({ args, options: declared, allowPositionals: true });
@@ -39,7 +40,7 @@ function understood(values) {
   const numbers = Object.fromEntries(Object.entries(values.short ? small : full).map(([name, usual]) => [name, Number(values[name] ?? usual)]));
   const wrong = Object.entries(numbers).find(([, value]) => !(value > 0));
   if (wrong) throw new Error(`--${wrong[0]} is a number above zero`);
-  return { ...numbers, short: values.short, only: list(values.only), peers: list(values.peers), traces: values.traces, json: values.json, markdown: values.markdown };
+  return { ...numbers, short: values.short, only: list(values.only), peers: list(values.peers), traces: values.traces, data: values.data, json: values.json, markdown: values.markdown };
 }
 
 function quit(words, code) {

@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundleServer } from '../server-bundle.mjs';
 import { step } from '../progress.mjs';
 import { Hocuspocus } from './peers/hocuspocus.mjs';
@@ -21,9 +21,10 @@ export async function bundleParts() {
 
 const running = new Set();
 
-/** A server on fresh data for one piece of work; whatever happens, it is stopped and its data thrown away. */
-export async function withServer(name, parts, work) {
-  const folder = mkdtempSync(join(tmpdir(), `cohorte-bench-${name}-`));
+/** A server on fresh data for one piece of work, or on data that is `kept`; whatever happens, it is stopped and fresh data thrown away. */
+export async function withServer(name, { kept, ...parts }, work) {
+  const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), `cohorte-bench-${name}-`));
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   const target = new kinds[name]({ folder, ...parts });
   running.add(target);
@@ -33,7 +34,7 @@ export async function withServer(name, parts, work) {
   } finally {
     await target.discard().catch(() => undefined);
     running.delete(target);
-    rmSync(folder, { recursive: true, force: true });
+    if (!kept) rmSync(folder, { recursive: true, force: true });
   }
 }
 

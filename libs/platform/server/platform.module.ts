@@ -49,7 +49,8 @@ export class PlatformModule {
           logging: false,
           retryAttempts: 1,
           connectTimeoutMS: 10_000,
-          extra: { application_name: 'cohorte', idle_in_transaction_session_timeout: 60_000 },
+          // A connection knows the plans of what it asked: a new one works them out again.
+          extra: { application_name: 'cohorte', idle_in_transaction_session_timeout: 60_000, idleTimeoutMillis: 300_000 },
         }),
       ],
       controllers: [HealthController, OpenApiController, MailboxController, SearchController],

@@ -54,8 +54,23 @@ export class OurPlace {
     }
   }
 
+  /** Someone who animates a network made for them. */
+  async animator() {
+    const [networkId, personId, token] = [randomUUID(), randomUUID(), randomBytes(24).toString('hex')];
+    await this.query(`INSERT INTO networks_space (id, kind, created_at) VALUES ($1, 'network', now())`, [networkId]);
+    await this.query(`INSERT INTO networks_network (id, name, slug, region, created_at) VALUES ($1, 'Réseau du banc d’essai', $2, 'Normandie', now())`, [networkId, networkId]);
+    await this.query(`INSERT INTO identity_person (id, name, email, language) VALUES ($1, 'Animatrice', $2, 'fr')`, [personId, `${personId}@example.org`]);
+    await this.query(`INSERT INTO networks_membership (id, space_id, person_id, role, since) VALUES (gen_random_uuid(), $1, $2, 'animator', now())`, [networkId, personId]);
+    await this.query(
+      `INSERT INTO identity_session (id, person_id, token, created_at, updated_at, expires_at) VALUES (gen_random_uuid(), $1, $2, now(), now(), now() + interval '1 day')`, [personId, token]);
+    return { networkId, cookie: this.cookie(token) };
+  }
+
   cookieOf(role, person) {
-    const { token } = this.sessions[role][person % this.sessions[role].length];
+    return this.cookie(this.sessions[role][person % this.sessions[role].length].token);
+  }
+
+  cookie(token) {
     const signature = createHmac('sha256', this.secrets().secret).update(token).digest('base64');
     return `${this.secure ? '__Secure-' : ''}cohorte.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
   }

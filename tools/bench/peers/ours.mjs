@@ -24,6 +24,18 @@ export class Ours {
 
   async start() {
     this.port = await freePort();
+    await this.open();
+    this.place = await OurPlace.build(this.folder, this.address);
+  }
+
+  /** The same place after a stop, doing other things. */
+  async again({ roles }) {
+    this.roles = roles;
+    await this.program.stop();
+    await this.open();
+  }
+
+  async open() {
     this.program = new Program({
       args: ['--enable-source-maps', join(root, 'dist/api/main.js')],
       cwd: root,
@@ -32,7 +44,6 @@ export class Ours {
       isReady: () => fetch(`${this.address}/health/ready`).then(({ ok }) => ok, () => false),
     });
     await this.program.start();
-    this.place = await OurPlace.build(this.folder, this.address);
   }
 
   get pids() {

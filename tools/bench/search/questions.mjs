@@ -48,3 +48,14 @@ export function questionsOf({ seed, docs, each }) {
     return asked;
   });
 }
+
+/** One of each kind after the other, so that who is asked a part is asked of all kinds. */
+export function inTurn(questions) {
+  const seen = new Map();
+  const turnOf = new Map(questions.map((question) => {
+    const turn = seen.get(question.kind) ?? 0;
+    seen.set(question.kind, turn + 1);
+    return [question, turn];
+  }));
+  return questions.toSorted((a, b) => turnOf.get(a) - turnOf.get(b));
+}

@@ -1,0 +1,1 @@
+export { pdfOf } from '../../../libs/library/server/reading/made-files';
