@@ -20,6 +20,7 @@ export const upkeepEn: typeof upkeepFr = {
   needFuture: 'Choose a day to come, or leave empty.',
   editOne: 'Edit “{{ title }}”',
   changes: 'Texts that changed',
+  vocabulary: 'Vocabulary', vocabularyAbout: 'The words added to resources, and those that the search takes for the same.',
   noChange: 'No change was reported in your networks.',
   changeLine: 'Changed on {{ day }} · {{ network }}',
   citing: { zero: 'all read again', one: '# resource to read again', other: '# resources to read again' },

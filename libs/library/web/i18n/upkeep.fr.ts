@@ -19,6 +19,7 @@ export const upkeepFr = {
   needFuture: 'Choisissez un jour à venir, ou laissez vide.',
   editOne: 'Modifier « {{ title }} »',
   changes: 'Textes qui ont changé',
+  vocabulary: 'Vocabulaire', vocabularyAbout: 'Les mots ajoutés aux ressources, et ceux que la recherche tient pour équivalents.',
   noChange: 'Aucun changement n’a été signalé dans vos réseaux.',
   changeLine: 'Changé le {{ day }} · {{ network }}',
   citing: { zero: 'tout a été relu', one: '# ressource à relire', other: '# ressources à relire' },
