@@ -6,6 +6,7 @@ import { Banner } from '@cohorte/ui/web/banner';
 import { Breadcrumb } from '@cohorte/ui/web/breadcrumb';
 import { Button } from '@cohorte/ui/web/button';
 import { Empty } from '@cohorte/ui/web/empty';
+import { Hidden } from '@cohorte/ui/web/hidden';
 import { Icon } from '@cohorte/ui/web/icon';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
@@ -17,7 +18,7 @@ import { ResourceWords } from '../resource-words';
 /** The text of a page whose link is dead, as it was last read, with its source and its licence; for visitors too. */
 @Component({
   selector: 'co-link-copy-page',
-  imports: [Banner, Breadcrumb, Button, Empty, Icon, PageHead, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Breadcrumb, Button, Empty, Hidden, Icon, PageHead, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -47,6 +48,7 @@ import { ResourceWords } from '../resource-words';
           }
         </article>
       } @else if (read.error() || read.value() === null) {
+        <h1 coHidden>{{ t('copy.short') }}</h1>
         <co-empty [heading]="t(read.error() ? 'failed' : 'copy.none')" [text]="read.error() ? '' : t('copy.noneText')">
           @if (read.error()) {<button coButton type="button" variant="primary" (click)="read.reload()">{{ t('retry') }}</button>}
           @else {<a coButton variant="primary" [routerLink]="['/ressources', ref()]">{{ t('copy.back') }}</a>}
