@@ -95,12 +95,12 @@ export class NaivePostgres {
   }
 }
 
-/** SQLite’s full text in memory, accents removed, `bm25` with a heavier title; in a process of its own. */
+/** SQLite’s full text in memory, accents removed, without keeping the texts beside their index (its memory ends at 2 GB), `bm25` with a heavier title; in a process of its own. */
 export class Fts5 {
   async index({ documents }) {
     const { oo1 } = await sqlite();
     this.db = new oo1.DB(':memory:');
-    this.db.exec(`CREATE VIRTUAL TABLE docs USING fts5(title, text, tokenize = "unicode61 remove_diacritics 2")`);
+    this.db.exec(`CREATE VIRTUAL TABLE docs USING fts5(title, text, content = "", tokenize = "unicode61 remove_diacritics 2")`);
     this.docs = new Map();
     for (const docs of inBatches(documents())) {
       this.db.exec('BEGIN');

@@ -17,6 +17,8 @@ const leadWords = 6;
 interface Place extends PlainWord {
   /** Which thing wanted it answers. */
   readonly wanted: number;
+  /** Its place among the words. */
+  readonly at: number;
 }
 
 /** The few words of the pages that say most of what is looked for; undefined when none says anything. */
@@ -36,21 +38,22 @@ export function marksIn(query: SearchQuery, text: string): [number, number][] {
 
 function placesIn(query: SearchQuery, words: readonly PlainWord[]): Place[] {
   const wantedOf = new Map(query.wanted.flatMap(({ readings }, wanted) => readings.flatMap(({ stems }) => stems.map((stem) => [stem, wanted] as const))));
-  return words.flatMap((word) => {
+  const places: Place[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as PlainWord;
     const wanted = wantedOf.get(stemOf(word.word));
-    return wanted === undefined ? [] : [{ ...word, wanted }];
-  });
+    if (wanted !== undefined) places.push({ ...word, wanted, at });
+  }
+  return places;
 }
 
 function bestWindow(query: SearchQuery, text: string): { score: number; text: string; marks: [number, number][] } | undefined {
   const words = wordsOf(text);
   const places = placesIn(query, words);
   if (places.length === 0) return undefined;
-  const indexOf = new Map(words.map(({ start }, at) => [start, at]));
   let best = { score: 0, first: 0 };
-  for (const [at, place] of places.entries()) {
-    const first = indexOf.get(place.start) as number;
-    const within = places.slice(at).filter(({ start }) => (indexOf.get(start) as number) < first + windowWords - leadWords);
+  for (const [from, { at: first }] of places.entries()) {
+    const within = places.slice(from).filter(({ at }) => at < first + windowWords - leadWords);
     // Each thing wanted counts; its repetitions hardly.
     const score = new Set(within.map(({ wanted }) => wanted)).size + within.length / 100;
     if (score > best.score) best = { score, first };

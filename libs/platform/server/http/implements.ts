@@ -47,7 +47,14 @@ export function headersOf(raw: Record<string, string | string[] | undefined>): H
 const Exchange = createParamDecorator((_: unknown, context: ExecutionContext): HttpExchange => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const reply = context.switchToHttp().getResponse<FastifyReply>();
-  return { headers: headersOf(request.headers), ip: request.ip, setHeader: (name, value) => void reply.header(name, value) };
+  return {
+    // Hardly anybody looks.
+    get headers() {
+      return headersOf(request.headers);
+    },
+    ip: request.ip,
+    setHeader: (name, value) => void reply.header(name, value),
+  };
 });
 
 type Answering<E extends Endpoint> = (actor: never, input: InputOf<E>, http: HttpExchange) => Promise<z.input<E['output']>>;
