@@ -80,6 +80,7 @@ export const registrationEn = {
     room: 'On site',
     online: 'Online',
   },
+  askedLater: 'Once you are signed in, this will be needed:',
   reserved: 'This meeting is reserved. This is missing for you to register directly:',
   conditions: {
     account: 'being signed in, so that your situation can be checked',
@@ -87,7 +88,7 @@ export const registrationEn = {
     'subject-to-code': 'coming from an organisation subject to the French procurement code',
     cohort: 'taking part in the track: {{ cohorts }}',
     department: 'coming from an organisation of these departments: {{ departments }}',
-    kind: 'come from {{ kinds }}',
+    kind: 'coming from {{ kinds }}',
     role: 'being {{ roles }}, in the network, the track or your organisation',
   },
   kindNames: {

@@ -80,6 +80,7 @@ export const registrationFr = {
     room: 'Sur place',
     online: 'À distance',
   },
+  askedLater: 'Une fois connecté·e, il faudra :',
   reserved: 'Cette rencontre est réservée. Il manque ceci pour vous inscrire directement :',
   conditions: {
     account: 'être connecté·e, pour que votre situation puisse être vérifiée',

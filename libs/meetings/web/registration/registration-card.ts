@@ -11,7 +11,7 @@ import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { UiWords } from '@cohorte/ui/web/ui-words';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { actsFor } from '../../contract/registration/registration-acts';
-import { type RuleWords, ruleWords } from './rule-words';
+import { conditionsOf, type RuleWords, ruleWords } from './rule-words';
 import { RegistrationForm } from './registration-form';
 import { RegistrationParticipants } from './registration-participants';
 import { RegistrationStanding } from './registration-standing';
@@ -83,6 +83,11 @@ export class RegistrationCardPanel {
   /** The rule in words, for the conditions that name what they want. */
   protected ruleWords({ policy, cohortNames }: RegistrationView): RuleWords {
     return ruleWords({ audience: policy.audience, cohortNames }, this.ui.language(), (key) => this.transloco.translate(key));
+  }
+
+  /** To a visitor, what will be asked once they are signed in. */
+  protected askedLater({ refusal, policy }: RegistrationView): readonly string[] {
+    return refusal.includes('account') ? conditionsOf(policy.audience) : [];
   }
 
   protected calendarPath(view: RegistrationView): string {

@@ -1,4 +1,4 @@
-import type { AudienceRule } from '../../contract';
+import type { AudienceCondition, AudienceRule } from '../../contract';
 
 /** What a rule asks for, in words: one of each is enough. */
 export interface RuleWords {
@@ -17,4 +17,13 @@ export function ruleWords({ audience, cohortNames }: { audience: AudienceRule | 
     kinds: oneOf((audience?.kinds ?? []).map((kind) => say(`meetings.registration.kindNames.${kind}`))),
     roles: oneOf((audience?.roles ?? []).map((role) => say(`meetings.registration.roleNames.${role}`))),
   };
+}
+
+/** What a rule asks for, in the order it is told: a visitor reads it before signing in. */
+export function conditionsOf(audience: AudienceRule | null): AudienceCondition[] {
+  if (!audience) return [];
+  const asked: readonly [AudienceCondition, boolean][] = [
+    ['cohort', audience.cohortIds.length > 0], ['role', audience.roles.length > 0], ['subject-to-code', audience.subjectToCode], ['kind', audience.kinds.length > 0], ['department', audience.departments.length > 0],
+  ];
+  return asked.flatMap(([condition, isAsked]) => (isAsked ? [condition] : []));
 }
