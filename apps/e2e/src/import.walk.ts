@@ -97,3 +97,39 @@ test('a file that the server refuses is named with its reason and sent again on 
   await expect(animator.getByText('1 fichier n’a pas pu être envoyé')).toHaveCount(0);
   await expect(animator.getByText('1 sur 1')).toBeVisible();
 });
+
+test('an animator reads a feed, sees what is new, describes it once and publishes it', async ({ browserOf }, info) => {
+  const animator = await browserOf(info.project.name === 'phone' ? people.coAnimator : people.animator);
+  await reachHome(animator);
+  await animator.goto('/ressources/importer');
+  await animator.getByRole('link', { name: 'D’un flux RSS' }).press('Enter');
+  await expect(animator).toHaveURL(/de=flux$/);
+  await animator.getByRole('button', { name: 'Lire le flux' }).press('Enter');
+  await expect(animator.getByText('Écrivez l’adresse complète du flux, avec https://')).toBeVisible();
+  await animator.getByLabel('Adresse du flux').fill('https://flux.exemple.invalid/actualites');
+  await animator.getByRole('button', { name: 'Lire le flux' }).press('Enter');
+  await expect(animator.getByText('Cette adresse ne répond pas.')).toBeVisible({ timeout: 20_000 });
+
+  // The site of somebody else is played here: the server reads no address of this machine.
+  const key = (digit: string): string => digit.repeat(64);
+  const entry = (digit: string, title: string, isKnown = false) => ({ key: key(digit), title, summary: 'Une ligne ou deux.', link: `https://exemple.fr/${digit}`, day: '2026-03-02', isKnown, slug: isKnown ? 'beton-de-chanvre-pour-l-isolation-des-murs' : null });
+  await animator.route('**/api/library/feeds/reading', (route) => route.fulfill({ json: { title: 'Actualités', isCut: false, entries: [entry('1', 'Un guide du réemploi'), entry('2', 'Une réunion passée'), entry('3', 'Le béton de chanvre', true)] } }));
+  const asked = animator.waitForRequest('**/api/library/feeds/imports');
+  await animator.route('**/api/library/feeds/imports', (route) => route.fulfill({ json: { entries: [{ key: key('1'), outcome: 'made', resourceId: null, slug: 'beton-de-chanvre-pour-l-isolation-des-murs', reason: null }] } }));
+  await animator.getByRole('button', { name: 'Lire le flux' }).press('Enter');
+  await expect(animator.getByRole('heading', { name: 'Ce que dit « Actualités »' })).toBeVisible();
+  await expect(animator.getByText('2 entrées choisies')).toBeVisible();
+  await animator.getByRole('checkbox', { name: 'Une réunion passée' }).press('Space');
+  await expect(animator.getByText('1 entrée choisie')).toBeVisible();
+  await expect(animator.getByRole('checkbox', { name: 'Le béton de chanvre' })).toHaveCount(0);
+  await animator.getByLabel('Licence').selectOption('Droits à vérifier');
+  await expect(animator.getByRole('button', { name: 'Publier', exact: true })).toHaveCount(0);
+  await animator.getByLabel('Licence').selectOption('Notice seule, document chez son éditeur');
+  await expectAccessible(animator);
+  expect(await animator.evaluate(wider)).toBe(false);
+  await animator.getByRole('button', { name: 'Publier', exact: true }).press('Enter');
+  expect((await asked).postDataJSON()).toMatchObject({ address: 'https://flux.exemple.invalid/actualites', keys: [key('1')], then: 'publish', fields: { licence: 'notice', access: 'network' } });
+  await expect(animator.getByText('1 ressource nouvelle')).toBeVisible();
+  await expect(animator.getByRole('link', { name: 'Un guide du réemploi' })).toBeVisible();
+  await expectAccessible(animator);
+});

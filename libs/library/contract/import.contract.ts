@@ -13,6 +13,9 @@ export const importNote = 'Import';
 /** An archive holds the main file and the subtitles of as many resources as a table has lines. */
 export const importFilesMost = 4_000;
 
+/** Into which network: whoever imports animates it. */
+export const importNetwork = { networkId: identifier };
+
 const code = z.string();
 
 /** A file beside the table, told by the page that unpacked it: its bytes come later, if they are needed. */
@@ -58,6 +61,6 @@ export const importResources = endpoint({
   method: 'POST',
   path: '/library/imports',
   summary: 'Take a table of resources in, or only say line by line what would happen, to its files too',
-  input: z.strictObject({ networkId: identifier, text: z.string().min(1).max(900_000), files: z.array(announcedFile).max(importFilesMost).default([]), dryRun: z.boolean() }),
+  input: z.strictObject({ ...importNetwork, text: z.string().min(1).max(900_000), files: z.array(announcedFile).max(importFilesMost).default([]), dryRun: z.boolean() }),
   output: z.object({ lines: z.array(importedLine) }),
 });

@@ -8,6 +8,8 @@ export {
 export type { DepositPlaceCard } from './library.contract';
 export { decideDuplicate, depositedStates, depositFields, duplicateChoices, fileLimits, findKnownFiles, listDeposits, listPages, openDeposit, readDeposit, submitDeposit, uploadPath } from './file.contract';
 export type { DepositedFile, DepositFields, Duplicate } from './file.contract';
+export { feedEntriesMost, importFeed, readFeed } from './feed.contract';
+export type { FeedEntryCard, FeedFields } from './feed.contract';
 export { importNote, importResources } from './import.contract';
 export type { AnnouncedFile, ImportedFile, ImportedLine } from './import.contract';
 export { fileProblems, fileRemarks, fileRoles, fileStates } from './file';
@@ -18,7 +20,7 @@ export type { FileFamily, FileTypeKey } from './file-types';
 export { copyLicences, mayKeepCopy, readLinkCopy, wordsOfCopy } from './link-copy';
 export type { CopyBlock, LinkCopy } from './link-copy';
 export { areNearTitles } from './near-title';
-export { accessLevels, cpvMost, resourceFields, resourceStates } from './resource';
+export { accessLevels, cpvMost, resourceFields, resourceStates, webLink } from './resource';
 export type { AccessLevel, ClauseFields, ResourceCard, ResourceFields, ResourcePage, ResourceState, ResourceVersion } from './resource';
 export { asReader, canDeposit, canResource, validates } from './resource.policy';
 export type { Reader, ResourceAction, ResourceStanding } from './resource.policy';

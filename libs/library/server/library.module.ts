@@ -4,6 +4,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommentController } from './comment.controller';
 import { CommentService } from './comment.service';
+import { FeedFetch } from './feeds/feed-fetch';
+import { FeedController } from './feeds/feed.controller';
+import { FeedService } from './feeds/feed.service';
 import { DepositController } from './files/deposit.controller';
 import { DepositQueries } from './files/deposit.queries';
 import { DepositService } from './files/deposit.service';
@@ -18,6 +21,7 @@ import { UploadService } from './files/upload.service';
 import { UploadStore } from './files/upload.store';
 import { LibraryFirstPages } from './library-first-pages';
 import { LibraryPersonalData } from './library-personal-data';
+import { OutsideWeb } from './outside-web';
 import { FileReader, ReaderProgram } from './reading/file-reader';
 import { FileReading } from './reading/file-reading';
 import { ResourceArchive } from './resource-archive';
@@ -62,10 +66,10 @@ const upkeep = [LinkChecks, LinkCopies, LinkProbe, ReviewSweep, UpkeepQueries, U
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FileController, ResourceController, ResourceExportController, SynonymController, TagController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
+  controllers: [CommentController, DepositController, FeedController, FileController, ResourceController, ResourceExportController, SynonymController, TagController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
     CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, TagQueries, TagService, TagWriting, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
-    ...files, ...upkeep,
+    FeedFetch, FeedService, OutsideWeb, ...files, ...upkeep,
   ],
   exports: [FileArrival, ResourceLetters, ResourceService, SynonymService, ToolboxService],
 })

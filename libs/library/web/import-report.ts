@@ -58,7 +58,8 @@ function stageOf({ outcome, state }: ImportedFile, sending: SendingState | undef
     :host { display: grid; gap: var(--co-space-4); justify-items: start; width: 100%; }
     table { width: 100%; overflow-wrap: anywhere; }
     .totals { display: flex; flex-wrap: wrap; gap: var(--co-space-2); }
-    .becomes { display: grid; gap: var(--co-space-1); }
+    th { white-space: nowrap; }
+    .becomes { display: grid; gap: var(--co-space-1); text-align: start; }
     .file { display: flex; gap: var(--co-space-2); align-items: baseline; color: var(--co-soft); font-size: var(--co-text-s); }
     .file co-icon { flex: none; align-self: center; }
     .file strong { font-weight: 500; color: var(--co-ink); }

@@ -33,6 +33,7 @@ import { CreateLibraryFiles1760000082000 } from './1760000082000-create-library-
 import { CreateLibraryToolboxes1760000081500 } from './1760000081500-create-library-toolboxes';
 import { CreateLibrary1760000081000 } from './1760000081000-create-library';
 import { CreateLibraryUpkeep1760000084000 } from './1760000084000-create-library-upkeep';
+import { CreateLibraryFeeds1760000085010 } from './1760000085010-create-library-feeds';
 import { LetImportsBringFiles1760000085000 } from './1760000085000-let-imports-bring-files';
 import { OpenNoticesToResources1760000084500 } from './1760000084500-open-notices-to-resources';
 import { AddLibraryTags1760000085100 } from './1760000085100-add-library-tags';
@@ -91,4 +92,5 @@ export const migrations = [
   DropFormerSearch1760000085210,
   KeepCopiesOfLinks1760000085400,
   NameCalendarEventsAfterPeople1760000085410,
+  CreateLibraryFeeds1760000085010,
 ];

@@ -56,5 +56,5 @@ export function pagesOf(texts: Iterable<string>): { pages: ReadPage[]; isCut: bo
 }
 
 /** No control characters, no half letters, no runs of blanks. */
-const tidied = (text: string): string =>
+export const tidied = (text: string): string =>
   text.normalize('NFC').replaceAll(/\p{Cs}/gu, '').replaceAll(/[^\P{Cc}\n\t]/gu, ' ').replaceAll(/[ \t\u00a0]+/g, ' ').replaceAll(/ ?\n ?/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();

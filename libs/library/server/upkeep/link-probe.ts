@@ -1,8 +1,5 @@
-import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as tlsRequest } from 'node:https';
-import { Config } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { OutsideWeb } from '../outside-web';
 import type { FoundPage } from './link-copies';
 import type { LinkTry } from './link-verdict';
 import { pageBody } from './page-body';
@@ -42,7 +39,7 @@ type Followed = Pick<ProbedLink, 'tried' | 'page'>;
  */
 @Injectable()
 export class LinkProbe {
-  constructor(private readonly config: Config) {}
+  constructor(private readonly outside: OutsideWeb) {}
 
   async probe(link: string, { reads = false }: { reads?: boolean } = {}): Promise<ProbedLink> {
     try {
@@ -75,33 +72,12 @@ export class LinkProbe {
     return head.status < 400 ? head : this.ask('GET', at, false);
   }
 
-  private ask(method: 'HEAD' | 'GET', at: URL, reads: boolean): Promise<Hop> {
-    const isTls = at.protocol === 'https:';
-    const options: RequestOptions = {
-      method,
-      timeout: patienceMs,
-      signal: AbortSignal.timeout(patienceMs),
-      agent: isTls ? new RequestFilteringHttpsAgent(this.filter) : new RequestFilteringHttpAgent(this.filter),
-      headers: { 'user-agent': `Cohorte-links/1.0 (+${this.config.value.publicUrl})`, accept: reads ? 'text/html,*/*;q=0.5' : '*/*', 'accept-language': 'fr,en;q=0.5' },
-    };
-    return new Promise((resolve, reject) => {
-      const sent = (isTls ? tlsRequest : plainRequest)(at, options, (answer: IncomingMessage) => void this.heard(answer, reads).then(resolve, reject));
-      sent.on('timeout', () => sent.destroy(Object.assign(new Error('timeout'), { code: 'timeout' })));
-      sent.on('error', reject);
-      sent.end();
-    });
-  }
-
-  private async heard(answer: IncomingMessage, reads: boolean): Promise<Hop> {
-    const { statusCode = 0, headers } = answer;
+  private async ask(method: 'HEAD' | 'GET', at: URL, reads: boolean): Promise<Hop> {
+    const answer = await this.outside.ask(at, { method, accept: reads ? 'text/html,*/*;q=0.5' : '*/*', agent: 'links', patienceMs });
+    const { statusCode: status = 0, headers } = answer;
     const html = reads ? await pageBody(answer) : null;
     answer.destroy();
-    return { status: statusCode, location: headers.location, retryAfter: headers['retry-after'], html };
-  }
-
-  /** Tests knock at this machine; nobody else may be sent there by a link. */
-  private get filter() {
-    return { allowPrivateIPAddress: this.config.value.environment === 'test' };
+    return { status, location: headers.location, retryAfter: headers['retry-after'], html };
   }
 }
 

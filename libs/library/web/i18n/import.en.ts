@@ -12,4 +12,12 @@ export const importEn = {
   ends: { draft: 'kept as a draft', 'once-read': 'published as soon as its file is read' },
   fileStages: { new: 'to be sent', version: 'replaces the present file', same: 'there already', read: 'there already, being read', sent: 'sent', failed: 'not sent', refused: 'not taken' },
   counts: { new: { one: '# new', other: '# new' }, changed: { one: '# changed', other: '# changed' }, same: { one: '# there already', other: '# there already' }, refused: { one: '# refused', other: '# refused' } },
+  from: 'Where do they come from?', fromFile: 'From a file', fromFeed: 'From an RSS feed',
+  feed: {
+    address: 'Address of the feed', addressHelp: 'RSS 2.0 or Atom 1.0. Sites often give it at the bottom of their pages, or by a word: feed, RSS, subscribe.', example: 'https://www.example.org/news/feed', read: 'Read the feed', needAddress: 'Write the whole address of the feed, with https://',
+    title: 'What “{{ title }}” says', untitled: 'What this feed says', empty: 'This feed has nothing to take', emptyText: 'None of its entries has a title or a text.', isCut: 'Its first 100 entries are shown.', allKnown: 'Everything this feed says is there already. Read it again later: only what is new will be offered.',
+    choose: 'What you take', all: 'Choose all', none: 'Choose none', known: 'There already', see: 'See the resource', visit: 'Open at its publisher', chosen: { zero: 'No entry chosen', one: '# entry chosen', other: '# entries chosen' },
+    shared: 'What they have in common', licenceHelp: '“Notice only”: the sheet is here, the document stays at its publisher. This is the usual case.', publish: 'Publish', keep: 'Keep as drafts', needOne: 'Choose at least one entry.', cannotPublish: 'As long as the rights are not checked, these resources stay drafts.',
+    done: 'Taken in', outcomes: { made: 'Taken', known: 'There already', refused: 'Refused', gone: 'No longer in the feed' }, made: { zero: 'No new resource', one: '# new resource', other: '# new resources' },
+  },
 };

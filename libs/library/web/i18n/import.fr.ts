@@ -12,4 +12,12 @@ export const importFr = {
   ends: { draft: 'gardée en brouillon', 'once-read': 'publiée dès que son fichier est lu' },
   fileStages: { new: 'à envoyer', version: 'remplace le fichier actuel', same: 'déjà là', read: 'déjà là, en cours de lecture', sent: 'envoyé', failed: 'pas envoyé', refused: 'pas pris' },
   counts: { new: { one: '# nouvelle', other: '# nouvelles' }, changed: { one: '# modifiée', other: '# modifiées' }, same: { one: '# déjà là', other: '# déjà là' }, refused: { one: '# refusée', other: '# refusées' } },
+  from: 'D’où viennent-elles ?', fromFile: 'D’un fichier', fromFeed: 'D’un flux RSS',
+  feed: {
+    address: 'Adresse du flux', addressHelp: 'RSS 2.0 ou Atom 1.0. Les sites l’indiquent souvent en bas de page, ou par ce mot : flux, RSS, s’abonner.', example: 'https://www.exemple.fr/actualites/feed', read: 'Lire le flux', needAddress: 'Écrivez l’adresse complète du flux, avec https://',
+    title: 'Ce que dit « {{ title }} »', untitled: 'Ce que dit ce flux', empty: 'Ce flux n’a rien à reprendre', emptyText: 'Aucune de ses entrées n’a de titre ni de texte.', isCut: 'Ses 100 premières entrées sont montrées.', allKnown: 'Tout ce que dit ce flux est déjà là. Relisez-le plus tard : seules les nouveautés seront proposées.',
+    choose: 'Ce que vous reprenez', all: 'Tout choisir', none: 'Ne rien choisir', known: 'Déjà là', see: 'Voir la ressource', visit: 'Ouvrir chez son éditeur', chosen: { zero: 'Aucune entrée choisie', one: '# entrée choisie', other: '# entrées choisies' },
+    shared: 'Ce qu’elles ont en commun', licenceHelp: '« Notice seule » : la fiche est ici, le document reste chez son éditeur. C’est le cas le plus courant.', publish: 'Publier', keep: 'Garder en brouillon', needOne: 'Choisissez au moins une entrée.', cannotPublish: 'Tant que les droits ne sont pas vérifiés, ces ressources restent des brouillons.',
+    done: 'C’est repris', outcomes: { made: 'Reprise', known: 'Déjà là', refused: 'Refusée', gone: 'N’est plus dans le flux' }, made: { zero: 'Aucune ressource nouvelle', one: '# ressource nouvelle', other: '# ressources nouvelles' },
+  },
 };
