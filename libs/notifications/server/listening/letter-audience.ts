@@ -34,6 +34,12 @@ export class LetterAudience {
     return people.filter((one) => !standing.has(recipientOf(one)) && !members.has(one.personId ?? ''));
   }
 
+  /** Those who animate a space and its network: whom a matter goes to when nobody answers for it any more. */
+  async animators(tx: Tx, { spaceId, networkId }: Pick<ToldMeeting, 'spaceId' | 'networkId'>): Promise<People> {
+    const people = [...(await this.spaces.peopleOf(tx, spaceId)), ...(await this.spaces.peopleOf(tx, networkId))];
+    return [...new Set(people.filter(({ role }) => role === 'animator').map(({ personId }) => personId))].map(asPerson);
+  }
+
   async keepers(tx: Tx, meetingId: string): Promise<People> {
     return (await this.teller.keepersOf(tx, meetingId)).map(asPerson);
   }

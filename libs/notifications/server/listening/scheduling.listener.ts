@@ -6,11 +6,20 @@ import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/p
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind } from '../../contract';
 import { Notices, type Telling } from '../notices/notices';
+import { AskedLetters } from '../tellers/asked';
+import { LetterAudience } from './letter-audience';
 
 type People = Telling['to'];
 
-const asked = (people: readonly PollRecipient[]): People => people.filter(({ isGone }) => !isGone).map(({ attendee, participantId }) => ({ ...attendee, standingId: participantId }));
-const owners = (ids: readonly string[]): People => ids.map((personId) => ({ personId, email: '', name: '' }));
+/** A poll, or those of a whole track, as far as who runs it goes. */
+interface Run {
+  readonly ownerIds: readonly string[];
+  readonly spaceId: string;
+  readonly networkId: string;
+  readonly meetingId?: string;
+}
+
+const toAsk = (people: readonly PollRecipient[]): People => people.filter(({ isGone }) => !isGone).map(({ attendee, participantId }) => ({ ...attendee, standingId: participantId }));
 
 /** Turns what polls tell into notices. */
 @Injectable()
@@ -20,17 +29,19 @@ export class SchedulingListener {
     private readonly notices: Notices,
     private readonly polls: PollReader,
     private readonly tracks: TrackPollReader,
+    private readonly asked: AskedLetters,
+    private readonly audience: LetterAudience,
   ) {}
 
   /** People added to an open poll are told by the same event: each is told once that it is open. */
   @On(pollOpened)
   async opened({ pollId, addedOnly }: PayloadOf<typeof pollOpened>, { eventId }: Delivery): Promise<void> {
-    await this.write(pollId, addedOnly ? 'poll-slots-added' : 'poll-opened', addedOnly ? `event:${eventId}` : `poll-opened:${pollId}`, async (tx) => asked(await this.polls.participantsOf(tx, pollId)));
+    await this.write(pollId, addedOnly ? 'poll-slots-added' : 'poll-opened', addedOnly ? `event:${eventId}` : `poll-opened:${pollId}`, async (tx) => toAsk(await this.polls.participantsOf(tx, pollId)));
   }
 
   @On(pollReminderDue)
   async reminder({ pollId, round }: PayloadOf<typeof pollReminderDue>): Promise<void> {
-    await this.write(pollId, 'poll-reminder', `poll-reminder:${pollId}:${round}`, async (tx) => asked(await this.polls.participantsOf(tx, pollId, { missingOnly: true })));
+    await this.write(pollId, 'poll-reminder', `poll-reminder:${pollId}:${round}`, async (tx) => toAsk(await this.polls.participantsOf(tx, pollId, { missingOnly: true })));
   }
 
   /** The link to one’s answer, for those who have no account to find it again. */
@@ -38,7 +49,7 @@ export class SchedulingListener {
   async answered({ pollId, participantId }: PayloadOf<typeof pollAnswered>): Promise<void> {
     await this.write(pollId, 'poll-answered', `poll-answered:${participantId}`, async (tx) => {
       const participant = await this.polls.participant(tx, participantId);
-      return participant && !participant.attendee.personId ? asked([participant]) : [];
+      return participant && !participant.attendee.personId ? toAsk([participant]) : [];
     });
   }
 
@@ -47,19 +58,19 @@ export class SchedulingListener {
   async joined({ pollId, participantId }: PayloadOf<typeof pollJoined>, { eventId }: Delivery): Promise<void> {
     await this.write(pollId, 'poll-joined', `event:${eventId}`, async (tx) => {
       const participant = await this.polls.participant(tx, participantId);
-      return participant ? asked([participant]) : [];
+      return participant ? toAsk([participant]) : [];
     });
   }
 
   @On(pollComplete)
   async complete({ pollId }: PayloadOf<typeof pollComplete>): Promise<void> {
-    await this.write(pollId, 'poll-complete', `poll-complete:${pollId}`, async (tx) => owners((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? []));
+    await this.write(pollId, 'poll-complete', `poll-complete:${pollId}`, async (tx) => this.runners(tx, await this.polls.letterFacts(tx, pollId)));
   }
 
   /** Who closes it by hand knows it. */
   @On(pollClosed)
   async closed({ pollId, byItself }: PayloadOf<typeof pollClosed>, { eventId }: Delivery): Promise<void> {
-    if (byItself) await this.write(pollId, 'poll-closed', `event:${eventId}`, async (tx) => owners((await this.polls.letterFacts(tx, pollId))?.ownerIds ?? []));
+    if (byItself) await this.write(pollId, 'poll-closed', `event:${eventId}`, async (tx) => this.runners(tx, await this.polls.letterFacts(tx, pollId)));
   }
 
   @On(trackPollOpened)
@@ -74,16 +85,23 @@ export class SchedulingListener {
 
   @On(trackPollComplete)
   async trackComplete({ trackPollId }: PayloadOf<typeof trackPollComplete>): Promise<void> {
-    await this.writeTrack(trackPollId, 'poll-complete', `track-poll-complete:${trackPollId}`, (tx) => this.trackOwners(tx, trackPollId));
+    await this.writeTrack(trackPollId, 'poll-complete', `track-poll-complete:${trackPollId}`, async (tx) => this.runners(tx, await this.tracks.letterFacts(tx, trackPollId)));
   }
 
   @On(trackPollClosed)
   async trackClosed({ trackPollId }: PayloadOf<typeof trackPollClosed>, { eventId }: Delivery): Promise<void> {
-    await this.writeTrack(trackPollId, 'poll-closed', `event:${eventId}`, (tx) => this.trackOwners(tx, trackPollId));
+    await this.writeTrack(trackPollId, 'poll-closed', `event:${eventId}`, async (tx) => this.runners(tx, await this.tracks.letterFacts(tx, trackPollId)));
   }
 
-  private async trackOwners(tx: Tx, trackPollId: string): Promise<People> {
-    return owners((await this.tracks.letterFacts(tx, trackPollId))?.ownerIds ?? []);
+  /** Who asked, as long as they still decide; once they have left, those who animate the place. */
+  private async runners(tx: Tx, asked: Run | null): Promise<People> {
+    if (!asked) return [];
+    const able: string[] = [];
+    for (const personId of asked.ownerIds) {
+      const decides = asked.meetingId ? await this.asked.mayDecide(tx, personId, asked.meetingId) : await this.asked.mayDecideIn(personId, asked);
+      if (decides) able.push(personId);
+    }
+    return able.length > 0 ? able.map((personId) => ({ personId, email: '', name: '' })) : this.audience.animators(tx, asked);
   }
 
   private async trackPeople(tx: Tx, trackPollId: string, missingOnly: boolean): Promise<People> {

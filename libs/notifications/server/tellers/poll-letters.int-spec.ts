@@ -83,6 +83,15 @@ describe('who runs the poll', () => {
   });
 });
 
+it('who asked having left, those who animate the place are told in their stead', async () => {
+  const other = await polls.networks.someone('animator', place.networkId, 'Yanis');
+  await told.emptied();
+  await told.leaves(place.animator.personId);
+  await told.tell(pollComplete, { pollId });
+  await told.post();
+  expect((await told.letters()).map(({ to, subject }) => ({ to, subject }))).toEqual([{ to: await emailOf(other), subject: 'Tout le monde a répondu : Rencontre 2' }]);
+});
+
 it('someone with an account finds their answer there: only guests are mailed their own link', async () => {
   await told.emptied();
   const [lea] = (await polls.participants(pollId)).filter(({ personId }) => personId === place.lea.personId);
