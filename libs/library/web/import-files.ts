@@ -32,7 +32,7 @@ interface Aimed {
 const keyOf = (slug: string, role: string): string => `${slug}/${role}`;
 
 /** Each file that the report asks for, with the resource it goes to. A changed line is a version already: its file is of that one. */
-function aimedAt(lines: readonly ImportedLine[], archived: readonly ArchivedFile[]): Aimed[] {
+export function aimedAt(lines: readonly ImportedLine[], archived: readonly ArchivedFile[]): Aimed[] {
   const byPlace = new Map(archived.toReversed().map((file) => [keyOf(file.slug, file.role), file]));
   return lines.flatMap(({ slug, resourceId, outcome, files }) => files.filter(isSent).flatMap((planned): Aimed[] => {
     const found = byPlace.get(keyOf(slug, planned.role));
