@@ -40,6 +40,7 @@ import { AddLibraryTags1760000085100 } from './1760000085100-add-library-tags';
 import { CreateLibraryTagChanges1760000085110 } from './1760000085110-create-library-tag-changes';
 import { AnswerSearchFromFewEntries1760000085200 } from './1760000085200-answer-search-from-few-entries';
 import { DropFormerSearch1760000085210 } from './1760000085210-drop-former-search';
+import { CountSeveralEntries1760000085220 } from './1760000085220-count-several-entries';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 import { KeepCopiesOfLinks1760000085400 } from './1760000085400-keep-copies-of-links';
@@ -90,6 +91,7 @@ export const migrations = [
   LetImportsBringFiles1760000085000,
   AnswerSearchFromFewEntries1760000085200,
   DropFormerSearch1760000085210,
+  CountSeveralEntries1760000085220,
   KeepCopiesOfLinks1760000085400,
   NameCalendarEventsAfterPeople1760000085410,
   CreateLibraryFeeds1760000085010,

@@ -83,8 +83,8 @@ export class SearchQueries {
 }
 
 /** The endings of a word are tried one by one only where titles alone are asked. */
-function indexStep(query: SearchQuery, lexicon: Lexicon, { enough, counted }: Pick<IndexQuestion, 'enough' | 'counted'>): IndexStep {
-  const rare = rareOf(query, lexicon, 1 + (counted?.length ?? 0));
+function indexStep(query: SearchQuery, lexicon: Lexicon, { enough }: Pick<IndexQuestion, 'enough'>): IndexStep {
+  const rare = rareOf(query, lexicon);
   return { query, rare, endings: enough === 0 && rare.length === 0 ? onceForEachEnding(query) : [] };
 }
 
