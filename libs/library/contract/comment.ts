@@ -22,7 +22,7 @@ export const listComments = endpoint({
 
 export const addComment = endpoint({
   method: 'POST', path: '/library/resources/:resourceId/comments', summary: 'Tell what we used a resource for',
-  input: z.strictObject({ resourceId: identifier, body: z.string().trim().min(3).max(1_500).regex(/^[\P{Cc}\n\r\t]*$/u) }), output: z.object({ id: identifier }),
+  input: z.strictObject({ resourceId: identifier, body: z.string().trim().min(3).max(1_500).regex(/^[\P{Cc}\n\r\t]*$/u), /** Be told of its new versions, too. */ follow: z.boolean().default(false) }), output: z.object({ id: identifier }),
 });
 
 export const removeComment = endpoint({

@@ -14,6 +14,7 @@ export { importNote, importResources } from './import.contract';
 export type { AnnouncedFile, ImportedFile, ImportedLine } from './import.contract';
 export { fileProblems, fileRemarks, fileRoles, fileStates } from './file';
 export type { FilePage, FileProblem, FileRemark, FileRole, FileState, ResourceFile } from './file';
+export { canFollow, listFollows, openFollow, setFollow } from './follow';
 export { harmlessName, titleOfName } from './file-name';
 export { fileTypes, formOfType, typeOfName } from './file-types';
 export type { FileFamily, FileTypeKey } from './file-types';

@@ -37,7 +37,7 @@ const comments = () => app.get(CommentService);
 
 it('someone of the network tells what their structure used it for; colleagues read it with its structure', async () => {
   const { resourceId, member, lead } = place;
-  await comments().add(member, { resourceId, body: 'Nous l’avons utilisé pour le marché de chauffage.' });
+  await comments().add(member, { resourceId, body: 'Nous l’avons utilisé pour le marché de chauffage.', follow: false });
   expect(await comments().list(lead, resourceId)).toMatchObject({ mayWrite: true, comments: [{ body: 'Nous l’avons utilisé pour le marché de chauffage.', structureName: expect.stringContaining('CHU de Caen'), edition: 1, mayRemove: false }] });
 });
 
@@ -45,7 +45,7 @@ it('is not for guests, other networks or visitors, though the page is public', a
   const { resourceId, guest, stranger } = place;
   for (const actor of [guest, stranger]) {
     await expect(comments().list(actor, resourceId)).rejects.toEqual(named('library.not-found'));
-    await expect(comments().add(actor, { resourceId, body: 'Bonjour' })).rejects.toEqual(named('library.not-found'));
+    await expect(comments().add(actor, { resourceId, body: 'Bonjour', follow: false })).rejects.toEqual(named('library.not-found'));
   }
   for (const actor of [guest, stranger, visitor]) {
     const rows = await app.get(Database).transaction(actor, (tx) => tx.query<unknown[]>('SELECT 1 FROM library_comment WHERE resource_id = $1', [resourceId]));
@@ -55,8 +55,8 @@ it('is not for guests, other networks or visitors, though the page is public', a
 
 it('one takes back one’s own words; animators moderate; nobody else does', async () => {
   const { resourceId, member, lead, animator } = place;
-  const first = await comments().add(member, { resourceId, body: 'Premier essai' });
-  const second = await comments().add(member, { resourceId, body: 'Second essai' });
+  const first = await comments().add(member, { resourceId, body: 'Premier essai', follow: false });
+  const second = await comments().add(member, { resourceId, body: 'Second essai', follow: false });
   await expect(comments().remove(lead, { resourceId, commentId: first.id })).rejects.toEqual(named('library.not-yours'));
   await comments().remove(member, { resourceId, commentId: first.id });
   await comments().remove(animator, { resourceId, commentId: second.id });

@@ -4,7 +4,8 @@ import { StructureFacts } from '@cohorte/networks/server';
 import { AppError, type InputOf, type OutputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, newId, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type addComment, asReader, canComment, canReadComments, canRemoveComment, type listComments, type removeComment, speaksFor } from '../contract';
+import { type addComment, asReader, canComment, canFollow, canReadComments, canRemoveComment, type listComments, type removeComment, speaksFor } from '../contract';
+import { FollowService } from './follows/follow.service';
 import { ResourceEntity } from './resource.entity';
 
 interface CommentRow {
@@ -24,6 +25,7 @@ export class CommentService {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly structures: StructureFacts,
+    private readonly follows: FollowService,
   ) {}
 
   list(actor: Actor, resourceId: string): Promise<OutputOf<typeof listComments>> {
@@ -43,7 +45,7 @@ export class CommentService {
     });
   }
 
-  add(actor: Actor, { resourceId, body }: InputOf<typeof addComment>): Promise<{ id: string }> {
+  add(actor: Actor, { resourceId, body, follow }: InputOf<typeof addComment>): Promise<{ id: string }> {
     return this.database.transaction(actor, async (tx) => {
       const resource = await this.readable(tx, actor, resourceId);
       if (!canComment(asReader(actor), resource)) throw new AppError('forbidden', 'library.not-yours');
@@ -52,6 +54,7 @@ export class CommentService {
       await asSystem(tx, 'library', () => tx.query(
         'INSERT INTO library_comment (id, resource_id, edition, body, author_id, structure_id, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
         [id, resourceId, resource.edition, body, actor.personId, structureId, this.clock.now()]));
+      if (follow && canFollow(asReader(actor), resource)) await this.follows.followIn(tx, actor.personId, resourceId);
       return { id };
     });
   }

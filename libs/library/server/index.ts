@@ -1,5 +1,6 @@
 export { FileArrival } from './files/file-arrival';
-export { resourceDecided, resourceReviewNear, resourceSubmitted } from './library.events';
+export { FollowService } from './follows/follow.service';
+export { resourceDecided, resourceRenewed, resourceRetired, resourceReviewNear, resourceSubmitted } from './library.events';
 export { LibraryModule } from './library.module';
 export { ResourceLetters } from './resource-letters';
 export type { ResourceLetterFacts } from './resource-letters';

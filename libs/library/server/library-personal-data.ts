@@ -22,6 +22,8 @@ export class LibraryPersonalData implements PersonalDataSource {
       statements: await tx.query<unknown>(
         `SELECT t.title AS toolbox, r.title, u.fact, u.stated_at AS "statedAt" FROM library_use u JOIN library_toolbox t ON t.id = u.toolbox_id JOIN library_resource r ON r.id = u.resource_id
           WHERE u.stated_by = $1 ORDER BY u.stated_at, r.id`, [personId]),
+      follows: await tx.query<unknown>('SELECT r.title, f.since FROM library_follow f JOIN library_resource r ON r.id = f.resource_id WHERE f.person_id = $1 ORDER BY f.since, r.id', [personId]),
+      tagChanges: await tx.query<unknown>('SELECT words, into_word AS "into", resources, changed_at AS "changedAt" FROM library_tag_change WHERE changed_by = $1 ORDER BY seq', [personId]),
       legalChanges: await tx.query<unknown>('SELECT article, changed_on::text AS "changedOn", note, made_at AS "madeAt" FROM library_legal_change WHERE made_by = $1 ORDER BY made_at, id', [personId]),
     }));
   }

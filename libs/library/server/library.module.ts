@@ -19,7 +19,10 @@ import { FileQueries } from './files/file.queries';
 import { UploadController } from './files/upload.controller';
 import { UploadService } from './files/upload.service';
 import { UploadStore } from './files/upload.store';
+import { FollowController } from './follows/follow.controller';
+import { FollowService } from './follows/follow.service';
 import { LibraryFirstPages } from './library-first-pages';
+import { LibraryListener } from './library.listener';
 import { LibraryPersonalData } from './library-personal-data';
 import { OutsideWeb } from './outside-web';
 import { FileReader, ReaderProgram } from './reading/file-reader';
@@ -66,11 +69,11 @@ const upkeep = [LinkChecks, LinkCopies, LinkProbe, ReviewSweep, UpkeepQueries, U
 /** The toolbox: resources people find things in. */
 @Module({
   imports: [IdentityModule, NetworksModule, TypeOrmModule.forFeature([ResourceEntity, ToolboxEntity, VersionEntity])],
-  controllers: [CommentController, DepositController, FeedController, FileController, ResourceController, ResourceExportController, SynonymController, TagController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
+  controllers: [CommentController, DepositController, FeedController, FileController, FollowController, ResourceController, ResourceExportController, SynonymController, TagController, ToolboxArchiveController, ToolboxController, UploadController, UpkeepController],
   providers: [
-    CommentService, LibraryFirstPages, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, TagQueries, TagService, TagWriting, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
+    CommentService, FollowService, LibraryFirstPages, LibraryListener, LibraryPersonalData, ResourceArchive, ResourceDesk, ResourceExport, ResourceImport, ResourceIndex, ResourceLetters, ResourceQueries, ResourceService, SynonymService, TagQueries, TagService, TagWriting, ToolboxArchive, ToolboxIndex, ToolboxQueries, ToolboxService, ToolboxShelf,
     FeedFetch, FeedService, OutsideWeb, ...files, ...upkeep,
   ],
-  exports: [FileArrival, ResourceLetters, ResourceService, SynonymService, ToolboxService],
+  exports: [FileArrival, FollowService, ResourceLetters, ResourceService, SynonymService, ToolboxService],
 })
 export class LibraryModule {}

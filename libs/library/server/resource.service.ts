@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { asReader, canDeposit, canResource, type depositResource, type editResource, type ResourceAction, type ResourceFields, validates, whyNotPublish } from '../contract';
 import { fileColumns, fileOfEdition, type FileRow, filesOf } from './files/file-row';
 import { freeSlug } from './free-slug';
-import { resourceDecided, resourceSubmitted } from './library.events';
+import { resourceDecided, resourceRenewed, resourceRetired, resourceSubmitted } from './library.events';
 import { fieldsOf, writtenFields } from './resource-row';
 import { ResourceIndex } from './resource-index';
 import { spelledTags } from './tags/spelled-tags';
@@ -121,7 +121,10 @@ export class ResourceService {
   }
 
   retire(actor: Actor, { note, ...aimed }: Aimed & { note: string }): Promise<void> {
-    return this.act(actor, 'retire', aimed, (tx, row) => this.write(tx, row, { state: 'retired', retiredNote: note }));
+    return this.act(actor, 'retire', aimed, async (tx, row) => {
+      await this.write(tx, row, { state: 'retired', retiredNote: note });
+      await this.events.publish(tx, resourceRetired, { resourceId: row.id, by: actor.personId });
+    });
   }
 
   restore(actor: Actor, aimed: Aimed): Promise<void> {
@@ -196,8 +199,9 @@ export class ResourceService {
   private async writeVersion(tx: Tx, row: ResourceEntity, note: string, by: string | null): Promise<void> {
     const versions = tx.getRepository(VersionEntity);
     const known = await versions.findOneBy({ resourceId: row.id, number: row.edition });
-    if (known) await versions.update({ resourceId: row.id, number: row.edition }, { fields: fieldsOf(row) });
-    else await versions.insert({ resourceId: row.id, number: row.edition, note, fields: fieldsOf(row), madeAt: this.clock.now(), madeBy: by });
+    if (known) return void (await versions.update({ resourceId: row.id, number: row.edition }, { fields: fieldsOf(row) }));
+    await versions.insert({ resourceId: row.id, number: row.edition, note, fields: fieldsOf(row), madeAt: this.clock.now(), madeBy: by });
+    if (row.state === 'published' && row.edition > 1) await this.events.publish(tx, resourceRenewed, { resourceId: row.id, edition: row.edition, by });
   }
 
   /** Nothing is proposed or published with a file nobody has read yet, or that must not be given out. */

@@ -10,6 +10,7 @@ import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DepositBatches } from './deposit/deposit-batches';
+import { FollowedResources } from './follows/followed-resources';
 import { LibraryTabs } from './library-tabs';
 import { ResourceList } from './resource-list';
 import { ResourceWords } from './resource-words';
@@ -17,7 +18,7 @@ import { ResourceWords } from './resource-words';
 /** What I deposited, or what waits for my decision: two addresses of one page. */
 @Component({
   selector: 'co-desk-page',
-  imports: [Banner, Button, DepositBatches, Empty, ErrorWordsPipe, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Button, DepositBatches, Empty, ErrorWordsPipe, FollowedResources, Icon, LibraryTabs, PageHead, ResourceList, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -32,6 +33,7 @@ import { ResourceWords } from './resource-words';
           <co-banner tone="needs-you" live [heading]="t('failed')">{{ read.error() | coErrorWords }}<button coButton coAction type="button" (click)="read.reload()">{{ t('retry') }}</button></co-banner>
         } @else {<co-skeleton shape="tile" [lines]="3" />}
       </section>
+      @if (list === 'mine') {<co-followed-resources />}
     </ng-container>
   `,
   styles: `section { margin-top: var(--co-space-6); }`,

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { addComment, listComments, removeComment, type ResourceComment, type ResourcePage } from '@cohorte/library/contract';
 import { ApiClient, ApiError, ErrorWords } from '@cohorte/platform/web';
 import { Button } from '@cohorte/ui/web/button';
+import { Checkbox } from '@cohorte/ui/web/checkbox';
 import { Field } from '@cohorte/ui/web/field';
 import { Icon } from '@cohorte/ui/web/icon';
 import { TextInput } from '@cohorte/ui/web/text-input';
@@ -12,7 +13,7 @@ import { ResourceWords } from './resource-words';
 /** What people of the network used a resource for; silent for those who are not of it. */
 @Component({
   selector: 'co-resource-comments',
-  imports: [Button, Field, Icon, TextInput, TranslocoDirective],
+  imports: [Button, Checkbox, Field, Icon, TextInput, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library.comments'">
@@ -31,6 +32,7 @@ import { ResourceWords } from './resource-words';
           @if (it.mayWrite) {
             <form novalidate (submit)="add($event)">
               <co-field [label]="t('write')" [help]="t('help')" [error]="tried() && !fits() ? t('needWords') : ''"><textarea coInput rows="3" maxlength="1500" [value]="text()" (input)="text.set($any($event.target).value)"></textarea></co-field>
+              @if (!follows()) {<co-checkbox [label]="t('follow')" [(checked)]="follow" />}
               <button coButton type="submit" [loading]="busy()">{{ t('send') }}</button>
             </form>
           }
@@ -51,6 +53,9 @@ import { ResourceWords } from './resource-words';
 })
 export class ResourceComments {
   readonly resource = input.required<ResourcePage>();
+  /** Told of its new versions already: there is nothing to ask. */
+  readonly follows = input(false);
+  readonly followed = output();
   private readonly api = inject(ApiClient);
   private readonly toasts = inject(Toasts);
   private readonly errors = inject(ErrorWords);
@@ -60,6 +65,7 @@ export class ResourceComments {
   protected readonly told = computed(() => (this.read.hasValue() ? this.read.value() : null));
   protected readonly text = signal('');
   protected readonly tried = signal(false);
+  protected readonly follow = signal(true);
   protected readonly busy = signal(false);
   protected readonly fits = computed(() => this.text().trim().length >= 3);
 
@@ -67,7 +73,9 @@ export class ResourceComments {
     event.preventDefault();
     this.tried.set(true);
     if (!this.fits()) return;
-    if (await this.attempt(() => this.api.call(addComment, { resourceId: this.resource().id, body: this.text() }), 'sent')) {
+    const follow = !this.follows() && this.follow();
+    if (await this.attempt(() => this.api.call(addComment, { resourceId: this.resource().id, body: this.text(), follow }), 'sent')) {
+      if (follow) this.followed.emit();
       this.text.set('');
       this.tried.set(false);
     }

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Banner } from '@cohorte/ui/web/banner';
@@ -11,6 +11,7 @@ import { Icon } from '@cohorte/ui/web/icon';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { ResourceFollow } from './follows/resource-follow';
 import { readResource } from './library-reader';
 import { ResourceActs } from './resource-acts';
 import { ResourceComments } from './resource-comments';
@@ -25,7 +26,7 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
 /** A resource, read like a library card: what, for whom, at which step; the same page for members and visitors. */
 @Component({
   selector: 'co-resource-page',
-  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceDocument, ResourceFacts, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective, UpkeepButtons, UpkeepNotice],
+  imports: [Banner, Breadcrumb, Button, Chip, Empty, Icon, PageHead, ResourceActs, ResourceComments, ResourceDocument, ResourceFacts, ResourceFollow, ResourceList, ResourceText, RouterLink, Skeleton, TranslocoDirective, UpkeepButtons, UpkeepNotice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'library'">
@@ -47,11 +48,12 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
         @if (it.returnedNote) {<co-banner tone="needs-you" [heading]="t('returnedTitle')">{{ it.returnedNote }}</co-banner>}
         @if (it.upkeep.reasons.length && it.upkeep.mayConfirm) {@defer {<co-upkeep-buttons class="keep" [resource]="it" (changed)="read.reload()" />}}
         @if (acts()) {@defer {<co-resource-acts [resource]="it" (changed)="read.reload()" />}}
+        @if (isMember && it.state === 'published') {@defer {<co-resource-follow class="follow co-no-print" [resource]="it" [(follows)]="follows" />} @placeholder {<div class="follow room"></div>}}
         <div class="board">
           <div class="main">
             @if (it.file || it.coming) {<co-resource-file [resource]="it" />}
             <co-resource-text [resource]="it" />
-            @if (isMember && it.edition && it.edition === it.latestEdition) {@defer {<co-resource-comments class="co-no-print" [resource]="it" />}}
+            @if (isMember && it.edition && it.edition === it.latestEdition) {@defer {<co-resource-comments class="co-no-print" [resource]="it" [follows]="follows()" (followed)="follows.set(true)" />}}
           </div>
           <co-resource-facts [resource]="it" />
         </div>
@@ -74,6 +76,8 @@ import { UpkeepNotice } from './upkeep/upkeep-notice';
     :host { display: block; min-height: 100dvh; }
     co-banner { margin-bottom: var(--co-space-4); }
     .keep { display: block; margin-bottom: var(--co-space-5); }
+    .follow { margin-bottom: var(--co-space-5); }
+    .room { min-height: var(--co-control-small); }
     .board { display: grid; grid-template-columns: minmax(0, 1fr) minmax(260px, 340px); gap: var(--co-space-8); align-items: start; }
     .main { min-width: 0; }
     .related { margin-top: var(--co-space-10); }
@@ -92,6 +96,8 @@ export class ResourceReadingPage {
   protected readonly icon = kindIcon;
   protected readonly read = resource({ params: () => ({ ref: this.ref(), version: this.version() }), loader: ({ params }) => readResource(params.ref, params.version) });
   protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  /** Whether its reader is told of its new versions, once that is known. */
+  protected readonly follows = linkedSignal({ source: () => this.shown()?.id, computation: () => false });
   protected readonly acts = computed(() => Object.values(this.shown()?.may ?? {}).some(Boolean));
 
   constructor() {

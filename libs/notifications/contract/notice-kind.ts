@@ -6,7 +6,7 @@ export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** What people can stop or keep, in words of theirs: one line of their preferences each. */
 export const noticeTopics = [
-  'invitations', 'polls', 'poll-reminders', 'dates', 'seats', 'offers', 'withdrawals', 'changes', 'reminders', 'replays', 'minutes', 'certificates', 'resources', 'organising',
+  'invitations', 'polls', 'poll-reminders', 'dates', 'seats', 'offers', 'withdrawals', 'changes', 'reminders', 'replays', 'minutes', 'certificates', 'resources', 'followed-resources', 'organising',
 ] as const;
 export const noticeTopic = z.enum(noticeTopics);
 export type NoticeTopic = z.output<typeof noticeTopic>;
@@ -64,6 +64,8 @@ const kinds = {
   'resource-published': { topic: 'resources' },
   'resource-returned': { topic: 'resources' },
   'resource-review': { topic: 'resources' },
+  'resource-new-version': { topic: 'followed-resources' },
+  'resource-retired': { topic: 'followed-resources' },
   'exception-to-answer': { topic: 'organising' },
   /** A letter that nobody will ever receive: shown to those who run the meeting. */
   undelivered: { topic: 'organising', only: 'bell' },

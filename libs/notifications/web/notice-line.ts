@@ -11,7 +11,7 @@ import { momentIn } from './moment-in';
 
 const icons: Record<ReturnType<typeof topicOf>, IconName> = {
   invitations: 'mail', polls: 'calendar-days', 'poll-reminders': 'clock', dates: 'calendar-check', seats: 'circle-check', offers: 'flag', withdrawals: 'log-out', changes: 'circle-alert',
-  reminders: 'clock', replays: 'monitor', minutes: 'file-text', certificates: 'check', resources: 'file-text', organising: 'users',
+  reminders: 'clock', replays: 'monitor', minutes: 'file-text', certificates: 'check', resources: 'file-text', 'followed-resources': 'file-text', organising: 'users',
 };
 
 /** One notice: what happened, to what, when, and where it leads; read or not is said by a word, a dot and the weight. */

@@ -1,5 +1,5 @@
 import { People } from '@cohorte/identity/server';
-import { FileArrival, ResourceService, SynonymService, ToolboxService } from '@cohorte/library/server';
+import { FileArrival, FollowService, ResourceService, SynonymService, ToolboxService } from '@cohorte/library/server';
 import { MeetingEditing, MeetingSeats } from '@cohorte/meetings/server';
 import { ActorService, Belonging, InstallationService, Invitations, NetworkService, StructureRegister } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
@@ -113,6 +113,7 @@ async function stockLibrary(tx: Tx, get: <T>(token: abstract new (...args: never
   const resources = await fillLibrary(tx, get(ResourceService), { ...place, member: mustHave(ids, 'gwenaelle-lebas') });
   const idOf = (key: string): string => resources.get(key) ?? mustHave(ids, key);
   for (const { key, fileName, make } of demoFiles) await get(FileArrival).give(tx, place.animator, { resourceId: idOf(key), name: fileName, bytes: make() });
+  await get(FollowService).followIn(tx, mustHave(ids, 'gwenaelle-lebas'), idOf('outil-indicateurs'));
   await get(SynonymService).startIn(tx, place.networkId, place.animator);
   await fillToolbox(tx, get(ToolboxService), { ...place, idOf, structureKeys: demoCohort.structureKeys });
 }

@@ -41,6 +41,7 @@ import { CreateLibraryTagChanges1760000085110 } from './1760000085110-create-lib
 import { AnswerSearchFromFewEntries1760000085200 } from './1760000085200-answer-search-from-few-entries';
 import { DropFormerSearch1760000085210 } from './1760000085210-drop-former-search';
 import { CountSeveralEntries1760000085220 } from './1760000085220-count-several-entries';
+import { CreateLibraryFollows1760000085120 } from './1760000085120-create-library-follows';
 import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-library-synonyms';
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 import { KeepCopiesOfLinks1760000085400 } from './1760000085400-keep-copies-of-links';
@@ -86,6 +87,7 @@ export const migrations = [
   OpenNoticesToResources1760000084500,
   AddLibraryTags1760000085100,
   CreateLibraryTagChanges1760000085110,
+  CreateLibraryFollows1760000085120,
   AskSearchInOneTrip1760000083000,
   CreateLibrarySynonyms1760000083100,
   LetImportsBringFiles1760000085000,

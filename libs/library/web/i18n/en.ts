@@ -32,9 +32,14 @@ export const libraryEn: typeof libraryFr = {
   },
   comments: {
     title: 'We used it for…', none: 'Nobody has told what they did with it yet.', write: 'We used it for…', help: 'Read by members of the network, with the name of your structure; never on the public page.', send: 'Tell',
-    sent: 'Told.', remove: 'Remove', removeOne: 'Remove what {{ name }} tells', removed: 'Removed.', needWords: 'Write a few words at least.', erased: 'Deleted member', edition: 'about version {{ number }}',
+    sent: 'Told.', remove: 'Remove', removeOne: 'Remove what {{ name }} tells', removed: 'Removed.', needWords: 'Write a few words at least.', follow: 'Tell me of new versions', erased: 'Deleted member', edition: 'about version {{ number }}',
   },
   import: importEn,
+  follow: {
+    ask: 'Tell me of new versions', asked: 'You will be told of new versions of “{{ title }}”, and if it is retired.', stopped: 'You will not be told of new versions of “{{ title }}” any more.',
+    mine: 'Resources I follow', mineAbout: 'You are told of a new version, or if the resource is retired.', preferences: 'Choose how', none: 'None yet: on the page of a resource, ask to be told.', retired: 'Retired',
+    stop: 'Stop telling me', stopOne: 'Stop telling me: {{ title }}', retry: 'Try again',
+  },
   desk: {
     mineEmpty: 'You have not deposited anything yet', mineEmptyText: 'A sheet, a clause, a link: what you deposit appears here, with where it stands.',
     waitingEmpty: 'Nothing waits for your decision', waitingEmptyText: 'The deposits of members that you may publish will appear here.',

@@ -31,9 +31,14 @@ export const libraryFr = {
   },
   comments: {
     title: 'Nous l’avons utilisée pour…', none: 'Personne n’a encore raconté ce qu’il en a fait.', write: 'Nous l’avons utilisée pour…', help: 'Lu par les membres du réseau, avec le nom de votre structure ; jamais sur la page publique.', send: 'Raconter',
-    sent: 'C’est raconté.', remove: 'Retirer', removeOne: 'Retirer ce que raconte {{ name }}', removed: 'C’est retiré.', needWords: 'Écrivez au moins quelques mots.', erased: 'Membre supprimé', edition: 'à propos de la version {{ number }}',
+    sent: 'C’est raconté.', remove: 'Retirer', removeOne: 'Retirer ce que raconte {{ name }}', removed: 'C’est retiré.', needWords: 'Écrivez au moins quelques mots.', follow: 'Me prévenir des nouvelles versions', erased: 'Membre supprimé', edition: 'à propos de la version {{ number }}',
   },
   import: importFr,
+  follow: {
+    ask: 'Me prévenir des nouvelles versions', asked: 'Vous serez prévenu·e des nouvelles versions de « {{ title }} », et si elle est retirée.', stopped: 'Vous ne serez plus prévenu·e des nouvelles versions de « {{ title }} ».',
+    mine: 'Les ressources que je suis', mineAbout: 'On vous prévient d’une nouvelle version, ou si la ressource est retirée.', preferences: 'Choisir comment', none: 'Aucune pour l’instant : sur la page d’une ressource, demandez à être prévenu·e.', retired: 'Retirée',
+    stop: 'Ne plus me prévenir', stopOne: 'Ne plus me prévenir : {{ title }}', retry: 'Réessayer',
+  },
   desk: {
     mineEmpty: 'Vous n’avez encore rien déposé', mineEmptyText: 'Une fiche, une clause, un lien : ce que vous déposez apparaît ici, avec où il en est.',
     waitingEmpty: 'Rien n’attend votre décision', waitingEmptyText: 'Les dépôts des membres que vous pouvez publier apparaîtront ici.',

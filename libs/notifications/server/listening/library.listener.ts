@@ -1,4 +1,4 @@
-import { resourceDecided, ResourceLetters, resourceReviewNear, resourceSubmitted } from '@cohorte/library/server';
+import { resourceDecided, ResourceLetters, resourceRenewed, resourceRetired, resourceReviewNear, resourceSubmitted } from '@cohorte/library/server';
 import { ActorService } from '@cohorte/networks/server';
 import { systemActor } from '@cohorte/platform/contract';
 import { Database, type Delivery, On, type PayloadOf, type Tx } from '@cohorte/platform/server';
@@ -37,6 +37,22 @@ export class LibraryListener {
       const owner = resource?.ownerId ? await this.actors.actorOf({ personId: resource.ownerId }) : null;
       return owner && resource?.may(owner, 'confirm') ? [owner.personId] : this.resources.decidersOf(tx, resourceId);
     });
+  }
+
+  /** Whoever made it knows it. */
+  @On(resourceRenewed)
+  async renewed({ resourceId, edition, by }: PayloadOf<typeof resourceRenewed>): Promise<void> {
+    const fact: Fact = { kind: 'resource-new-version', aboutId: resourceId, occasion: `resource-version:${resourceId}:${edition}`, facts: { edition: String(edition) } };
+    await this.write(fact, (tx) => this.followers(tx, resourceId, by));
+  }
+
+  @On(resourceRetired)
+  async retired({ resourceId, by }: PayloadOf<typeof resourceRetired>, { eventId }: Delivery): Promise<void> {
+    await this.write({ kind: 'resource-retired', aboutId: resourceId, occasion: `event:${eventId}` }, (tx) => this.followers(tx, resourceId, by));
+  }
+
+  private async followers(tx: Tx, resourceId: string, by: string | null): Promise<string[]> {
+    return (await this.resources.followersOf(tx, resourceId)).filter((id) => id !== by);
   }
 
   private async owner(tx: Tx, resourceId: string): Promise<string[]> {

@@ -78,7 +78,7 @@ export class LetterSender {
     const stop = await this.readers.stoppingLink(tx, reader, topic ?? 'offers');
     return {
       to: reader.email,
-      letter: letter(reader.language, subject, [...blocks, ...closing(reader.language, { about: mailed[0]?.about ?? 'meeting', canStop: topic !== undefined, link: stop })]),
+      letter: letter(reader.language, subject, [...blocks, ...closing(reader.language, { about: mailed[0]?.about ?? 'meeting', topic, link: stop })]),
       ...(calendar ? { calendar } : {}),
       ...(topic ? { unsubscribe: stop } : {}),
     };

@@ -1,4 +1,4 @@
-import { ReviewSweep } from '@cohorte/library/server';
+import { FollowService, resourceRenewed, ReviewSweep } from '@cohorte/library/server';
 import type { Actor } from '@cohorte/networks/contract';
 import { newId } from '@cohorte/platform/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -24,8 +24,8 @@ const asked = async (actor: Actor, method: 'POST' | 'PUT', path: string, body: o
   expect(status).toBe(200);
   return answer as { id: string };
 };
-const deposit = (then: 'keep' | 'submit', change: object = {}): Promise<{ id: string }> =>
-  asked(member, 'POST', '', {
+const deposit = (then: 'keep' | 'submit' | 'publish', change: object = {}, by = member): Promise<{ id: string }> =>
+  asked(by, 'POST', '', {
     requestId: newId(), then,
     fields: {
       form: 'guide', title: 'Guide des lessives', summary: 'Ce qui marche.', content: '', clause: null, link: null, publisher: '', year: 2024, language: 'fr', licence: 'cc-by', themes: [], segments: [], stages: [], sectors: [],
@@ -102,5 +102,80 @@ describe('a review date', () => {
     await told.post();
     expect(await subjects(animatorsAddress)).toEqual(['Est-elle toujours juste ? Guide à relire']);
     expect(await subjects(depositor.email)).toEqual([]);
+  });
+});
+
+describe('who follows a resource', () => {
+  let reader: { personId: string; email: string; name: string };
+  const followed = async (title: string): Promise<{ id: string; fields: object }> => {
+    const { id } = await deposit('publish', { title }, told.place.animator);
+    reader = await told.member(`Lectrice de ${title}`);
+    for (const person of [reader, told.place.animator]) await asked(await told.meetings.networks.actor(person.personId), 'PUT', `/${id}/follow`, { follows: true });
+    told.app.actAs(told.place.animator);
+    const { body } = await told.app.request('GET', `/api/library/resources/${id}`);
+    const page = body as Record<string, unknown>;
+    const names = ['form', 'title', 'summary', 'content', 'clause', 'link', 'publisher', 'year', 'language', 'licence', 'themes', 'segments', 'stages', 'sectors', 'territories', 'audiences', 'legal', 'tags', 'cpv', 'access', 'spaceId', 'checkedOn', 'reviewOn'];
+    await told.emptied();
+    return { id, fields: Object.fromEntries(names.map((name) => [name, page[name]])) };
+  };
+  const renew = (id: string, fields: object, version: number, note: string) => asked(told.place.animator, 'PUT', `/${id}`, { version, fields, note });
+
+  it('is told of a new version with what it changes, once however often that is delivered; a correction says nothing', async () => {
+    const { id, fields } = await followed('Guide suivi');
+    await renew(id, fields, 1, '');
+    await told.post();
+    expect(await told.letters()).toEqual([]);
+    await renew(id, fields, 2, 'Les seuils de 2026.');
+    await told.tell(resourceRenewed, { resourceId: id, edition: 2, by: told.place.animator.personId });
+    await told.post();
+    const letters = await told.letters(reader.email);
+    expect(letters.map(({ subject }) => subject)).toEqual(['Nouvelle version : Guide suivi']);
+    expect(letters[0]?.text).toContain('Les seuils de 2026.');
+    expect(letters[0]?.text).toContain('parce que vous suivez cette ressource');
+    expect(letters[0]?.headers['List-Unsubscribe']).toBeDefined();
+    // Whoever made it knows it.
+    expect(await subjects(animatorsAddress)).toEqual([]);
+    told.app.actAs(await told.meetings.networks.actor(reader.personId));
+    expect((await told.app.request('GET', '/api/notices')).body).toMatchObject({ notices: [{ kind: 'resource-new-version', title: 'Guide suivi' }] });
+  });
+
+  it('is told of the last version only when two come at once, and of its end with the reason', async () => {
+    const { id, fields } = await followed('Guide pressé');
+    await renew(id, fields, 1, 'Un.');
+    await renew(id, fields, 2, 'Deux.');
+    await told.post();
+    const [letter, ...others] = await told.letters(reader.email);
+    expect([others, letter?.text.includes('Deux.'), letter?.text.includes('Un.')]).toEqual([[], true, false]);
+    await told.emptied();
+    await asked(told.place.animator, 'POST', `/${id}/retirement`, { version: 3, note: 'Le texte est abrogé.' });
+    await told.post();
+    const [end] = await told.letters(reader.email);
+    expect([end?.subject, end?.text.includes('Le texte est abrogé.')]).toEqual(['Ressource retirée : Guide pressé', true]);
+  });
+
+  it('and stopped, left or lost the right to read meanwhile, is told nothing', async () => {
+    const { id, fields } = await followed('Guide quitté');
+    await renew(id, fields, 1, 'Après coup.');
+    await told.hear();
+    await told.app.get(FollowService).set(await told.meetings.networks.actor(reader.personId), { resourceId: id, follows: false });
+    await told.post();
+    expect(await told.letters()).toEqual([]);
+    const other = await followed('Guide fermé');
+    await renew(other.id, other.fields, 1, 'Trop tard.');
+    await told.hear();
+    await told.leaves(reader.personId);
+    await told.post();
+    expect(await told.letters()).toEqual([]);
+  });
+
+  it('and said no to these letters still hears the bell', async () => {
+    const { id, fields } = await followed('Guide discret');
+    told.app.actAs(await told.meetings.networks.actor(reader.personId));
+    expect((await told.app.request('PUT', '/api/notice-preferences', { topic: 'followed-resources', channel: 'mail', wanted: false })).status).toBe(200);
+    await renew(id, fields, 1, 'En silence.');
+    await told.post();
+    expect(await told.letters()).toEqual([]);
+    told.app.actAs(await told.meetings.networks.actor(reader.personId));
+    expect((await told.app.request('GET', '/api/notices/unread')).body).toEqual({ unread: 1 });
   });
 });

@@ -12,8 +12,12 @@ const overtaken: Record<ResourceKind, (notice: NoticeRow, at: ResourceLetterFact
   'resource-submitted': (_notice, at, actor) => at.state !== 'submitted' || !at.may(actor, 'publish'),
   'resource-published': (_notice, at) => at.state !== 'published',
   'resource-returned': (_notice, at) => at.state !== 'draft' || !at.returnedNote,
+  'resource-new-version': (notice, at) => at.state !== 'published' || notice.facts['edition'] !== String(at.edition),
+  'resource-retired': (_notice, at) => at.state !== 'retired',
   'resource-review': (notice, at, actor) => at.reviewOn !== notice.facts['reviewOn'] || !at.may(actor, 'confirm'),
 };
+
+const toFollowers: readonly string[] = ['resource-new-version', 'resource-retired'];
 
 const kindOf = (notices: readonly NoticeRow[]): ResourceKind => resourceKinds.find((kind) => notices.some((notice) => notice.kind === kind)) ?? 'resource-published';
 
@@ -35,8 +39,10 @@ export class ResourceTeller extends Teller {
     const { personId } = reader;
     if (!resource || !personId) return silentOf(notices, () => 'gone');
     const actor = await this.actors.actorOf({ personId });
+    const follows = (await this.resources.followersOf(tx, notices[0]?.aboutId ?? '', personId)).length > 0;
     const silence = (notice: NoticeRow): string | undefined => {
       if (!resource.may(actor, 'read')) return 'no-right';
+      if (toFollowers.includes(notice.kind) && !follows) return 'overtaken';
       return overtaken[notice.kind as ResourceKind](notice, resource, actor) ? 'overtaken' : undefined;
     };
     return { ...silentOf(notices, silence), compose: (wanted) => Promise.resolve(this.compose(reader, resource, kindOf(wanted))) };
@@ -56,11 +62,11 @@ export class ResourceTeller extends Teller {
     return this.resources.decidersOf(tx, resourceId);
   }
 
-  private compose({ language }: Reader, { title, path, returnedNote, reviewOn }: ResourceLetterFacts, kind: ResourceKind): ComposedLetter {
+  private compose({ language }: Reader, { title, path, returnedNote, retiredNote, versionNote, edition, reviewOn }: ResourceLetterFacts, kind: ResourceKind): ComposedLetter {
     const said = resourceWords[language][kind];
     return {
       subject: said.subject(title),
-      blocks: [heading(title), ...said.lines({ note: returnedNote, reviewOn: reviewOn ?? '' }).map(paragraph), button(`${this.config.value.publicUrl}${path}`, said.press)],
+      blocks: [heading(title), ...said.lines({ note: { 'resource-new-version': versionNote, 'resource-retired': retiredNote }[kind as string] ?? returnedNote, edition, reviewOn: reviewOn ?? '' }).map(paragraph), button(`${this.config.value.publicUrl}${path}`, said.press)],
     };
   }
 }

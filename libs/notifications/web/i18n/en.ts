@@ -73,6 +73,8 @@ export const notificationsEn: typeof notificationsFr = {
     'resource-submitted': 'A resource awaits your decision',
     'resource-published': 'Your resource is published',
     'resource-returned': 'Your resource is to be completed',
+    'resource-new-version': 'A resource you follow has a new version',
+    'resource-retired': 'A resource you follow is retired',
     'resource-review': 'Does this resource still hold?',
     'exception-to-answer': 'A request awaits your answer',
     undelivered: 'An e-mail could not be delivered to {{ address }}',
@@ -92,6 +94,7 @@ export const notificationsEn: typeof notificationsFr = {
     minutes: { name: 'Minutes', help: 'The minutes of a meeting are published.' },
     certificates: { name: 'Certificates', help: 'Your certificate of attendance is ready.' },
     resources: { name: 'Resources you deposited', help: 'Published, to be completed, or to be read again because its review date comes near.' },
+    'followed-resources': { name: 'Resources you follow', help: 'New version published, or resource retired. The list of those you follow is in “My deposits”.' },
     organising: { name: 'For organisers', help: 'Everyone has answered, poll closed, request to answer, resource to decide, e-mail not delivered.' },
   },
   preferences: {

@@ -71,6 +71,8 @@ export const notificationsFr = {
     'resource-submitted': 'Une ressource attend votre décision',
     'resource-published': 'Votre ressource est publiée',
     'resource-returned': 'Votre ressource est à compléter',
+    'resource-new-version': 'Une ressource que vous suivez a une nouvelle version',
+    'resource-retired': 'Une ressource que vous suivez est retirée',
     'resource-review': 'Cette ressource est-elle toujours juste ?',
     'exception-to-answer': 'Une demande est à traiter',
     undelivered: 'Un courriel n’a pas pu être remis à {{ address }}',
@@ -90,6 +92,7 @@ export const notificationsFr = {
     minutes: { name: 'Comptes rendus', help: 'Le compte rendu d’une rencontre est publié.' },
     certificates: { name: 'Attestations', help: 'Votre attestation de participation est prête.' },
     resources: { name: 'Ressources que vous avez déposées', help: 'Publiée, à compléter, ou à relire parce que sa date de révision approche.' },
+    'followed-resources': { name: 'Ressources que vous suivez', help: 'Nouvelle version publiée, ou ressource retirée. La liste de celles que vous suivez est dans « Mes dépôts ».' },
     organising: { name: 'Pour l’animation', help: 'Tout le monde a répondu, sondage clos, demande à traiter, ressource à valider, courriel non remis.' },
   },
   preferences: {
