@@ -36,6 +36,7 @@ import { ResourceWords } from '../resource-words';
     ul { list-style: none; margin: var(--co-space-3) 0 0; padding: 0; }
     li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--co-space-1) var(--co-space-4); min-height: 44px; padding: var(--co-space-1) 0; border-top: 1px solid var(--co-hairline); overflow-wrap: anywhere; }
     li p { flex: 1 1 16rem; min-width: 0; }
+    p > .soft, p > co-chip { margin-left: var(--co-space-2); }
     .soft { color: var(--co-soft); font-size: var(--co-text-xs); }
   `,
 })

@@ -38,7 +38,7 @@ describe('the box of tags', () => {
       await settle();
     };
     const offered = () => [...element.querySelectorAll('[role=option]')].map((option) => option.textContent);
-    return { element, emitted, box, settle, press, type, offered };
+    return { fixture, element, emitted, box, settle, press, type, offered };
   }
 
   it('takes what is typed with Enter or a comma, once whatever its capitals', async () => {
@@ -61,6 +61,20 @@ describe('the box of tags', () => {
     expect(box.getAttribute('aria-activedescendant')).toBe('tags-offered-0');
     await press('Enter');
     expect(emitted).toEqual([['Achat local', 'Achat innovant']]);
+  });
+
+  it('never offers what does not begin as one types, even before it was asked again', async () => {
+    const { box, emitted, fixture, press, settle, offered } = await shown();
+    box.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(offered()).toEqual(['Achat local', 'Achat innovant', 'RSE']);
+    box.value = 'rs';
+    box.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    expect(offered()).toEqual(['RSE']);
+    await press('ArrowDown');
+    await press('Enter');
+    expect(emitted).toEqual([['RSE']]);
   });
 
   it('loses nothing when it is left, and erases the last by the keyboard', async () => {

@@ -60,7 +60,10 @@ export class TagChoice {
   });
   protected readonly offered = computed(() => {
     const taken = new Set(this.chosen().map(tagKey));
-    return this.read.hasValue() ? this.read.value().tags.filter((tag) => !taken.has(tagKey(tag))) : [];
+    const begun = tagKey(this.typed());
+    // Until the next answer comes, the last one stays as far as it fits what is typed.
+    const fits = (key: string): boolean => !taken.has(key) && (key.startsWith(begun) || key.includes(` ${begun}`));
+    return this.read.hasValue() ? this.read.value().tags.filter((tag) => fits(tagKey(tag))) : [];
   });
   protected readonly isFull = computed(() => !this.single() && this.chosen().length >= tagsMost);
   private readonly isHere = signal(false);
