@@ -85,7 +85,7 @@ test('a member asks to be told of new versions, is told by the bell and by a let
   await animator.goto(`${path}/modifier`);
   await animator.getByLabel(/Ce qui change/).fill('Trois structures à sourcer.');
   await animator.getByRole('button', { name: 'Enregistrer' }).press('Enter');
-  await expect(animator.getByText('Version 2')).toBeVisible();
+  await expect(animator.getByText('Version 2', { exact: true })).toBeVisible();
   await expect(async () => {
     const letter = (await lettersTo(reader.context().request, address, people.orneLead)).find(({ subject }) => subject.startsWith('Nouvelle version : Lot réservé'));
     expect(letter?.text).toContain('Trois structures à sourcer.');
