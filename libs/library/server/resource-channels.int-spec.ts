@@ -48,7 +48,7 @@ beforeAll(async () => {
   for (const access of levels) {
     const fields: ResourceFields = {
       form: 'guide', title: `Animal ${wordOf[access]}`, summary: `Le ${wordOf[access]}, en un mot.`, content: '', clause: null, link: 'https://exemple.fr', publisher: `Éditions ${wordOf[access]}`, year: 2024, language: 'fr', licence: access === 'public' ? 'cc-by' : 'network',
-      themes: ['water'], segments: [], stages: [], sectors: [], territories: [], audiences: [], legal: [], tags: [], cpv: [], access, spaceId: place[access], checkedOn: null, reviewOn: null,
+      themes: ['water'], segments: [], stages: [], sectors: [], territories: [], audiences: [], legal: [], tags: [wordOf[access]], cpv: [], access, spaceId: place[access], checkedOn: null, reviewOn: null,
     };
     resources[access] = await app.get(ResourceService).deposit(access === 'structure' ? lead : animator, { requestId: newId(), then: 'publish', fields });
   }

@@ -15,6 +15,7 @@ it('a resource is readable as plain HTML, and nothing written in it becomes mark
   expect(body).toContain('<h1>Bois &amp; forêts</h1>');
   expect(body).toContain('<p>Une exigence &lt;prouvée&gt;.</p>');
   expect(body).toContain('<blockquote><p>Les bois proviennent…</p><p>La provenance est consignée.</p></blockquote>');
+  expect(body).toContain('<a href="/ressources?etiquette=For%C3%AAts+%26+fili%C3%A8res">Forêts &amp; filières</a>');
   expect(body).toContain('<li>Accepter les preuves équivalentes</li>');
 });
 

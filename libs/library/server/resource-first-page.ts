@@ -7,7 +7,8 @@ const schemaTypes: Record<ResourcePage['kind'], string> = {
   document: 'DigitalDocument', clause: 'CreativeWork', tool: 'CreativeWork', replay: 'VideoObject', regulation: 'Legislation', 'published-spaser': 'Report', course: 'Course', experience: 'Article', question: 'QAPage',
 };
 
-const labels = (page: ResourcePage): string[] => [...page.tags, ...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
+const themes = (page: ResourcePage): string[] => [...page.themes.map((key) => termLabel(themeTerms, key)), ...page.segments.map((key) => termLabel(segmentTerms, key))];
+const labels = (page: ResourcePage): string[] => [...page.tags, ...themes(page)];
 const nature = ({ form }: Pick<ResourcePage, 'form'>): string => termLabel(formsByKind[kindOfForm(form)], form);
 
 function jsonLd(page: ResourcePage, address: string): object {
@@ -51,6 +52,9 @@ function warnings({ slug, upkeep: { reasons, legal, copyTakenAt } }: ResourcePag
   return said.map((one) => `<p><strong>${text(one)}</strong></p>`).join('') + copy;
 }
 
+const tagsHtml = ({ tags }: ResourcePage): string =>
+  tags.length ? `<p>Étiquettes : ${tags.map((tag) => `<a href="/ressources?${text(new URLSearchParams({ etiquette: tag }).toString())}">${text(tag)}</a>`).join(', ')}</p>` : '';
+
 /** A public resource as HTML: title, text, clause, where it comes from; with Dublin Core and schema.org in its head. */
 export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstPage {
   const address = `${publicUrl}/ressources/${page.slug}`;
@@ -62,7 +66,7 @@ export function resourceFirstPage(page: ResourcePage, publicUrl: string): FirstP
     title: `${page.title} · Cohorte`,
     description: page.summary.slice(0, 300) || page.title,
     head: `<link rel="canonical" href="${text(address)}" />${dublinCore(page, address)}<script type="application/ld+json">${jsonInHtml(jsonLd(page, address))}</script>`,
-    body: framedPage(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${warnings(page)}${paragraphsInHtml(page.summary)}${link}${clauseHtml(page)}${paragraphsInHtml(page.content)}<p>Thèmes : ${text(labels(page).join(', '))}</p>${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
+    body: framedPage(`<article lang="${page.language}"><h1>${text(page.title)}</h1><p>${text(line)}</p>${retired}${warnings(page)}${paragraphsInHtml(page.summary)}${link}${clauseHtml(page)}${paragraphsInHtml(page.content)}<p>Thèmes : ${text(themes(page).join(', '))}</p>${tagsHtml(page)}${legal}<p>${text(termLabel(licenceTerms, page.licence))}. Réseau ${text(page.networkName)}.</p></article>`),
   };
 }
 
