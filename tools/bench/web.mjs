@@ -37,6 +37,10 @@ async function pagesOf(browser, url) {
   const context = await browser.newContext({ baseURL: url });
   const { request } = context;
   const coming = await (await request.get('/api/public-meetings')).json();
+  const { resources } = await (await request.get('/api/library/resources?page=1')).json();
+  const { toolboxes } = await (await request.get('/api/library/toolboxes')).json();
+  // One that is read page by page.
+  const document = resources.find(({ file }) => file?.state === 'ready' && file.type === 'pdf') ?? resources.find(({ file }) => file?.state === 'ready');
   await request.post('/api/sign-in/code-requests', { data: { email: member } });
   await request.post('/api/sign-in/code', { data: { email: member, code: await codeFor(request) } });
   const { drafts } = await (await request.get('/api/drafts')).json();
@@ -45,6 +49,11 @@ async function pagesOf(browser, url) {
   const meeting = coming.meetings?.[0]?.id;
   return [
     { title: 'a visitor: the landing page', path: '/', aim: 110 },
+    ...(toolboxes[0] ? [{ title: 'a visitor: a public toolbox', path: `/boites-a-outils/${toolboxes[0].slug}`, aim: 110 }] : []),
+    { title: 'a visitor: the list of resources', path: '/ressources', aim: 110 },
+    { title: 'a visitor: a resource', path: `/ressources/${resources[0].slug}`, aim: 110 },
+    ...(document ? [{ title: 'a visitor: a document, read page by page', path: `/ressources/${document.slug}/lecture`, aim: 110 }] : []),
+    { title: 'a visitor: answers of the search', path: '/recherche?q=clause', aim: 110 },
     { title: 'a visitor: coming meetings', path: '/rencontres', aim: 110 },
     ...(meeting ? [{ title: 'a visitor: one meeting', path: `/rencontres/${meeting}`, aim: 110 }] : []),
     { title: 'a member: home', path: '/', aim: 150, cookies },

@@ -1,6 +1,6 @@
 import { endpoint, identifier, nothing, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
-import { filePage, fileProblems, fileRemarks } from './file';
+import { filePage, fileProblems, fileRemarks, fileRoles } from './file';
 import { fileTypeKeys } from './file-types';
 import { resourceFields, resourceStates } from './resource';
 import { formKeys } from './taxonomies';
@@ -95,7 +95,7 @@ export const listPages = endpoint({
   method: 'GET', path: '/library/resources/:ref/pages', access: 'public', summary: 'The text of a resource’s file, page by page',
   input: z.strictObject({
     ref: z.string().regex(/^[a-z0-9][a-z0-9-]{1,119}$/), edition: z.coerce.number().int().min(1).max(10_000).optional(),
-    from: z.coerce.number().int().min(1).max(10_000).default(1), count: z.coerce.number().int().min(1).max(20).default(5),
+    role: z.enum(fileRoles).default('main'), from: z.coerce.number().int().min(1).max(10_000).default(1), count: z.coerce.number().int().min(1).max(20).default(5),
   }),
   output: z.object({ total: z.int(), pages: z.array(filePage) }),
 });

@@ -36,6 +36,9 @@ export const resourceFile = z.object({
 });
 export type ResourceFile = z.output<typeof resourceFile>;
 
-/** Of a page: its text, and the size of its picture in pixels when there is one. */
-export const filePage = z.object({ number: z.int(), text: z.string(), picture: z.object({ width: z.int(), height: z.int() }).nullable() });
+/** Of a page: its text, the size of its picture in pixels when there is one; of a transcript, when each line is said, in seconds. */
+export const filePage = z.object({ number: z.int(), text: z.string(), picture: z.object({ width: z.int(), height: z.int() }).nullable(), starts: z.array(z.int()).nullable() });
+
+/** What is said in a recording: by its subtitles, which may be all that the resource holds. */
+export const transcript = z.object({ role: z.enum(fileRoles), parts: z.int() });
 export type FilePage = z.output<typeof filePage>;

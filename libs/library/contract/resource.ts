@@ -1,6 +1,6 @@
 import { identifier, shortText } from '@cohorte/platform/contract';
 import * as z from 'zod';
-import { fileProblems, fileStates, resourceFile } from './file';
+import { fileProblems, fileStates, resourceFile, transcript } from './file';
 import { fileTypeKeys } from './file-types';
 import { audienceTerms, formKeys, keysOf, licenceTerms, phaseTerms, resourceKinds, sectorTerms, segmentTerms, stageTerms, type Term, territoryTerms, themeTerms } from './taxonomies';
 import { tagsMost, tagWord } from './tag';
@@ -116,6 +116,8 @@ export const resourcePage = resourceFields.extend({
   /** Sent to take its place: waits to be read, or was refused; told to who may change it. */
   coming: resourceFile.nullable(),
   hasSubtitles: z.boolean(),
+  /** Null when nothing of it is written down. */
+  transcript: transcript.nullable(),
   related: z.array(resourceCard),
   /** What is known against it, once it is published. */
   upkeep: resourceUpkeep,

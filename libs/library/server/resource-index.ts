@@ -2,7 +2,7 @@ import { parisDay } from '@cohorte/platform/contract';
 import { asSystem, Clock, type SearchAccess, type SearchEntry, SearchIndex, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { formsByKind, isDueForReview, kindTerms, phaseTerms, sectorTerms, segmentTerms, stageTerms, type Term, termLabel, themeTerms } from '../contract';
-import { fileOfEdition, filesOf } from './files/file-row';
+import { fileOfText, filesOf } from './files/file-row';
 import type { ResourceEntity } from './resource.entity';
 import { changedSince } from './upkeep/legal-change';
 import { copiedWords } from './upkeep/link-copies';
@@ -67,10 +67,10 @@ export class ResourceIndex {
   }
 }
 
-/** The text of its file, page by page; those without any hold their place. */
+/** The text of its file, or what is said in it, page by page; those without any hold their place. */
 function pagesOf(tx: Tx, { id, edition }: ResourceEntity): Promise<string[]> {
   return asSystem(tx, 'library', async () => {
-    const file = fileOfEdition(await filesOf(tx, id), edition);
+    const file = fileOfText(await filesOf(tx, id), edition);
     const rows = file?.state === 'ready' ? await tx.query<{ number: number; text: string }[]>('SELECT number, text FROM library_page WHERE file_id = $1 ORDER BY number', [file.id]) : [];
     const texts = new Map(rows.map(({ number, text }) => [number, text]));
     return Array.from({ length: rows.at(-1)?.number ?? 0 }, (_, at) => texts.get(at + 1) ?? '');

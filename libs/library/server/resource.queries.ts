@@ -81,7 +81,7 @@ export class ResourceQueries {
     return row;
   }
 
-  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related' | 'upkeep' | 'file' | 'coming' | 'hasSubtitles'> {
+  private pageOf(row: ResourceEntity, reader: Reader, fields: ResourceFields): Omit<ResourcePage, 'edition' | 'versions' | 'networkName' | 'ownerName' | 'related' | 'upkeep' | 'file' | 'coming' | 'hasSubtitles' | 'transcript'> {
     const { id, slug, kind, state, version, networkId, returnedNote, retiredNote, publishedAt, changedAt } = row;
     const may = (action: Parameters<typeof canResource>[1]): boolean => canResource(reader, action, row);
     return {

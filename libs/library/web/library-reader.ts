@@ -1,6 +1,6 @@
 import type { ResourcePage } from '../contract/resource';
 import type { FacetCount } from '../contract/facets';
-import type { FilePage } from '../contract/file';
+import type { FilePage, FileRole } from '../contract/file';
 import type { LinkCopy } from '../contract/link-copy';
 import type { ResourceCard } from '../contract/resource';
 import type { ToolboxCard, ToolboxPage } from '../contract/toolbox';
@@ -39,9 +39,26 @@ export interface FoundPages {
   readonly pages: readonly FilePage[];
 }
 
+interface PagesAsked {
+  readonly edition: number | undefined;
+  readonly role?: FileRole;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** As many as are given out at once. */
+const pagesAtOnce = 20;
+
+/** Pages from one to another, both read, or from the first to the last of all. */
+export async function readAllPages(ref: string, { total, from = 1, ...asked }: Omit<PagesAsked, 'from' | 'count'> & { readonly total: number; readonly from?: number }): Promise<FilePage[]> {
+  const pages: FilePage[] = [];
+  for (let next = from; next <= total; next += pagesAtOnce) pages.push(...(await readPages(ref, { ...asked, from: next, count: Math.min(pagesAtOnce, total - next + 1) })).pages);
+  return pages;
+}
+
 /** The text of a few pages of its file, and the sizes of their pictures. */
-export async function readPages(ref: string, edition: number | undefined, from: number, count: number): Promise<FoundPages> {
-  const query = new URLSearchParams({ from: String(from), count: String(count), ...(edition ? { edition: String(edition) } : {}) });
+export async function readPages(ref: string, { edition, role = 'main', from, count }: PagesAsked): Promise<FoundPages> {
+  const query = new URLSearchParams({ from: String(from), count: String(count), ...(edition ? { edition: String(edition) } : {}), ...(role === 'main' ? {} : { role }) });
   return (await read<FoundPages>(`resources/${encodeURIComponent(ref)}/pages?${query.toString()}`)) ?? { total: 0, pages: [] };
 }
 

@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Button } from '@cohorte/ui/web/button';
 import { CopyButton } from '@cohorte/ui/web/copy-button';
 import { Icon } from '@cohorte/ui/web/icon';
@@ -12,7 +13,7 @@ import { ResourceWords } from './resource-words';
 /** What there is to read: the summary, the clause ready to be copied, the text, the way to the document. */
 @Component({
   selector: 'co-resource-text',
-  imports: [Button, CopyButton, Icon, TranslocoDirective],
+  imports: [Button, CopyButton, Icon, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <article *transloco="let t; prefix: 'library'" [attr.lang]="resource().language">
@@ -20,6 +21,7 @@ import { ResourceWords } from './resource-words';
       @if (resource().link; as link) {
         <p><a coButton variant="primary" [href]="link" target="_blank" rel="noopener noreferrer"><co-icon name="external-link" />{{ t('openLink', { host: host() }) }}</a></p>
       }
+      @if (resource().transcript && !resource().file) {<p class="co-no-print"><a coButton [routerLink]="['/ressources', resource().slug, 'lecture']"><co-icon name="text" />{{ t('file.readSaid') }}</a></p>}
       @if (resource().clause; as clause) {
         <section class="clause" aria-labelledby="co-clause">
           <header><div><h2 id="co-clause">{{ t('clause.title') }}</h2><p class="soft">{{ words.term(phases, clause.phase) }} · {{ t('clause.edition', { number: resource().edition }) }}</p></div>

@@ -23,12 +23,13 @@ import { Realtime } from './realtime/realtime';
 import { KnownWords } from './search/known-words';
 import { IndexReader } from './search/index-reader';
 import { SearchController } from './search/search.controller';
+import { SearchFirstPage } from './search/search-first-page';
 import { SearchIndex } from './search/search-index';
 import { SearchSources } from './search/search-sources';
 import { SearchSynonyms } from './search/search-synonyms';
 import { SearchQueries } from './search/search.queries';
 
-const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, IndexReader, KnownWords, SearchIndex, SearchQueries, SearchSources, SearchSynonyms];
+const services = [Clock, Database, Signals, Events, OutboxDispatcher, Jobs, PeriodicRuns, Mailer, FileStore, FirstPages, RateLimit, Realtime, IndexReader, KnownWords, SearchFirstPage, SearchIndex, SearchQueries, SearchSources, SearchSynonyms];
 
 /** What every domain stands on; global, so that a domain's module imports only the domains it knows. */
 @Module({})

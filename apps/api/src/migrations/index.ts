@@ -46,6 +46,7 @@ import { CreateLibrarySynonyms1760000083100 } from './1760000083100-create-libra
 import { AskSearchInOneTrip1760000083000 } from './1760000083000-ask-search-in-one-trip';
 import { KeepCopiesOfLinks1760000085400 } from './1760000085400-keep-copies-of-links';
 import { NameCalendarEventsAfterPeople1760000085410 } from './1760000085410-name-calendar-events-after-people';
+import { TimeLibraryTranscripts1760000085300 } from './1760000085300-time-library-transcripts';
 
 /** The one time line of the database, in order. Listed by name: globs do not survive bundling. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   KeepCopiesOfLinks1760000085400,
   NameCalendarEventsAfterPeople1760000085410,
   CreateLibraryFeeds1760000085010,
+  TimeLibraryTranscripts1760000085300,
 ];

@@ -41,8 +41,8 @@ export class SearchWords {
   }
 
   /** What it is, and the page of the text when it has pages one can open. */
-  kind({ domain, extract }: SearchHit): string {
-    const page = domain === 'library' && extract?.page ? this.say('page', { page: extract.page }) : '';
+  kind({ domain, kind, extract }: SearchHit): string {
+    const page = domain === 'library' && extract?.page ? this.say(kind === 'replay' ? 'part' : 'page', { page: extract.page }) : '';
     return [(searchDomains as readonly string[]).includes(domain) ? this.say(`one.${domain}`) : '', page].filter(Boolean).join(' · ');
   }
 }

@@ -10,6 +10,7 @@ export const searchEn: typeof searchFr = {
   domains: { library: 'Resources', meetings: 'Meetings', networks: 'Organisations', drafts: 'Documents' },
   one: { library: 'Resource', meetings: 'Meeting', networks: 'Organisation', drafts: 'Document' },
   page: 'page {{ page }}',
+  part: 'part {{ page }}',
   count: { none: 'No result', one: '1 result', some: '{{ total }} results', more: 'More than {{ total }} results' },
   seeAll: 'See all results for “{{ q }}”',
   corrected: 'Nothing is written that way; results for {{ words }}.',

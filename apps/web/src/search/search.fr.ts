@@ -8,6 +8,7 @@ export const searchFr = {
   domains: { library: 'Ressources', meetings: 'Rencontres', networks: 'Structures', drafts: 'Documents' },
   one: { library: 'Ressource', meetings: 'Rencontre', networks: 'Structure', drafts: 'Document' },
   page: 'page {{ page }}',
+  part: 'partie {{ page }}',
   count: { none: 'Aucun résultat', one: '1 résultat', some: '{{ total }} résultats', more: 'Plus de {{ total }} résultats' },
   seeAll: 'Voir tous les résultats pour « {{ q }} »',
   corrected: 'Rien n’est écrit ainsi ; résultats pour {{ words }}.',

@@ -1,5 +1,5 @@
 import type { Tx } from '@cohorte/platform/server';
-import type { FileProblem, FileRemark, FileRole, FileState, FileTypeKey, ResourceCard, ResourceFile } from '../../contract';
+import { type FileProblem, type FileRemark, type FileRole, type FileState, type FileTypeKey, fileTypes, type ResourceCard, type ResourceFile, type ResourcePage } from '../../contract';
 
 export interface FileRow {
   readonly id: string;
@@ -63,9 +63,27 @@ export async function cardFiles(tx: Tx, resourceIds: readonly string[]): Promise
 }
 
 /** What the page of a resource says of its files, as one version is read. */
-export function filesOfPage(files: readonly FileRow[], edition: number, mayEdit: boolean): { file: ResourceFile | null; coming: ResourceFile | null; hasSubtitles: boolean } {
+export function filesOfPage(files: readonly FileRow[], edition: number, mayEdit: boolean): Pick<ResourcePage, 'file' | 'coming' | 'hasSubtitles' | 'transcript'> {
   const [file, coming] = [fileOfEdition(files, edition), mayEdit ? comingFile(files) : null];
-  return { file: file && toResourceFile(file), coming: coming && toResourceFile(coming), hasSubtitles: fileOfEdition(files, edition, 'subtitles')?.type === 'vtt' };
+  const spoken = spokenIn(files, edition);
+  return {
+    file: file && toResourceFile(file), coming: coming && toResourceFile(coming), hasSubtitles: fileOfEdition(files, edition, 'subtitles')?.type === 'vtt',
+    transcript: spoken && { role: spoken.role, parts: spoken.pages },
+  };
+}
+
+const isSubtitles = ({ type }: FileRow): boolean => type !== null && fileTypes[type].family === 'subtitles';
+
+/** The subtitles of a version, beside its recording or alone. */
+function spokenIn(files: readonly FileRow[], edition: number): FileRow | null {
+  const file = [fileOfEdition(files, edition), fileOfEdition(files, edition, 'subtitles')].find((one) => one && isSubtitles(one));
+  return file?.state === 'ready' && file.pages > 0 ? file : null;
+}
+
+/** The file whose text a version is found by: its document, else what is said in it. */
+export function fileOfText(files: readonly FileRow[], edition: number): FileRow | null {
+  const file = fileOfEdition(files, edition);
+  return file && (file.state !== 'ready' || file.pages > 0) ? file : (spokenIn(files, edition) ?? file);
 }
 
 /** The name and size of what a version gives to download. */

@@ -27,12 +27,12 @@ export class FileQueries {
     return this.database.transaction(actor, (tx) => this.readableIn(tx, actor, asked));
   }
 
-  pages(actor: Anyone, { ref, edition, from, count }: InputOf<typeof listPages>): Promise<OutputOf<typeof listPages>> {
+  pages(actor: Anyone, { ref, edition, role, from, count }: InputOf<typeof listPages>): Promise<OutputOf<typeof listPages>> {
     return this.database.transaction(actor, async (tx) => {
-      const file = await this.readableIn(tx, actor, { ref, edition });
-      const rows = await tx.query<{ number: number; text: string; width: number | null; height: number | null }[]>(
-        'SELECT number, text, width, height FROM library_page WHERE file_id = $1 AND number >= $2 AND number < $2 + $3 ORDER BY number', [file.id, from, count]);
-      return { total: file.pages, pages: rows.map(({ number, text, width, height }) => ({ number, text, picture: width && height ? { width, height } : null })) };
+      const file = await this.readableIn(tx, actor, { ref, edition, role });
+      const rows = await tx.query<{ number: number; text: string; width: number | null; height: number | null; starts: number[] | null }[]>(
+        'SELECT number, text, width, height, starts FROM library_page WHERE file_id = $1 AND number >= $2 AND number < $2 + $3 ORDER BY number', [file.id, from, count]);
+      return { total: file.pages, pages: rows.map(({ number, text, width, height, starts }) => ({ number, text, picture: width && height ? { width, height } : null, starts })) };
     });
   }
 

@@ -22,13 +22,15 @@ export class ReaderProgram {
 }
 
 const pixels = z.int().min(1).max(bounds.pageHeight);
+/** Seconds: nothing that is recorded lasts as long. */
+const moment = z.int().min(0).max(4_000_000);
 /** What a process that read a stranger's file says is a stranger's word. */
 const told = z.strictObject({
   type: z.enum(fileTypeKeys).nullable(),
   problem: z.enum(fileProblems).nullable(),
   remarks: z.array(z.enum(fileRemarks)).max(fileRemarks.length),
   hasThumbnail: z.boolean(),
-  pages: z.array(z.strictObject({ text: z.string().max(bounds.charactersOfPage), picture: z.strictObject({ width: pixels, height: pixels }).nullable() })).max(bounds.pagesRead),
+  pages: z.array(z.strictObject({ text: z.string().max(bounds.charactersOfPage), picture: z.strictObject({ width: pixels, height: pixels }).nullable(), starts: z.array(moment).nullable() })).max(bounds.pagesRead),
 });
 /** Bytes: larger is no page of ours. */
 const [largestResult, largestPicture] = [40_000_000, 5_000_000];

@@ -114,8 +114,10 @@ export class FileReading implements OnModuleDestroy {
       [fileId, problem ? 'refused' : 'ready', problem, type, remarks, hasThumbnail, shinglesOf(pages.map(({ text }) => text))]);
     if (kept !== 1) return;
     await tx.query(
-      `INSERT INTO library_page (file_id, number, text, width, height) SELECT $1, at, text, nullif(width, 0), nullif(height, 0) FROM unnest($2::text[], $3::integer[], $4::integer[]) WITH ORDINALITY AS page (text, width, height, at)`,
-      [fileId, pages.map(({ text }) => text.replaceAll('\u0000', '')), pages.map(({ picture }) => picture?.width ?? 0), pages.map(({ picture }) => picture?.height ?? 0)]);
+      `INSERT INTO library_page (file_id, number, text, width, height, starts)
+        SELECT $1, at, text, nullif(width, 0), nullif(height, 0), CASE WHEN jsonb_typeof($5::jsonb -> (at - 1)::integer) = 'array' THEN ARRAY(SELECT jsonb_array_elements_text($5::jsonb -> (at - 1)::integer)::integer) END
+          FROM unnest($2::text[], $3::integer[], $4::integer[]) WITH ORDINALITY AS page (text, width, height, at)`,
+      [fileId, pages.map(({ text }) => text.replaceAll('\u0000', '')), pages.map(({ picture }) => picture?.width ?? 0), pages.map(({ picture }) => picture?.height ?? 0), JSON.stringify(pages.map(({ starts }) => starts))]);
     await this.resources.placeReadFile(tx, fileId);
     if (sender) await this.resources.publishRead(tx, sender, fileId);
   }

@@ -5,8 +5,8 @@ import { detectType, type Detected } from './detect-type';
 import { assertInert, holdsAttachments, readOffice } from './read-office';
 import { drawPdf, openPdf, pdfTexts } from './read-pdf';
 import { assertStill, drawPicture, drawThumbnail } from './read-picture';
-import { subtitlePages, textOf, textPages } from './read-text';
-import { pagesOf, type Reading, Refusal } from './reading';
+import { subtitleParts, textOf, textPages } from './read-text';
+import { pagesOf, pagesOfSpeech, type Reading, Refusal } from './reading';
 
 /**
  * The process that reads one file, and nothing else: started with the folder it may see and the name the file came with. It leaves
@@ -23,8 +23,9 @@ async function leave(reading: Reading): Promise<void> {
 
 const blank = (): Reading => ({ type: null, problem: null, remarks: [], hasThumbnail: false, pages: [] });
 
-function withPages(reading: Reading, texts: Iterable<string>): Reading {
-  const { pages, isCut } = pagesOf(texts);
+const withPages = (reading: Reading, texts: Iterable<string>): Reading => withParts(reading, pagesOf(texts));
+
+function withParts(reading: Reading, { pages, isCut }: ReturnType<typeof pagesOf>): Reading {
   return { ...reading, pages, remarks: [...reading.remarks, ...(isCut && !reading.remarks.includes('long') ? (['long'] as const) : [])] };
 }
 
@@ -49,7 +50,7 @@ async function readArchive(reading: Reading, { type, archive }: Detected & { arc
 
 async function readPicture(reading: Reading, type: string): Promise<Reading> {
   if (type === 'svg') await assertStill(source);
-  return { ...reading, hasThumbnail: true, pages: [{ text: '', picture: await drawPicture(source, out) }] };
+  return { ...reading, hasThumbnail: true, pages: [{ text: '', picture: await drawPicture(source, out), starts: null }] };
 }
 
 async function read(): Promise<Reading> {
@@ -59,7 +60,7 @@ async function read(): Promise<Reading> {
   const { family } = fileTypes[detected.type];
   if (detected.type === 'pdf') return readPdf(reading);
   if (family === 'image') return readPicture(reading, detected.type);
-  if (family === 'subtitles') return withPages(reading, subtitlePages(await textOf(source)));
+  if (family === 'subtitles') return withParts(reading, pagesOfSpeech(subtitleParts(await textOf(source))));
   if (family === 'text' || family === 'sheet') return withPages(reading, textPages(await textOf(source)));
   return reading;
 }

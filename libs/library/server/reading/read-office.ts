@@ -45,17 +45,20 @@ async function parse(archive: ZipArchive, name: string, listener: XmlListener): 
 
 async function words(archive: ZipArchive): Promise<string[]> {
   const pages = new Pages();
-  let isText = false;
+  let [isText, cells] = [false, 0];
   const listener: XmlListener = {
     open: (name, attributes) => {
       if (name === 'w:t') isText = true;
+      else if (name === 'w:tc') cells += 1;
       else if (name === 'w:tab') pages.add('\t');
       else if (name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page')) pages.turn();
       else if (name === 'w:br') pages.add('\n');
     },
     close: (name) => {
       if (name === 'w:t') isText = false;
-      else if (name === 'w:p') pages.add('\n');
+      else if (name === 'w:p') pages.add(cells ? ' ' : '\n');
+      else if (name === 'w:tc') pages.add((cells -= 1) ? ' ' : '\t');
+      else if (name === 'w:tr') pages.add(cells ? ' ' : '\n');
     },
     text: (said) => {
       if (isText) pages.add(said);
@@ -107,16 +110,30 @@ async function sheets(archive: ZipArchive): Promise<string[]> {
   return texts;
 }
 
+/** Columns beyond are no table that one reads. */
+const widest = 60;
+
+/** «AB12» stands in the twenty-eighth column. */
+function columnOf(cell: string): number {
+  const letters = /^([A-Z]{1,3})\d/.exec(cell)?.[1] ?? '';
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Rows as lines, cells parted by tabs, each in its column. */
 async function sheetText(archive: ZipArchive, path: string, strings: readonly string[]): Promise<string> {
-  let [text, kind, value, isValue] = ['', '', '', false];
+  let [text, kind, value, isValue, column, reached] = ['', '', '', false, 0, 0];
   await parse(archive, path, {
     open: (name, attributes) => {
-      if (name === 'c') [kind, value] = [attributes['t'] ?? '', ''];
+      if (name === 'row') reached = 1;
+      if (name === 'c') [kind, value, column] = [attributes['t'] ?? '', '', Math.min(columnOf(attributes['r'] ?? ''), widest)];
       isValue = name === 'v' || name === 't';
     },
     close: (name) => {
       if (name === 'v' || name === 't') isValue = false;
-      if (name === 'c' && value) text += `${kind === 's' ? (strings[Number(value)] ?? '') : value}\t`;
+      if (name === 'c' && value) {
+        text += '\t'.repeat(Math.max(0, column - reached)) + `${(kind === 's' ? (strings[Number(value)] ?? '') : value).replaceAll(/\s+/g, ' ')}\t`;
+        reached = Math.max(column, reached) + 1;
+      }
       if (name === 'row') text += '\n';
     },
     text: (said) => { if (isValue) value += said; },
@@ -126,20 +143,24 @@ async function sheetText(archive: ZipArchive, path: string, strings: readonly st
 
 const turns: Partial<Record<FileTypeKey, string>> = { odt: 'text:soft-page-break', ods: 'table:table', odp: 'draw:page' };
 
+const blanks: Record<string, string> = { 'text:tab': ' ', 'text:s': ' ', 'text:line-break': '\n' };
+const timesOf = (said: string | undefined): number => Math.min(Number(said ?? 1) || 1, widest);
+
 async function openDocument(archive: ZipArchive, type: FileTypeKey): Promise<string[]> {
   const pages = new Pages();
-  let depth = 0;
+  let [depth, cells, repeated] = [0, 0, 1];
   await parse(archive, 'content.xml', {
     open: (name, attributes) => {
       if (name === 'office:body') depth = 1;
       if (name === turns[type]) pages.turn();
+      if (name === 'table:table-cell') [cells, repeated] = [cells + 1, timesOf(attributes['table:number-columns-repeated'])];
       if (name === 'table:table' && type === 'ods') pages.add(`${attributes['table:name'] ?? ''}\n`);
-      if (name === 'text:tab' || name === 'text:s') pages.add(' ');
-      if (name === 'text:line-break') pages.add('\n');
+      pages.add(blanks[name] ?? '');
     },
     close: (name) => {
-      if (name === 'text:p' || name === 'text:h') pages.add(type === 'ods' ? '\t' : '\n');
-      if (name === 'table:table-row') pages.add('\n');
+      if (name === 'text:p' || name === 'text:h') pages.add(type === 'ods' || cells ? ' ' : '\n');
+      if (name === 'table:table-cell') pages.add((cells -= 1) ? ' ' : '\t'.repeat(repeated));
+      if (name === 'table:table-row') pages.add(cells ? ' ' : '\n');
     },
     text: (said) => {
       if (depth) pages.add(said);

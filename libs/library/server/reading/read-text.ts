@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Refusal } from './reading';
+import { Refusal, type SpokenPart } from './reading';
 
 /** Characters of a page where a text has none of its own. */
 const pageLength = 3_000;
@@ -34,15 +34,18 @@ export function textPages(text: string): string[] {
 
 const timing = /^(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s*-->/;
 
-/** What is said in subtitles (WebVTT, SubRip), without its times and signs, some minutes a page. */
-export function subtitlePages(text: string): string[] {
-  const pages: string[] = [];
-  let [at, isSaid] = [0, false];
+/** What is said in subtitles (WebVTT, SubRip), without their signs, some minutes a part; what a speaker says at once is one line. */
+export function subtitleParts(text: string): SpokenPart[] {
+  const parts: { lines: { text: string; at: number }[] }[] = [];
+  let said: { text: string; at: number } | null = null;
   for (const line of text.split(/\r?\n/)) {
     const time = timing.exec(line.trim());
-    if (time) at = Math.floor((Number(time[1] ?? 0) * 60 + Number(time[2])) / minutesOfPage);
-    else if (line.trim() && isSaid) pages[at] = `${pages[at] ?? ''}${line.replaceAll(/<[^>]{0,200}>|\{[^}]{0,200}\}/g, '')}\n`;
-    isSaid = Boolean(time) || (isSaid && line.trim() !== '');
+    if (time) {
+      said = { text: '', at: Number(time[1] ?? 0) * 3_600 + Number(time[2]) * 60 + Number(time[3]) };
+      const part = Math.min(Math.floor(said.at / 60 / minutesOfPage), 999);
+      (parts[part] ??= { lines: [] }).lines.push(said);
+    } else if (line.trim() && said) said.text += `${said.text && ' '}${line.replaceAll(/<[^>]{0,200}>|\{[^}]{0,200}\}/g, '')}`;
+    else said = null;
   }
-  return Array.from({ length: Math.min(pages.length, 1_000) }, (_, page) => pages[page] ?? '');
+  return Array.from(parts, (part) => part ?? { lines: [] });
 }

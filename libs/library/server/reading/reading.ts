@@ -21,6 +21,8 @@ export interface ReadPage {
   text: string;
   /** Pixels of its picture, once it is drawn. */
   picture: { width: number; height: number } | null;
+  /** Seconds at which each line of a transcript is said; null for any other text. */
+  starts: number[] | null;
 }
 
 /** What the reading of a file tells; it comes from a process that read what a stranger wrote, and is checked as such. */
@@ -50,11 +52,23 @@ export function pagesOf(texts: Iterable<string>): { pages: ReadPage[]; isCut: bo
     if (pages.length >= bounds.pagesRead) return { pages, isCut: true };
     isCut ||= kept.length < text.length;
     left -= kept.length;
-    pages.push({ text: kept, picture: null });
+    pages.push({ text: kept, picture: null, starts: null });
   }
   return { pages, isCut };
 }
 
-/** No control characters, no half letters, no runs of blanks. */
+/** What is said in some minutes of a recording: one line each time somebody speaks, and when. */
+export interface SpokenPart {
+  readonly lines: readonly { readonly text: string; readonly at: number }[];
+}
+
+/** Parts of a transcript as pages; a line that is cut or empty takes its time away with it. */
+export function pagesOfSpeech(parts: readonly SpokenPart[]): { pages: ReadPage[]; isCut: boolean } {
+  const spoken = parts.map(({ lines }) => lines.map(({ text, at }) => ({ text: tidied(text).replaceAll('\n', ' '), at })).filter(({ text }) => text));
+  const { pages, isCut } = pagesOf(spoken.map((lines) => lines.map(({ text }) => text).join('\n')));
+  return { isCut, pages: pages.map((page, part) => ({ ...page, starts: (spoken[part] ?? []).slice(0, page.text ? page.text.split('\n').length : 0).map(({ at }) => at) })) };
+}
+
+/** No control characters, no half letters, no runs of blanks; tabs stay, which part the cells of a table. */
 export const tidied = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\p{Cs}/gu, '').replaceAll(/[^\P{Cc}\n\t]/gu, ' ').replaceAll(/[ \t\u00a0]+/g, ' ').replaceAll(/ ?\n ?/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  text.normalize('NFC').replaceAll(/\p{Cs}/gu, '').replaceAll(/[^\P{Cc}\n\t]/gu, ' ').replaceAll(/[ \u00a0]+/g, ' ').replaceAll(/ ?\t ?/g, '\t').replaceAll(/[\t ]*\n ?/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();

@@ -1,6 +1,7 @@
 import type { fileFr } from './file.fr';
 
 export const fileEn: typeof fileFr = {
+  readSaid: 'Read what is said',
   title: 'The document', read: 'Read', watch: 'Watch', listen: 'Listen', see: 'See the picture', download: 'Download', downloadSize: 'Download ({{ type }}, {{ size }})', openAt: 'Open the PDF at this page', openFile: 'Open in a tab',
   types: {
     pdf: 'PDF', docx: 'Word document', odt: 'OpenDocument text', xlsx: 'Excel workbook', ods: 'OpenDocument workbook', pptx: 'PowerPoint slides', odp: 'OpenDocument slides', text: 'Text', csv: 'CSV table',

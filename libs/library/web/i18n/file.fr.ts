@@ -1,5 +1,6 @@
 /** What is said of a resource's file and in its reader, to visitors and members alike. */
 export const fileFr = {
+  readSaid: 'Lire ce qui est dit',
   title: 'Le document', read: 'Lire', watch: 'Regarder', listen: 'Écouter', see: 'Voir l’image', download: 'Télécharger', downloadSize: 'Télécharger ({{ type }}, {{ size }})', openAt: 'Ouvrir le PDF à cette page', openFile: 'Ouvrir dans un onglet',
   types: {
     pdf: 'PDF', docx: 'Document Word', odt: 'Document OpenDocument', xlsx: 'Classeur Excel', ods: 'Classeur OpenDocument', pptx: 'Présentation PowerPoint', odp: 'Présentation OpenDocument', text: 'Texte', csv: 'Tableau CSV',

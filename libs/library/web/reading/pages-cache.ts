@@ -20,7 +20,7 @@ export class PagesCache {
     const from = Math.floor((number - 1) / atOnce) * atOnce + 1;
     const known = this.parts.get(from);
     if (known) return known;
-    const asked = readPages(this.ref, this.edition, from, atOnce);
+    const asked = readPages(this.ref, { edition: this.edition, from, count: atOnce });
     this.parts.set(from, asked);
     // What failed is asked again the next time.
     asked.catch(() => this.parts.delete(from));

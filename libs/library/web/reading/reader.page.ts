@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, inject, input, linkedSignal, resource, signal, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Banner } from '@cohorte/ui/web/banner';
@@ -9,31 +9,34 @@ import { CountPipe } from '@cohorte/ui/web/count.pipe';
 import { Empty } from '@cohorte/ui/web/empty';
 import { Hidden } from '@cohorte/ui/web/hidden';
 import { Icon } from '@cohorte/ui/web/icon';
-import { MarkedText } from '@cohorte/ui/web/marked-text';
 import { PageHead } from '@cohorte/ui/web/page-head';
 import { Skeleton } from '@cohorte/ui/web/skeleton';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { fileTypes } from '../../contract/file-types';
+import { type FileFamily, fileTypes } from '../../contract/file-types';
 import { downloadAddress, pageInPdf, pagePicture, shownAddress } from '../file-address';
 import { FileWords } from '../file-words';
 import { readResource } from '../library-reader';
-import { marksOf } from './asked-words';
-import { MediaPlayer } from './media-player';
+import { litIn, markedBlocks } from './marked-blocks';
+import { PageBlocks } from './page-blocks';
 import { PageTurner } from './page-turner';
-import { flowed, written } from './page-text';
 import { PagesCache } from './pages-cache';
+import { PrintText } from './print-text';
+import { Recording } from './recording';
 
 /** While a page is on its way, the sheet keeps the shape of A4. */
 const sheetOfPaper = { width: 210, height: 297 };
 
-/** Reads a resource's document without downloading it: the picture of each page and its text beside it; a recording with its subtitles. */
+/** What a part of a document is called. */
+const headings: Partial<Record<FileFamily, string>> = { sheet: 'sheetOf', slides: 'slideOf' };
+
+/** Reads a resource's document without downloading it: the picture of each page and its text beside it; a recording with what is said in it. */
 @Component({
   selector: 'co-reader-page',
-  imports: [Banner, Breadcrumb, Button, CountPipe, Empty, Hidden, Icon, MarkedText, MediaPlayer, PageHead, PageTurner, RouterLink, Skeleton, TranslocoDirective],
+  imports: [Banner, Breadcrumb, Button, CountPipe, Empty, Hidden, Icon, PageBlocks, PageHead, PageTurner, PrintText, Recording, RouterLink, Skeleton, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './reader.page.html',
   styleUrl: './reader.page.css',
-  host: { '(document:keydown)': 'turnByKey($event)', '[class.member]': 'isMember' },
+  host: { '(document:keydown)': 'byKey($event)', '[class.member]': 'isMember' },
 })
 export class ReaderPage {
   readonly ref = input.required<string>();
@@ -45,6 +48,8 @@ export class ReaderPage {
   readonly q = input<string>();
   /** `?vue=texte`: without the pictures. */
   readonly vue = input<string>();
+  /** `?t=`: a moment of a recording, in seconds. */
+  readonly t = input<string>();
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   protected readonly isMember = inject(ActivatedRoute).snapshot.data['member'] === true;
@@ -52,13 +57,13 @@ export class ReaderPage {
   protected readonly read = resource({ params: () => ({ ref: this.ref(), version: this.version() }), loader: ({ params }) => readResource(params.ref, params.version) });
   protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : null));
   protected readonly file = computed(() => this.shown()?.file ?? null);
-  protected readonly total = computed(() => this.file()?.pages ?? 0);
+  protected readonly total = computed(() => (this.isRecording() ? 0 : (this.file()?.pages ?? 0)));
   protected readonly number = computed(() => Math.min(Math.max(Math.round(Number(this.page() ?? 1)) || 1, 1), Math.max(1, this.total())));
   private readonly cache = computed(() => new PagesCache(this.ref(), this.version() ? Number(this.version()) : undefined));
   protected readonly opened = resource({ params: () => (this.total() ? { cache: this.cache(), number: this.number() } : undefined), loader: ({ params }) => params.cache.page(params.number) });
   protected readonly text = computed(() => (this.opened.hasValue() ? (this.opened.value()?.text ?? '') : null));
-  protected readonly paragraphs = computed(() => (this.file()?.type === 'pdf' ? flowed : written)(this.text() ?? '').map((text) => ({ text, marks: marksOf(text, this.q() ?? '') })));
-  protected readonly found = computed(() => this.paragraphs().reduce((sum, { marks }) => sum + marks.length, 0));
+  protected readonly blocks = computed(() => markedBlocks(this.text() ?? '', this.file()?.type === 'pdf', this.q() ?? ''));
+  protected readonly found = computed(() => litIn(this.blocks()));
   protected readonly isTextOnly = computed(() => this.vue() === 'texte');
   /** The last size known: a page on its way takes the place of the one before. */
   private readonly size = linkedSignal<{ width: number; height: number } | null | undefined, { width: number; height: number }>({
@@ -69,7 +74,17 @@ export class ReaderPage {
     const hasNone = this.opened.hasValue() && !this.opened.value()?.picture;
     return shown && this.total() && !hasNone ? { ...this.size(), source: this.opened.hasValue() ? pagePicture(shown, this.number()) : null } : null;
   });
-  protected readonly isMedia = computed(() => ['video', 'audio'].includes(this.family() ?? ''));
+  /** Something to hear or to watch, or what is said in it. */
+  protected readonly isRecording = computed(() => {
+    const shown = this.shown();
+    return shown !== null && (shown.transcript !== null || (shown.file?.state === 'ready' && ['video', 'audio'].includes(this.family() ?? '')));
+  });
+  protected readonly part = computed(() => Number(this.page()) || null);
+  protected readonly moment = computed(() => (/^\d{1,6}$/.test(this.t() ?? '') ? Number(this.t()) : null));
+  protected readonly heading = computed(() => headings[this.family() ?? 'text'] ?? 'textOf');
+  protected readonly isPrinting = signal(false);
+  protected readonly printsAll = signal(false);
+  private readonly printer = viewChild<PrintText>('printer');
   protected readonly wholePicture = computed(() => (this.family() === 'image' && !this.total() && this.isShownByBrowsers() ? this.addresses()?.shown : null));
   protected readonly addresses = computed(() => {
     const shown = this.shown();
@@ -98,8 +113,26 @@ export class ReaderPage {
     void this.router.navigate([], { queryParams: { vue: isTextOnly ? 'texte' : null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
+  /** One page is printed as it is; of many, one says which. */
+  protected askToPrint(): void {
+    if (this.total() <= 1) return this.document.defaultView?.print();
+    this.printsAll.set(false);
+    this.isPrinting.update((is) => !is);
+  }
+
+  protected byKey(event: KeyboardEvent): void {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p';
+    if (!isPrint) return this.turnByKey(event);
+    if (this.total() <= 1) return;
+    // The browser would print the one page that is there.
+    event.preventDefault();
+    this.printsAll.set(true);
+    this.isPrinting.set(true);
+    void this.printer()?.print();
+  }
+
   /** The arrows turn pages, but where they have a use of their own. */
-  protected turnByKey(event: KeyboardEvent): void {
+  private turnByKey(event: KeyboardEvent): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const isOurs = !event.defaultPrevented && ![event.altKey, event.ctrlKey, event.metaKey, event.shiftKey].includes(true);
     const hasOwnUse = event.target instanceof Element && event.target.closest('input, textarea, select, video, audio, [role=dialog]') !== null;

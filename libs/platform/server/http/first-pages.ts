@@ -27,7 +27,7 @@ export const paragraphsInHtml = (said: string): string => said.split(/\n{2,}/).f
 
 /** The frame round what is read before the application draws its own: what anyone may read, as the head of every public page leads there. */
 export const framedPage = (inside: string): string =>
-  `<header><a href="/">Cohorte</a> <a href="/rencontres">Rencontres</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a></header><main>${inside}</main>`;
+  `<header><a href="/">Cohorte</a> <a href="/rencontres">Rencontres</a> <a href="/ressources">Ressources</a> <a href="/boites-a-outils">Boîtes à outils</a> <a href="/recherche">Rechercher</a></header><main>${inside}</main>`;
 
 /** JSON inside a script element that no browser runs. */
 export const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`).replaceAll(/[\u2028\u2029]/g, ' ');

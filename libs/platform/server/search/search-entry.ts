@@ -30,7 +30,7 @@ export interface SearchEntry {
   readonly access: readonly SearchAccess[];
   /** 0 to 1: freshness and use; before anyone asks, the better comes first. */
   readonly quality: number;
-  /** The text by pages, when it is known. */
+  /** The text by pages, when it is known; such an entry is read page by page at `<path>/lecture?page=`. */
   readonly pages?: readonly string[];
 }
 

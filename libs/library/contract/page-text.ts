@@ -31,5 +31,30 @@ export function flowed(text: string): string[] {
   return paragraphs;
 }
 
-/** The paragraphs of any other document: as it was written. */
-export const written = (text: string): string[] => text.split(/\n+/).map((one) => one.trim()).filter(Boolean);
+/** What a page is made of: paragraphs, and tables whose lines are rows and whose tabs part the cells. */
+export type TextBlock = { readonly text: string; readonly rows?: undefined } | { readonly rows: readonly (readonly string[])[]; readonly hasHead: boolean };
+
+const isRow = (line: string): boolean => line.includes('\t');
+const isFigure = (cell: string): boolean => /^[\d\s.,%€+-]+$/u.test(cell);
+
+function tableOf(lines: readonly string[]): TextBlock {
+  const cells = lines.map((line) => line.replace(/\s+$/, '').split('\t').map((cell) => cell.trim()));
+  const width = Math.max(...cells.map(({ length }) => length));
+  const rows = cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  return { rows, hasHead: (rows[0] ?? []).every((cell) => cell !== '' && !isFigure(cell)) };
+}
+
+/** The blocks of a page as it was written; a page of paper (`isPaper`) has its lines joined again. */
+export function blocksOf(text: string, isPaper: boolean): TextBlock[] {
+  if (isPaper) return flowed(text).map((one) => ({ text: one }));
+  const blocks: TextBlock[] = [];
+  const lines = text.split('\n').filter((line) => line.trim());
+  for (let at = 0; at < lines.length; ) {
+    const end = lines.findIndex((line, place) => place >= at && !isRow(line));
+    const rows = lines.slice(at, end < 0 ? lines.length : end);
+    if (rows.length > 1) blocks.push(tableOf(rows));
+    else blocks.push({ text: (lines[at] ?? '').replaceAll(/\s+/g, ' ').trim() });
+    at += Math.max(rows.length, 1);
+  }
+  return blocks;
+}
