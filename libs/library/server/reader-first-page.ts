@@ -24,7 +24,8 @@ export interface ReadPart {
   readonly pages: readonly FilePage[];
 }
 
-function turnHtml(slug: string, { number, total }: ReadPart, query: string): string {
+function turnHtml({ slug, edition, latestEdition }: ResourcePage, { number, total }: ReadPart): string {
+  const query = edition === latestEdition ? '' : `&amp;version=${edition}`;
   const to = (page: number, words: string): string => `<a href="/ressources/${text(slug)}/lecture?page=${page}${query}">${words}</a>`;
   return [number > 1 ? to(number - 1, 'Page précédente') : '', number < total ? to(number + 1, 'Page suivante') : ''].filter(Boolean).join(' ');
 }
@@ -45,11 +46,10 @@ export function readerFirstPage(resource: ResourcePage, read: ReadPart, publicUr
   const isOlder = edition !== latestEdition;
   const isLater = read.number > 1 && !transcript;
   const { heading, said } = readHtml(resource, read);
-  const turn = transcript ? '' : turnHtml(slug, read, isOlder ? `&amp;version=${edition}` : '');
   return {
     title: `${title}${isLater ? `, page ${read.number}` : ''} · Cohorte`,
-    description: (read.pages[0]?.text ?? '').replaceAll(/\s+/g, ' ').slice(0, 300) || title,
+    description: read.pages.map((page) => page.text.slice(0, 400)).join(' ').replaceAll(/\s+/g, ' ').slice(0, 300) || title,
     head: `<link rel="canonical" href="${text(`${publicUrl}/ressources/${slug}/lecture${isLater ? `?page=${read.number}` : ''}`)}" />${isOlder ? '<meta name="robots" content="noindex" />' : ''}`,
-    body: framedPage(`<article><p><a href="/ressources/${text(slug)}${isOlder ? `?version=${edition}` : ''}">Revenir à la ressource</a></p><h1>${text(title)}</h1><h2>${heading}</h2><div lang="${text(language)}">${said || '<p>Cette page n’a pas de texte.</p>'}</div><p>${turn}</p></article>`),
+    body: framedPage(`<article><p><a href="/ressources/${text(slug)}${isOlder ? `?version=${edition}` : ''}">Revenir à la ressource</a></p><h1>${text(title)}</h1><h2>${heading}</h2><div lang="${text(language)}">${said || '<p>Cette page n’a pas de texte.</p>'}</div><p>${transcript ? '' : turnHtml(resource, read)}</p></article>`),
   };
 }

@@ -43,5 +43,5 @@ export function plainText(html: string): string {
     hushed = !closes && silent.has(name) ? name : '';
     if (hushed === '') text += `${lines.has(name) ? '\n' : ''}${after}`;
   }
-  return tidied(text.replaceAll(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, signOf));
+  return tidied(text.replaceAll('\t', ' ').replaceAll(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, signOf));
 }

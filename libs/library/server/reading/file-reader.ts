@@ -30,7 +30,7 @@ const told = z.strictObject({
   problem: z.enum(fileProblems).nullable(),
   remarks: z.array(z.enum(fileRemarks)).max(fileRemarks.length),
   hasThumbnail: z.boolean(),
-  pages: z.array(z.strictObject({ text: z.string().max(bounds.charactersOfPage), picture: z.strictObject({ width: pixels, height: pixels }).nullable(), starts: z.array(moment).nullable() })).max(bounds.pagesRead),
+  pages: z.array(z.strictObject({ text: z.string().max(bounds.charactersOfPage), picture: z.strictObject({ width: pixels, height: pixels }).nullable(), starts: z.array(moment).nullable().default(null) })).max(bounds.pagesRead),
 });
 /** Bytes: larger is no page of ours. */
 const [largestResult, largestPicture] = [40_000_000, 5_000_000];
