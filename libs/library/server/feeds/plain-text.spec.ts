@@ -5,7 +5,7 @@ it.each([
   ['a < b et c > d', 'a < b et c > d'],
   ['<script>alert("<p>non</p>")</script>oui', 'oui'],
   ['<style>p{}</style><noscript><img></noscript>oui<br>non', 'oui\nnon'],
-  ['L&#8217;&eacute;t&eacute; &amp; l&#x2019;hiver&nbsp;: &inconnu; &#0; &#99999999;', 'L’été & l’hiver : &inconnu; &#99999999;'],
+  ['L&#8217;&eacute;t&eacute; &amp; l&#x2019;hiver&nbsp;: &inconnu; &#0; &#99999999;', 'L’été & l’hiver : &inconnu; � �'],
   ['<!-- <p>caché</p> -->vu', 'vu'],
   ['sans fin <a href="', 'sans fin'],
 ])('%s', (html, text) => {

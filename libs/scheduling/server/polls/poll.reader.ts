@@ -2,7 +2,7 @@ import { type Contact, People } from '@cohorte/identity/server';
 import { asSystem, Clock, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { answerAt, type PollAnswer, type PollState, pollStateAt } from '../../contract';
+import { type PollState, pollStateAt } from '../../contract';
 import { PollClaims } from './poll-claims';
 import { PollEntity } from './poll.entity';
 import { PollLinks } from './poll-link';
@@ -44,8 +44,6 @@ export interface PollRecipient {
   readonly attendee: { readonly personId: string | null; readonly email: string; readonly name: string; readonly structureId: string | null };
   readonly token: string;
   readonly answered: boolean;
-  /** What they said of the slot kept; null before a decision, and for those who said nothing. */
-  readonly answerToDecided: PollAnswer | null;
   /** Taken off, or erased: writes to nobody. */
   readonly isGone: boolean;
 }
@@ -116,12 +114,11 @@ export class PollReader {
 
   private async recipients(tx: Tx, rows: readonly PollParticipantEntity[]): Promise<PollRecipient[]> {
     const contacts = await this.people.contactsOf(tx, rows.flatMap((row) => row.personId ?? []));
-    const kept = await this.keptPlaces(tx, [...new Set(rows.map((row) => row.pollId))]);
     const byId = new Map<string, Contact>(contacts.map((contact) => [contact.id, contact]));
-    return rows.map((row) => this.recipient(row, byId.get(row.personId ?? ''), kept.get(row.pollId)));
+    return rows.map((row) => this.recipient(row, byId.get(row.personId ?? '')));
   }
 
-  private recipient(row: PollParticipantEntity, contact: Contact | undefined, kept: number | undefined): PollRecipient {
+  private recipient(row: PollParticipantEntity, contact: Contact | undefined): PollRecipient {
     const email = contact?.email ?? row.email ?? '';
     return {
       participantId: row.id,
@@ -129,17 +126,8 @@ export class PollReader {
       attendee: { personId: row.personId, email, name: contact?.name ?? row.name, structureId: row.structureId },
       token: this.links.tokenOf(row),
       answered: row.answeredAt !== null,
-      answerToDecided: kept === undefined || !row.answeredAt ? null : answerAt(row.answers, kept),
       isGone: row.revokedAt !== null || email === '',
     };
-  }
-
-  private async keptPlaces(tx: Tx, pollIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await tx.query<{ id: string; place: number }[]>(
-      `SELECT q.id, s.place FROM scheduling_poll q JOIN scheduling_poll_slot s ON s.id = q.decided_slot_id WHERE q.id = ANY ($1) AND q.state = 'decided'`,
-      [pollIds],
-    );
-    return new Map(rows.map(({ id, place }) => [id, place]));
   }
 }
 
