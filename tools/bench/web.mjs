@@ -37,7 +37,7 @@ async function pagesOf(browser, url) {
   const context = await browser.newContext({ baseURL: url });
   const { request } = context;
   const coming = await (await request.get('/api/public-meetings')).json();
-  const { resources } = await (await request.get('/api/library/resources?page=1')).json();
+  const resources = await readResources(request);
   const { toolboxes } = await (await request.get('/api/library/toolboxes')).json();
   // One that is read page by page.
   const document = resources.find(({ file }) => file?.state === 'ready' && file.type === 'pdf') ?? resources.find(({ file }) => file?.state === 'ready');
@@ -59,6 +59,15 @@ async function pagesOf(browser, url) {
     { title: 'a member: home', path: '/', aim: 150, cookies },
     { title: 'a member: a draft and its editor', path: `/documents/${drafts[0].id}`, aim: 230, cookies },
   ].map((page) => ({ ...page, address: `${url}${page.path}` }));
+}
+
+/** The public resources, once a document among them was read: the demonstration’s are read after it has started. */
+async function readResources(request) {
+  for (let left = 120; ; left -= 1) {
+    const { resources } = await (await request.get('/api/library/resources?page=1')).json();
+    if (left === 0 || resources.some(({ file }) => file?.state === 'ready' && file.type === 'pdf')) return resources;
+    await wait(500);
+  }
 }
 
 async function codeFor(request) {
