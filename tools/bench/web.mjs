@@ -56,7 +56,7 @@ async function pagesOf(browser, url) {
     { title: 'a visitor: answers of the search', path: '/recherche?q=clause', aim: 110 },
     { title: 'a visitor: coming meetings', path: '/rencontres', aim: 110 },
     ...(meeting ? [{ title: 'a visitor: one meeting', path: `/rencontres/${meeting}`, aim: 110 }] : []),
-    { title: 'a member: home', path: '/', aim: 150, cookies },
+    { title: 'a member: home', path: '/accueil', aim: 150, cookies },
     { title: 'a member: a draft and its editor', path: `/documents/${drafts[0].id}`, aim: 230, cookies },
   ].map((page) => ({ ...page, address: `${url}${page.path}` }));
 }

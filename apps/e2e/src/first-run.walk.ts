@@ -27,6 +27,9 @@ test('without the demo, the first page makes the network and its first animator'
   await page.goto('/installation');
   await expect(page.getByText('Cette installation a déjà son réseau').first()).toBeVisible();
   await page.goto('/');
+  await expect(page).toHaveURL(/\/accueil$/);
+  await context.clearCookies();
+  await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Écrire son schéma d’achats responsables, ensemble' })).toBeVisible();
   await context.close();
 });

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AttemptLimiter } from './attempt-limiter';
 import { CodeLetterHandler } from './code-letter.handler';
 import { CodeRequests } from './code-requests';
+import { HomeDoor } from './home-door';
 import { IdentityPool } from './identity-pool';
 import { MeController } from './me.controller';
 import { PasskeyService } from './passkey.service';
@@ -26,7 +27,7 @@ import { TotpService } from './totp.service';
   controllers: [SignInController, MeController, SecondFactorController],
   providers: [
     IdentityPool, SignInLibrary, AttemptLimiter, SessionReader, SessionService, CodeRequests, CodeLetterHandler, SignInService, TotpService, PasskeyService,
-    SecondFactorNeed, SecondFactorService, People, PersonService, PersonalDataSources, PersonalDataService,
+    SecondFactorNeed, SecondFactorService, People, PersonService, PersonalDataSources, PersonalDataService, HomeDoor,
   ],
   exports: [SessionReader, People, SignInService],
 })

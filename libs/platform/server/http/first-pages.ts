@@ -17,6 +17,9 @@ export interface FirstPage {
 /** Null when a visitor may read nothing there. */
 type Renderer = (match: RegExpExecArray, query: URLSearchParams) => Promise<FirstPage | null>;
 
+/** The path to which whoever comes with these headers is sent instead; null for the page itself. */
+type Detour = (headers: Headers) => Promise<string | null>;
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text inside HTML, in elements and in quoted attributes. */
@@ -36,19 +39,22 @@ export const jsonInHtml = (value: unknown): string => JSON.stringify(value).repl
 @Injectable()
 export class FirstPages {
   private readonly known: { pattern: RegExp; render: Renderer }[] = [];
-  private readonly detours: { pattern: RegExp; ask: () => Promise<string | null> }[] = [];
+  private readonly detours: { pattern: RegExp; ask: Detour }[] = [];
 
   register(pattern: RegExp, render: Renderer): void {
     this.known.push({ pattern, render });
   }
 
-  /** `ask` answers the path to which whoever comes is sent instead, null for the page itself. */
-  registerDetour(pattern: RegExp, ask: () => Promise<string | null>): void {
+  registerDetour(pattern: RegExp, ask: Detour): void {
     this.detours.push({ pattern, ask });
   }
 
-  async elsewhere(path: string): Promise<string | null> {
-    return (await this.detours.find(({ pattern }) => pattern.test(path))?.ask()) ?? null;
+  async elsewhere(path: string, headers: Headers): Promise<string | null> {
+    for (const { pattern, ask } of this.detours) {
+      const other = pattern.test(path) ? await ask(headers) : null;
+      if (other) return other;
+    }
+    return null;
   }
 
   async of(path: string, query: URLSearchParams): Promise<FirstPage | null> {

@@ -21,6 +21,7 @@ beforeAll(async () => {
     await writeFile(join(directory, `${name}.br`), brotliCompressSync(script));
   }
   const firstPages = new FirstPages();
+  firstPages.registerDetour(/^\/$/, (headers) => Promise.resolve(headers.get('cookie') === 'known=1' ? '/accueil' : null));
   firstPages.registerDetour(/^\/$/, () => Promise.resolve('/installation'));
   server = fastify();
   secure(server, 'http://127.0.0.1');
@@ -54,6 +55,7 @@ it('a part comes compressed and carries what concerns it only; the page carries 
 it('who is awaited elsewhere is sent there, and asks again the next time', async () => {
   const answer = await fetch(`${address}/`, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location'), answer.headers.get('cache-control')]).toEqual([302, '/installation', 'no-store']);
+  expect((await fetch(`${address}/`, { redirect: 'manual', headers: { cookie: 'known=1' } })).headers.get('location')).toBe('/accueil');
   expect((await fetch(`${address}/ressources`, { redirect: 'manual' })).status).toBe(200);
 });
 

@@ -56,6 +56,8 @@ function asPart(reply: FastifyReply): FastifyReply {
   return reply;
 }
 
+const cookiesOf = ({ headers }: FastifyRequest): Headers => new Headers({ cookie: headers.cookie ?? '' });
+
 /** Serves the built browser application: files with long caching, pages with a fresh nonce, prerendered or filled in where they are public. */
 export async function serveWebPages(server: FastifyInstance, { directory, keepPages, firstPages }: { directory: string; keepPages: boolean; firstPages: FirstPages }): Promise<void> {
   const pages = new BuiltPages(directory, keepPages);
@@ -76,7 +78,7 @@ export async function serveWebPages(server: FastifyInstance, { directory, keepPa
       if (!(await exists(join(directory, normalize(path))))) return reply.status(404).send({ kind: 'not-found', code: 'platform.not-found', details: {}, fields: {} });
       return (isPage.test(path) ? reply : asPart(reply)).header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path);
     }
-    const elsewhere = await firstPages.elsewhere(path);
+    const elsewhere = await firstPages.elsewhere(path, cookiesOf(request));
     if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere);
     const nonce = newNonce();
     const first = await firstPages.of(path, searchParams);
