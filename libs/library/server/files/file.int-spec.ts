@@ -99,7 +99,7 @@ describe('a file given out', () => {
     app.actAs(null);
     const { id, slug } = await published();
     await aFile(id);
-    expect((await app.request('GET', `/api/library/resources/${slug}/pages?from=1&count=1`)).body).toEqual({ total: 2, pages: [{ number: 1, text: 'Page une', picture: { width: 100, height: 140 } }] });
+    expect((await app.request('GET', `/api/library/resources/${slug}/pages?from=1&count=1`)).body).toEqual({ total: 2, pages: [{ number: 1, text: 'Page une', starts: null, picture: { width: 100, height: 140 } }] });
     const picture = await get(`/api/ressources/${slug}/pages/1.webp`);
     expect([picture.status, picture.headers.get('content-type'), await picture.text()]).toEqual([200, 'image/webp', 'picture']);
     for (const path of ['pages/2.webp', 'pages/0.webp', 'pages/1.html', 'pages/..%2f..%2fsource', 'vignette.webp', 'sous-titres.vtt', 'fichier?edition=9', 'fichier?edition=x']) expect([path, (await get(`/api/ressources/${slug}/${path}`)).status]).toEqual([path, 404]);
