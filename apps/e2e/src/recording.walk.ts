@@ -5,8 +5,8 @@ import { smallPdf } from './support/small-pdf';
 import { expect, test } from './support/walk';
 
 const wider = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-/** Eight minutes of silence: frames of MPEG-1 layer III at 32 kbit/s, 104 bytes and 26 ms each. */
-const silence = (): Buffer => Buffer.alloc(18_400 * 104, Buffer.concat([Buffer.from([0xff, 0xfb, 0x10, 0x00]), Buffer.alloc(100)]));
+/** Eight minutes of silence: frames of MPEG-1 layer III at 32 kbit/s, 104 bytes and 26 ms each; `mark` makes a file of its own, which no other run sent before. */
+const silence = (mark: string): Buffer => Buffer.concat([Buffer.alloc(18_400 * 104, Buffer.concat([Buffer.from([0xff, 0xfb, 0x10, 0x00]), Buffer.alloc(100)])), Buffer.from(mark)]);
 const spoken = (word: string): Buffer => Buffer.from(`WEBVTT\n\n00:00:02.000 --> 00:00:08.000\nBonjour à toutes et à tous.\n\n00:06:05.000 --> 00:06:16.000\nParlons maintenant du ${word} des lavabos.\n\n00:07:40.000 --> 00:07:52.000\nMerci et à bientôt.\n`);
 
 test('a recording is given its subtitles: a visitor searches what is said, opens at that moment, and reads it without any script', async ({ browser, browserOf, address }, info) => {
@@ -15,7 +15,7 @@ test('a recording is given its subtitles: a visitor searches what is said, opens
   const animator = await browserOf(people.animator);
   await reachHome(animator);
   await animator.goto('/ressources/deposer');
-  await animator.locator('input[type=file]').setInputFiles({ name: `${name}.mp3`, mimeType: 'audio/mpeg', buffer: silence() });
+  await animator.locator('input[type=file]').setInputFiles({ name: `${name}.mp3`, mimeType: 'audio/mpeg', buffer: silence(`${name} ${info.retry}`) });
   await animator.getByLabel('Licence').selectOption('Licence Ouverte 2.0');
   await animator.getByLabel('Qui peut la lire').selectOption({ label: 'Ouverte à tout le monde · RAN CoPER' });
   await animator.getByRole('button', { name: 'Déposer le fichier' }).press('Enter');
