@@ -44,23 +44,17 @@ export class AgendaQueries {
 
   async entries(tx: Tx, actor: Actor, span: AgendaSpan): Promise<AgendaEntry[]> {
     const dated = await this.datedIn(tx, actor, span);
-    const names = await this.namesOf(tx, dated.map(({ meeting }) => meeting.spaceId));
+    const names = await this.spaces.namesOf(tx, dated.map(({ meeting }) => meeting.spaceId));
     return dated.flatMap(({ meeting, standing }) => entriesOf(meeting, standing, names.get(meeting.spaceId) ?? ''));
   }
 
   /** Where the actor animates: networks first, each kind by name. */
   async creatableIn(tx: Tx, actor: Actor): Promise<OutputOf<typeof getAgenda>['mayCreateIn']> {
     const of = async (kind: SpaceKind): Promise<OutputOf<typeof getAgenda>['mayCreateIn']> => {
-      const names = await this.namesOf(tx, spacesWhere(actor, kind, 'animator'));
+      const names = await this.spaces.namesOf(tx, spacesWhere(actor, kind, 'animator'));
       return [...names].map(([id, name]) => ({ id, name, isCohort: kind === 'cohort' })).toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
     };
     return [...(await of('network')), ...(await of('cohort'))];
-  }
-
-  private async namesOf(tx: Tx, spaceIds: readonly string[]): Promise<Map<string, string>> {
-    const names = new Map<string, string>();
-    for (const id of new Set(spaceIds)) names.set(id, (await this.spaces.find(tx, id))?.name ?? '');
-    return names;
   }
 }
 
