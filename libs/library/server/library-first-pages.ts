@@ -1,4 +1,4 @@
-import { AppError, visitor } from '@cohorte/platform/contract';
+import { visitor } from '@cohorte/platform/contract';
 import { Config, type FirstPage, FirstPages } from '@cohorte/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { cardsPerPage, listResources } from '../contract';
@@ -25,7 +25,7 @@ export class LibraryFirstPages implements OnModuleInit {
   onModuleInit(): void {
     this.pages.register(/^\/ressources\/?$/, (_match, query) => this.list(Number(query.get('page') ?? 1)));
     this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})$/, (match, query) => this.resource(match[1] ?? '', query.get('version')));
-    this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})\/copie$/, (match) => orNothing(async () => copyFirstPage(await this.copies.read(visitor, match[1] ?? ''))));
+    this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})\/copie$/, (match) => this.copy(match[1] ?? ''));
     this.pages.register(/^\/ressources\/([a-z0-9][a-z0-9-]{1,119})\/lecture$/, (match, query) => this.reader(match[1] ?? '', query));
     this.pages.register(/^\/boites-a-outils\/([a-z0-9][a-z0-9-]{1,119})$/, (match) => this.toolbox(match[1] ?? ''));
   }
@@ -37,27 +37,28 @@ export class LibraryFirstPages implements OnModuleInit {
     return listFirstPage(resources, { total, page, pages: Math.ceil(total / cardsPerPage) });
   }
 
-  /** What a visitor may not read leaves the application's own page to say so. */
-  private resource(ref: string, version: string | null): Promise<FirstPage | null> {
-    return orNothing(async () => resourceFirstPage(await this.queries.open(visitor, ref, numberIn(version)), this.config.value.publicUrl));
+  private async resource(ref: string, version: string | null): Promise<FirstPage> {
+    return resourceFirstPage(await this.queries.open(visitor, ref, numberIn(version)), this.config.value.publicUrl);
+  }
+
+  private async copy(ref: string): Promise<FirstPage> {
+    return copyFirstPage(await this.copies.read(visitor, ref));
   }
 
   /** The page asked for, or the nearest there is; all of what is said in a recording. */
-  private reader(ref: string, query: URLSearchParams): Promise<FirstPage | null> {
-    return orNothing(async () => {
-      const edition = numberIn(query.get('version'));
-      const resource = await this.queries.open(visitor, ref, edition);
-      const { file, transcript } = resource;
-      const total = transcript ? transcript.parts : file?.state === 'ready' ? file.pages : 0;
-      if (!total) return null;
-      const number = transcript ? 1 : Math.min(Math.max(numberIn(query.get('page')) ?? 1, 1), total);
-      const { pages } = await this.files.pages(visitor, { ref, edition, role: transcript?.role ?? 'main', from: number, count: transcript ? mostParts : 1 });
-      return readerFirstPage(resource, { number, total, pages }, this.config.value.publicUrl);
-    });
+  private async reader(ref: string, query: URLSearchParams): Promise<FirstPage | null> {
+    const edition = numberIn(query.get('version'));
+    const resource = await this.queries.open(visitor, ref, edition);
+    const { file, transcript } = resource;
+    const total = transcript ? transcript.parts : file?.state === 'ready' ? file.pages : 0;
+    if (!total) return null;
+    const number = transcript ? 1 : Math.min(Math.max(numberIn(query.get('page')) ?? 1, 1), total);
+    const { pages } = await this.files.pages(visitor, { ref, edition, role: transcript?.role ?? 'main', from: number, count: transcript ? mostParts : 1 });
+    return readerFirstPage(resource, { number, total, pages }, this.config.value.publicUrl);
   }
 
-  private toolbox(ref: string): Promise<FirstPage | null> {
-    return orNothing(async () => toolboxFirstPage(await this.toolboxes.open(visitor, { ref }), this.config.value.publicUrl));
+  private async toolbox(ref: string): Promise<FirstPage> {
+    return toolboxFirstPage(await this.toolboxes.open(visitor, { ref }), this.config.value.publicUrl);
   }
 }
 
@@ -65,12 +66,3 @@ export class LibraryFirstPages implements OnModuleInit {
 const mostParts = 96;
 
 const numberIn = (asked: string | null): number | undefined => (asked !== null && /^\d{1,5}$/.test(asked) ? Number(asked) : undefined);
-
-async function orNothing(write: () => Promise<FirstPage | null>): Promise<FirstPage | null> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'not-found') return null;
-    throw error;
-  }
-}

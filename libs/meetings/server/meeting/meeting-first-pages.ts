@@ -1,4 +1,4 @@
-import { AppError, visitor } from '@cohorte/platform/contract';
+import { identifier, visitor } from '@cohorte/platform/contract';
 import { Config, type FirstPage, FirstPages } from '@cohorte/platform/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PublicMeetingsQueries } from '../calendar/public-meetings.queries';
@@ -16,17 +16,17 @@ export class MeetingFirstPages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.pages.register(/^\/rencontres\/?$/, async () => comingFirstPage(await this.coming.coming({}), this.config.value.publicUrl));
+    this.pages.register(/^\/rencontres\/?$/, (_match, query) => this.list(query));
     this.pages.register(/^\/rencontres\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, (match) => this.meeting(match[1] ?? ''));
   }
 
-  /** What a visitor may not read leaves the application's own page to say so. */
-  private async meeting(meetingId: string): Promise<FirstPage | null> {
-    try {
-      return meetingFirstPage(await this.meetings.open(visitor, meetingId), this.config.value.publicUrl);
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'not-found') return null;
-      throw error;
-    }
+  private async meeting(meetingId: string): Promise<FirstPage> {
+    return meetingFirstPage(await this.meetings.open(visitor, meetingId), this.config.value.publicUrl);
+  }
+
+  /** Those of one network or of one track, when the address says which. */
+  private async list(query: URLSearchParams): Promise<FirstPage> {
+    const [networkId, spaceId] = [query.get('reseau'), query.get('parcours')].map((id) => identifier.safeParse(id).data);
+    return comingFirstPage(await this.coming.coming({ ...(networkId && { networkId }), ...(spaceId && { spaceId }) }), this.config.value.publicUrl);
   }
 }

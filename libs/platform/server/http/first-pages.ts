@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '../../contract';
 
 /** What the HTML of an address says before any script runs: for search engines, for readers on a slow line, for print. */
 export interface FirstPage {
@@ -60,9 +61,19 @@ export class FirstPages {
   async of(path: string, query: URLSearchParams): Promise<FirstPage | null> {
     for (const { pattern, render } of this.known) {
       const match = pattern.exec(path);
-      if (match) return render(match, query);
+      if (match) return orNothing(() => render(match, query));
     }
     return null;
+  }
+}
+
+/** What opens nothing for a visitor is left to the application, which says why. */
+async function orNothing(write: () => Promise<FirstPage | null>): Promise<FirstPage | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 
