@@ -1,3 +1,5 @@
+import { dayWords, timeWords } from './moments';
+
 export type Language = 'fr' | 'en';
 
 const zone = 'Europe/Paris';
@@ -7,18 +9,13 @@ const format = (iso: string, language: Language, options: Intl.DateTimeFormatOpt
   new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options }).format(new Date(iso));
 
 /** «jeudi 17 octobre 2024» */
-export const formatDay = (iso: string, language: Language = 'fr'): string =>
-  format(iso, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const formatDay = (iso: string, language: Language = 'fr'): string => dayWords(new Date(iso), zone, language);
 
 /** «17 oct.» */
 export const formatShortDay = (iso: string, language: Language = 'fr'): string => format(iso, language, { day: 'numeric', month: 'short' });
 
 /** «14 h», «14 h 30», «2:30 pm» */
-export function formatTime(iso: string, language: Language = 'fr'): string {
-  if (language === 'en') return format(iso, 'en', { hour: 'numeric', minute: '2-digit' });
-  const [hours, minutes] = format(iso, 'fr', { hour: '2-digit', minute: '2-digit' }).split(':') as [string, string];
-  return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
-}
+export const formatTime = (iso: string, language: Language = 'fr'): string => timeWords(new Date(iso), zone, language);
 
 /** «jeudi 17 octobre 2024 à 14 h» */
 export const formatDateTime = (iso: string, language: Language = 'fr'): string =>

@@ -9,6 +9,8 @@ export { systemActor, visitor } from './principal';
 export type { Acting, Principal, SystemActor, Visitor } from './principal';
 export { formatDateTime, formatDay, formatShortDay, formatTime, parisDay, parisInstant, parisTime } from './dates';
 export type { Language } from './dates';
+export { dayWords, moment, shortMoment, spanWords, timeWords, zoneWords } from './moments';
+export type { Span } from './moments';
 export { shortText, emailAddress, emailPattern, identifier, language } from './fields';
 export { emptyMailbox, letter, listLetters } from './mailbox.contract';
 export type { Letter } from './mailbox.contract';

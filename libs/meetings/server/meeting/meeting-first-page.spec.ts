@@ -19,7 +19,7 @@ it('a public meeting is readable as plain HTML, in its own hours, and nothing wr
   for (const said of ['<h1>Bois &amp; &lt;forêts&gt;</h1>', 'mardi 20 janvier 2026, de 14\u00a0h à 15\u00a0h\u00a030 (heure de Paris)', 'En présence et à distance · La Citadelle · Arras', '<p>Deux &lt;b&gt;.</p>', '14\u00a0h</time> Ateliers · Léa Roy', '<li>Haies · Salle 2</li>', '<li>Léa Roy, Acheteuse, Lens</li>', '<a href="https://exemple.fr/p">Programme</a>']) expect(body).toContain(said);
   expect(head).toContain(`<link rel="canonical" href="${site}/rencontres/${page.id}" />`);
   expect(body + head).not.toContain('secret');
-  expect(meetingFirstPage({ ...page, zone: 'Indian/Reunion' }, site).body).toContain('de 17\u00a0h à 18\u00a0h\u00a030 (heure de Reunion)');
+  expect(meetingFirstPage({ ...page, zone: 'Indian/Reunion' }, site).body).toContain('de 17\u00a0h à 18\u00a0h\u00a030 (heure de La Réunion)');
 });
 
 it('what stops it is read first; without a date it says so', () => {

@@ -1,3 +1,4 @@
+import { spanWords, timeWords, zoneWords } from '@cohorte/platform/contract';
 import { escapeHtml as text, type FirstPage, framedPage, jsonInHtml, paragraphsInHtml } from '@cohorte/platform/server';
 import type { MeetingPage, PublicMeeting } from '../../contract';
 import { eventJsonLd } from './event-json-ld';
@@ -5,18 +6,9 @@ import { eventJsonLd } from './event-json-ld';
 const formats: Record<MeetingPage['format'], string> = { video: 'À distance', 'in-person': 'En présence', mixed: 'En présence et à distance' };
 const stopped: Partial<Record<MeetingPage['phase'], string>> = { cancelled: 'Cette rencontre est annulée.', postponed: 'Cette rencontre est reportée.' };
 
-const dayOf = (iso: string, zone: string): string => new Intl.DateTimeFormat('fr-FR', { timeZone: zone, dateStyle: 'full' }).format(new Date(iso));
-/** «9 h», «14 h 30» */
-const hourOf = (iso: string, zone: string): string => {
-  const [hours, minutes] = new Intl.DateTimeFormat('fr-FR', { timeZone: zone, timeStyle: 'short' }).format(new Date(iso)).split(':');
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-};
-
 /** Day and hours where it is held, the place of the clock named: «jeudi 17 décembre 2026, de 11 h à 12 h (heure de Paris)». */
-function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone: string): string {
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return `${dayOf(startsAt, zone)}, de ${hourOf(startsAt, zone)} à ${hourOf(endsAt, zone)} (heure de ${city})`;
-}
+const whenOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone: string): string =>
+  `${spanWords({ startsAt: new Date(startsAt), minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 }, zone, 'fr')} (${zoneWords(zone, 'fr')})`;
 
 const time = (iso: string, said: string): string => `<time datetime="${text(iso)}">${text(said)}</time>`;
 
@@ -27,7 +19,7 @@ function agendaHtml({ agenda, times, zone, speakers }: MeetingPage): string {
   const lines = agenda.map(({ title, note, speakerIds, groups }, at) => {
     const startsAt = times[at]?.startsAt;
     const rooms = groups.map((group) => `<li>${text([group.title, group.place, said(group.speakerIds)].filter(Boolean).join(' · '))}</li>`).join('');
-    return `<li>${startsAt ? `${time(startsAt, hourOf(startsAt, zone))} ` : ''}${text([title || 'Pause', said(speakerIds)].filter(Boolean).join(' · '))}${paragraphsInHtml(note)}${rooms && `<ul>${rooms}</ul>`}</li>`;
+    return `<li>${startsAt ? `${time(startsAt, timeWords(new Date(startsAt), zone, 'fr'))} ` : ''}${text([title || 'Pause', said(speakerIds)].filter(Boolean).join(' · '))}${paragraphsInHtml(note)}${rooms && `<ul>${rooms}</ul>`}</li>`;
   });
   return `<h2>Ordre du jour</h2><ol>${lines.join('')}</ol>`;
 }

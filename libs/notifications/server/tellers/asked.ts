@@ -1,11 +1,11 @@
 import { canMeeting } from '@cohorte/meetings/contract';
 import { MeetingReader } from '@cohorte/meetings/server';
 import { ActorService, Spaces } from '@cohorte/networks/server';
+import { moment, type Span, spanWords, zoneWords } from '@cohorte/platform/contract';
 import { button, facts, heading, type LetterBlock, list, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
 import type { PollLetterFacts } from '@cohorte/scheduling/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
-import { moment, type Span, spanWords, zoneWords } from '../words/moments';
 import { pollWords, type PollKind } from '../words/poll-words';
 import { tellsDate, type ToldDates } from './dates-told';
 import type { ComposedLetter, Reader } from './teller';

@@ -1,9 +1,9 @@
 import { MeetingReader, type ToldMeeting } from '@cohorte/meetings/server';
+import { moment } from '@cohorte/platform/contract';
 import { button, Clock, heading, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { NoticeRow } from '../notices/notice-row';
 import { type DateKind, type DateSaid, dateWords } from '../words/date-words';
-import { moment } from '../words/moments';
 import { pollWords } from '../words/poll-words';
 import type { ComposedLetter, Reader } from './teller';
 

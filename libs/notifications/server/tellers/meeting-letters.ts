@@ -1,6 +1,6 @@
 import type { RegistrationStatus } from '@cohorte/meetings/contract';
 import { documentsOf, MeetingCalendar, MeetingReader, type Recipient, type ToldMeeting } from '@cohorte/meetings/server';
-import type { Language } from '@cohorte/platform/contract';
+import { dayWords, type Language, moment, shortMoment, spanWords, zoneWords } from '@cohorte/platform/contract';
 import { Config, facts, heading, type LetterBlock, list, button, link, type MailedCalendar, paragraph, smallPrint, type Tx } from '@cohorte/platform/server';
 import { PreparationReader, type ToPrepare } from '@cohorte/tracks/server';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,6 @@ import type { NoticeRow } from '../notices/notice-row';
 import { meetingEn } from '../words/meeting.en';
 import { meetingFr } from '../words/meeting.fr';
 import type { MeetingKind, MeetingSaid, MeetingWords } from '../words/meeting-words';
-import { dayWords, moment, shortMoment, spanWords, zoneWords } from '../words/moments';
 import { calendarAnswer, calendarMethod } from './mailed-calendar';
 import type { ComposedLetter, Reader } from './teller';
 

@@ -1,7 +1,7 @@
-import { AppError } from '@cohorte/platform/contract';
+import { shortMoment, zoneWords } from '@cohorte/platform/contract';
 import { escapeHtml, type FirstPage, FirstPages } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { answerAt, dayAt, type PollSlot, type PollView, readPollByLink, wallAt } from '../../contract';
+import { answerAt, type PollSlot, type PollView, readPollByLink } from '../../contract';
 import { PollLinkService } from './poll-link.service';
 
 /** A poll behind a personal link, as read before anything can be pressed: what is asked, until when, the slots, one’s own answers. In French, as every page begins. */
@@ -14,15 +14,9 @@ export class PollFirstPage {
     pages.register(/^\/sondage\/([\w-]{43})$/, (match) => this.make(match[1] ?? ''));
   }
 
-  /** A link that opens nothing is left to the application, which says why. */
-  private async make(token: string): Promise<FirstPage | null> {
-    try {
-      const view = readPollByLink.output.parse(await this.links.read({ token }));
-      return { title: `${view.title} · Cohorte`, description: '', head: '', body: bodyOf(view), answer: view, isPersonal: true };
-    } catch (error) {
-      if (error instanceof AppError) return null;
-      throw error;
-    }
+  private async make(token: string): Promise<FirstPage> {
+    const view = readPollByLink.output.parse(await this.links.read({ token }));
+    return { title: `${view.title} · Cohorte`, description: '', head: '', body: bodyOf(view), answer: view, isPersonal: true };
   }
 }
 
@@ -32,7 +26,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 function bodyOf(view: PollView): string {
   const { mine, voices } = view;
   const who = mine ? `Vous répondez en tant que ${mine.name}${mine.structureName ? `, ${mine.structureName}` : ''}. ` : '';
-  const how = `${counted(view.slots.length, 'créneau proposé', 'créneaux proposés')}, à l’heure de ${cityOf(view.zone)}. ${counted(voices.answered, 'réponse', 'réponses')} sur ${voices.total}.`;
+  const how = `${counted(view.slots.length, 'créneau proposé', 'créneaux proposés')}, à l’${zoneWords(view.zone, 'fr')}. ${counted(voices.answered, 'réponse', 'réponses')} sur ${voices.total}.`;
   return [
     '<header><a href="/">Cohorte</a></header><main lang="fr">',
     `<h1>${escapeHtml(view.title)}</h1><p>${escapeHtml(stateOf(view))}</p>`,
@@ -58,10 +52,4 @@ function slotOf({ zone, mine, tally }: PollView, slot: PollSlot, place: number):
 
 const dayWords = (day: string): string => new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 
-/** «jeudi 19 mars à 14 h» */
-function momentOf(instant: string, zone: string): string {
-  const [hours, minutes] = wallAt(instant, zone).slice(11).split(':');
-  return `${dayWords(dayAt(instant, zone))} à ${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-}
-
-const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+const momentOf = (instant: string, zone: string): string => shortMoment(new Date(instant), zone, 'fr');

@@ -1,4 +1,4 @@
-import type { Language } from '@cohorte/platform/contract';
+import type { Language } from './dates';
 
 export interface Span {
   readonly startsAt: Date;
