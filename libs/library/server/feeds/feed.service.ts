@@ -31,12 +31,8 @@ export class FeedService {
 
   async read(actor: Actor, { networkId, address }: InputOf<typeof readFeed>): Promise<OutputOf<typeof readFeed>> {
     const { title, entries, isCut } = await this.fetched(actor, networkId, address);
-    const known = await this.database.transaction(actor, async (tx) => {
-      const each: (Known | null)[] = [];
-      for (const entry of entries) each.push(await knownAs(tx, networkId, entry));
-      return each;
-    });
-    return { title, isCut, entries: entries.map((entry, at) => ({ ...entry, isKnown: known[at] !== null, slug: known[at]?.slug ?? null })) };
+    const known = await this.database.transaction(actor, (tx) => knownAmong(tx, networkId, entries));
+    return { title, isCut, entries: entries.map((entry) => ({ ...entry, isKnown: known.has(entry.key), slug: known.get(entry.key)?.slug ?? null })) };
   }
 
   /** The feed is read again: what is kept is what its publisher says, not what a page sends. */
@@ -62,7 +58,7 @@ export class FeedService {
       return await this.database.transaction(actor, async (tx): Promise<Told> => {
         // One at a time for a network: two who read the same feed make one resource.
         await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('library.feed:' || $1, 0))`, [networkId]);
-        const known = await knownAs(tx, networkId, entry);
+        const known = (await knownAmong(tx, networkId, [entry])).get(key);
         if (known) return { key, outcome: 'known', ...known, reason: null };
         const { id, slug } = await this.resources.depositAs(tx, actor, { requestId: newId(), then, fields: fieldsFrom(entry, { ...fields, spaceId: networkId, publisher: feed.title }) });
         await asSystem(tx, 'library', () => tx.query('INSERT INTO library_feed_entry (network_id, key, resource_id, taken_at) VALUES ($1, $2, $3, $4)', [networkId, key, id, this.clock.now()]));
@@ -79,10 +75,15 @@ const fieldsFrom = ({ title, summary, link, day }: FeedEntry, shared: Asked['fie
   ...bare, ...shared, title, summary, link, year: day ? Number(day.slice(0, 4)) : null,
 });
 
-/** Imported before, whoever did, or deposited with the same link where the actor may read it. */
-async function knownAs(tx: Tx, networkId: string, { key, link }: FeedEntry): Promise<Known | null> {
-  const [taken] = await tx.query<Known[]>('SELECT r.id AS "resourceId", r.slug FROM library_feed_entry e LEFT JOIN library_resource r ON r.id = e.resource_id WHERE e.network_id = $1 AND e.key = $2', [networkId, key]);
-  if (taken) return taken;
-  const [linked] = link ? await tx.query<Known[]>('SELECT id AS "resourceId", slug FROM library_resource WHERE network_id = $1 AND md5(link) = md5($2) AND link = $2 ORDER BY created_at, id LIMIT 1', [networkId, link]) : [];
-  return linked ?? null;
+/** By key, those imported before, whoever did, or deposited with the same link where the actor may read it. */
+async function knownAmong(tx: Tx, networkId: string, entries: readonly FeedEntry[]): Promise<ReadonlyMap<string, Known>> {
+  const rows = await tx.query<(Known & { key: string })[]>(
+    `SELECT DISTINCT ON (asked.key) asked.key, found.resource_id AS "resourceId", found.slug
+       FROM unnest($2::text[], $3::text[]) AS asked (key, link)
+       CROSS JOIN LATERAL (
+         SELECT 0 AS rank, r.id AS resource_id, r.slug, NULL::timestamptz AS since FROM library_feed_entry e LEFT JOIN library_resource r ON r.id = e.resource_id WHERE e.network_id = $1 AND e.key = asked.key
+         UNION ALL SELECT 1, r.id, r.slug, r.created_at FROM library_resource r WHERE r.network_id = $1 AND md5(r.link) = md5(asked.link) AND r.link = asked.link) AS found
+      ORDER BY asked.key, found.rank, found.since, found.resource_id`,
+    [networkId, entries.map(({ key }) => key), entries.map(({ link }) => link)]);
+  return new Map(rows.map(({ key, resourceId, slug }) => [key, { resourceId, slug }]));
 }
