@@ -4,7 +4,7 @@ import { Spaces } from '@cohorte/networks/server';
 import { AppError, type InputOf, type OutputOf, plain } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, newId, SearchSynonyms, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { type addSynonyms, asReader, canSynonyms, type changeSynonyms, groupsMost, type listSynonyms, type removeSynonyms, startingSynonyms, type SynonymAction } from '../../contract';
+import { type addSynonyms, asReader, canVocabulary, type changeSynonyms, groupsMost, type listSynonyms, type removeSynonyms, startingSynonyms, type VocabularyAction } from '../../contract';
 
 interface GroupRow {
   readonly id: string;
@@ -34,7 +34,7 @@ export class SynonymService {
       const rows = await tx.query<GroupRow[]>(`SELECT ${columns} FROM library_synonym WHERE network_id = $1 ORDER BY lower(members[1]), id LIMIT ${groupsMost}`, [networkId]);
       const names = await this.people.namesOf(tx, rows.flatMap(({ changedBy }) => changedBy ?? []));
       return {
-        networkName, mayKeep: canSynonyms(asReader(actor), 'keep', networkId),
+        networkName, mayKeep: canVocabulary(asReader(actor), 'keep', networkId),
         groups: rows.map(({ id, members, version, changedBy, changedAt }) => ({ id, members, version, changedBy: names.get(changedBy ?? '') ?? null, changedAt: changedAt.toISOString() })),
       };
     });
@@ -95,10 +95,10 @@ export class SynonymService {
     return done;
   }
 
-  private async allow(tx: Tx, actor: Actor, { action, networkId }: { action: SynonymAction; networkId: string }): Promise<string> {
-    const space = canSynonyms(asReader(actor), 'read', networkId) ? await asSystem(tx, 'library', () => this.spaces.find(tx, networkId)) : null;
+  private async allow(tx: Tx, actor: Actor, { action, networkId }: { action: VocabularyAction; networkId: string }): Promise<string> {
+    const space = canVocabulary(asReader(actor), 'read', networkId) ? await asSystem(tx, 'library', () => this.spaces.find(tx, networkId)) : null;
     if (!space) throw new AppError('not-found', 'library.synonyms-not-found');
-    if (!canSynonyms(asReader(actor), action, networkId)) throw new AppError('forbidden', 'library.not-yours');
+    if (!canVocabulary(asReader(actor), action, networkId)) throw new AppError('forbidden', 'library.not-yours');
     return space.name ?? '';
   }
 

@@ -4,7 +4,7 @@ import { Spaces } from '@cohorte/networks/server';
 import { AppError, type InputOf, type OutputOf } from '@cohorte/platform/contract';
 import { asSystem, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { asReader, canTags, type completeTags, type listTags, offeredTags, tagKey } from '../../contract';
+import { asReader, canVocabulary, type completeTags, type listTags, offeredTags, tagKey } from '../../contract';
 
 /** A list is read at one glance, or filtered; beyond, tags are no help any more. */
 const listedMost = 1_000;
@@ -31,7 +31,7 @@ export class TagQueries {
   ) {}
 
   async complete(actor: Actor, { networkId, q }: InputOf<typeof completeTags>): Promise<OutputOf<typeof completeTags>> {
-    if (!canTags(asReader(actor), 'read', networkId)) throw new AppError('not-found', 'library.tags-not-found');
+    if (!canVocabulary(asReader(actor), 'read', networkId)) throw new AppError('not-found', 'library.tags-not-found');
     const begun = tagKey(q).replaceAll(/[\\%_]/g, '\\$&');
     return this.database.transaction(actor, async (tx) => {
       const rows = await tx.query<{ tag: string }[]>(
@@ -44,12 +44,12 @@ export class TagQueries {
   list(actor: Actor, networkId: string): Promise<OutputOf<typeof listTags>> {
     return this.database.transaction(actor, async (tx) => {
       const reader = asReader(actor);
-      const space = canTags(reader, 'read', networkId) ? await asSystem(tx, 'library', () => this.spaces.find(tx, networkId)) : null;
+      const space = canVocabulary(reader, 'read', networkId) ? await asSystem(tx, 'library', () => this.spaces.find(tx, networkId)) : null;
       if (!space) throw new AppError('not-found', 'library.tags-not-found');
       const tags = await tx.query<{ tag: string; resources: number }[]>(
         `SELECT min(t.label) AS tag, count(*)::int AS resources FROM library_resource r CROSS JOIN LATERAL unnest(r.tags, r.tag_keys) AS t (label, key)
           WHERE ${ofTheNetwork} GROUP BY t.key ORDER BY t.key LIMIT ${listedMost}`, [networkId]);
-      const mayKeep = canTags(reader, 'keep', networkId);
+      const mayKeep = canVocabulary(reader, 'keep', networkId);
       return { networkName: space.name, mayKeep, tags, last: mayKeep ? await this.last(tx, networkId) : null };
     });
   }

@@ -2,7 +2,7 @@ import type { Actor } from '@cohorte/networks/contract';
 import { AppError, type InputOf } from '@cohorte/platform/contract';
 import { asSystem, Clock, Database, type Tx } from '@cohorte/platform/server';
 import { Injectable } from '@nestjs/common';
-import { asReader, canTags, type changeTags, distinctTags, tagKey, type undoTagChange } from '../../contract';
+import { asReader, canVocabulary, type changeTags, distinctTags, tagKey, type undoTagChange } from '../../contract';
 import { holdTags, spellingsOf } from './spelled-tags';
 import { replaced, takenBack } from './tag-correction';
 import { type TaggedRow, TagWriting } from './tag-writing';
@@ -91,8 +91,8 @@ export class TagService {
   }
 
   private async keep<T>(actor: Actor, networkId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (!canTags(asReader(actor), 'read', networkId)) throw new AppError('not-found', 'library.tags-not-found');
-    if (!canTags(asReader(actor), 'keep', networkId)) throw new AppError('forbidden', 'library.not-yours');
+    if (!canVocabulary(asReader(actor), 'read', networkId)) throw new AppError('not-found', 'library.tags-not-found');
+    if (!canVocabulary(asReader(actor), 'keep', networkId)) throw new AppError('forbidden', 'library.not-yours');
     return this.database.transaction(actor, async (tx) => {
       await holdTags(tx, networkId);
       return work(tx);

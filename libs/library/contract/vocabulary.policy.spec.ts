@@ -1,5 +1,5 @@
 import type { ActorRole, MemberRole } from '@cohorte/networks/contract';
-import { canSynonyms, synonymActions } from './synonym.policy';
+import { canVocabulary, vocabularyActions } from './vocabulary.policy';
 
 const role = (spaceId: string, spaceKind: ActorRole['spaceKind'], held: MemberRole, networkId = 'network'): ActorRole[] => [{ spaceId, spaceKind, role: held, networkIds: [networkId] }];
 
@@ -14,5 +14,5 @@ it.each([
   ['an animator of another network', role('elsewhere', 'network', 'animator', 'elsewhere'), []],
   ['nobody in particular', [], []],
 ] as const)('%s may %s', (_who, roles, allowed) => {
-  expect(synonymActions.filter((action) => canSynonyms({ personId: 'p', roles: [...roles] }, action, 'network'))).toEqual(allowed);
+  expect(vocabularyActions.filter((action) => canVocabulary({ personId: 'p', roles: [...roles] }, action, 'network'))).toEqual(allowed);
 });
