@@ -2,6 +2,7 @@ import { AppError } from '@cohorte/platform/contract';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { bytesWithin, decoded } from '../outside-body';
 import { OutsideWeb } from '../outside-web';
 
 const hopsMax = 4;
@@ -38,7 +39,7 @@ export class FeedFetch {
     for (let hops = 0; hops <= hopsMax; hops++) {
       const answer = await this.outside.ask(at, { method: 'GET', accept, agent: 'feeds', patienceMs: Math.max(1, Math.floor(until - performance.now())) });
       const { statusCode: status = 0, headers } = answer;
-      if (status >= 200 && status < 300) return { text: decoded(await bodyOf(answer), headers['content-type'] ?? ''), at };
+      if (status >= 200 && status < 300) return { text: await textOf(answer), at };
       answer.destroy();
       if (status >= 400 || !headers.location) throw new AppError('bad-input', 'library.feed-not-given', { status });
       at = new URL(headers.location, at);
@@ -47,26 +48,11 @@ export class FeedFetch {
   }
 }
 
-async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > bytesMost) {
-      answer.destroy();
-      throw new AppError('bad-input', 'library.feed-too-large', { maxMegabytes: bytesMost / 1_000_000 });
-    }
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
+/** A feed says its letters in its first line: `<?xml … encoding="…"`. */
+const xmlEncoding = /^.{0,10}<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/s;
 
-/** In the letters its headers name, else its first line, else UTF-8. */
-function decoded(bytes: Buffer, contentType: string): string {
-  const declared = /charset\s*=\s*"?([\w-]{1,40})/i.exec(contentType) ?? /^.{0,10}<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/s.exec(bytes.subarray(0, 300).toString('latin1'));
-  try {
-    return new TextDecoder(declared?.[1] ?? 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const bytes = await bytesWithin(answer, bytesMost);
+  if (!bytes) throw new AppError('bad-input', 'library.feed-too-large', { maxMegabytes: bytesMost / 1_000_000 });
+  return decoded(bytes, answer, xmlEncoding);
 }

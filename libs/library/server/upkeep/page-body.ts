@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { bytesWithin, decoded } from '../outside-body';
 
 /** A page heavier than this is an application, or a whole book on one page. */
 export const pageMaxBytes = 2 * 1024 * 1024;
@@ -13,28 +14,11 @@ const isNotToKeep = ({ headers }: IncomingMessage): boolean => /\b(?:noarchive|n
 export async function pageBody(answer: IncomingMessage): Promise<string | null> {
   try {
     if (!isPage(answer) || isPacked(answer) || isNotToKeep(answer)) return null;
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of answer as AsyncIterable<Buffer>) {
-      size += part.length;
-      if (size > pageMaxBytes) return null;
-      parts.push(part);
-    }
-    return decoded(Buffer.concat(parts), answer.headers['content-type'] ?? '');
+    const bytes = await bytesWithin(answer, pageMaxBytes);
+    return bytes && decoded(bytes, answer);
   } catch {
     return null;
   } finally {
     answer.destroy();
-  }
-}
-
-/** In the characters its server says, or the page itself in its first lines; UTF-8 otherwise. */
-function decoded(bytes: Buffer, type: string): string {
-  const said = /charset\s*=\s*["']?([\w-]+)/i;
-  const charset = said.exec(type)?.[1] ?? said.exec(bytes.subarray(0, 2_048).toString('latin1'))?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return bytes.toString('utf8');
   }
 }
