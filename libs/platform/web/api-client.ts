@@ -2,6 +2,8 @@ import { Injectable } from '@angular/core';
 import type { Address, CallOf, Endpoint, ErrorBody, OutputOf } from '../contract';
 import { pathParameters } from '../contract/path-parameters';
 
+const passing: ReadonlySet<string> = new Set(['offline', 'unavailable', 'internal', 'too-many']);
+
 /** A named refusal, or `offline` when no answer came. */
 export class ApiError extends Error {
   readonly kind: ErrorBody['kind'] | 'offline';
@@ -16,6 +18,11 @@ export class ApiError extends Error {
     this.code = body.code;
     this.details = body.details ?? {};
     this.fields = body.fields ?? {};
+  }
+
+  /** No refusal: the same may well go through a little later, and what was said is kept until then. */
+  get isPassing(): boolean {
+    return passing.has(this.kind);
   }
 }
 

@@ -120,7 +120,7 @@ export class AttendancePage {
       this.problem.set('');
       return true;
     } catch (failure) {
-      if (failure instanceof ApiError && (failure.kind === 'offline' || failure.kind === 'unavailable')) return false;
+      if (failure instanceof ApiError && failure.isPassing) return false;
       this.queue().acknowledged(sent);
       this.problem.set(this.errors.of(failure));
       return true;

@@ -64,6 +64,14 @@ it('without connection keeps the answers on the device, through a closed page, a
   expect([answers.state(), localStorage.length]).toEqual(['saved', 0]);
 });
 
+it.each([
+  ['offline', 'platform.offline'], ['unavailable', 'platform.database-unreachable'], ['internal', 'platform.internal'], ['too-many', 'platform.too-many'],
+] as const)('a server that says «%s» for a moment takes no answer away', async (kind, code) => {
+  answers.set([{ slotId: 'a', answer: 'yes' }]);
+  await reply(new ApiError({ kind, code }));
+  expect([answers.state(), answers.answers().get('a'), localStorage.length]).toEqual(['waiting', 'yes', 1]);
+});
+
 it('refused, shows again what the server holds and says why', async () => {
   answers.set([{ slotId: 'a', answer: 'yes' }]);
   await reply(new ApiError({ kind: 'gone', code: 'scheduling.poll-closed' }));

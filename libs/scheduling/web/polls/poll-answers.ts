@@ -116,7 +116,7 @@ export class PollAnswers {
   }
 
   private fail(failure: unknown): void {
-    const isAway = !(failure instanceof ApiError) || failure.kind === 'offline' || failure.kind === 'unavailable';
+    const isAway = !(failure instanceof ApiError) || failure.isPassing;
     if (isAway) {
       this.phase.set('waiting');
       clearTimeout(this.retry);

@@ -101,7 +101,7 @@ export class TrackSheetStore {
         if (this.waiting.get(meetingId) === waiting) this.waiting.delete(meetingId);
         this.keep();
       } catch (failure) {
-        if (isForLater(failure)) return this.tryLater();
+        if (failure instanceof ApiError && failure.isPassing) return this.tryLater();
         this.waiting.clear();
         this.keep();
         await this.open(this.address);
@@ -141,5 +141,3 @@ export class TrackSheetStore {
     if (!this.life.destroyed) this.timer = setTimeout(() => void this.flush(), againMs);
   }
 }
-
-const isForLater = (failure: unknown): boolean => failure instanceof ApiError && (failure.kind === 'offline' || failure.kind === 'unavailable' || failure.kind === 'internal');
