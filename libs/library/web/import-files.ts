@@ -4,7 +4,7 @@ import { ApiError } from '@cohorte/platform/web';
 import type { LocalFile } from './deposit/local-file';
 import { sumOf } from './deposit/sending-sum';
 import { type Aim, TusSender } from './deposit/tus-sender';
-import { type QueuedFile, type SendingState, UploadQueue } from './deposit/upload-queue';
+import { onTheClock, type QueuedFile, type SendingState, UploadQueue } from './deposit/upload-queue';
 import type { ArchivedFile } from './import-archive';
 import { newRequestId } from './new-request-id';
 import { sha256Of } from './sha256';
@@ -62,10 +62,7 @@ export class ImportFiles {
   private readonly queue = new UploadQueue<LocalFile>({
     send: (file, events) => this.sender.send(file, events),
     forget: (file) => this.sender.forget(file),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    after: onTheClock,
     changed: () => this.beat.update((count) => count + 1),
   });
   private readonly online = (): void => this.queue.wake();

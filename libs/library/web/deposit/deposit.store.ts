@@ -8,7 +8,7 @@ import { forgetDeposit, keepDeposit, keptDeposit } from './kept-deposit';
 import { type LocalFile, pickFiles, printOf } from './local-file';
 import { Pace, sumOf } from './sending-sum';
 import { TusSender } from './tus-sender';
-import { UploadQueue } from './upload-queue';
+import { onTheClock, UploadQueue } from './upload-queue';
 
 /** As many as one deposit proposes at once. */
 export const mostFiles = 200;
@@ -33,10 +33,7 @@ export class DepositStore implements OnDestroy {
   private readonly queue = new UploadQueue<LocalFile>({
     send: (file, events) => this.sender.send(file, events),
     forget: (file) => this.sender.forget(file),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    after: onTheClock,
     changed: () => this.moved(),
   });
   private drawing: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,7 @@ import { FileWords } from '../file-words';
 import { type LocalFile, pickFiles } from './local-file';
 import { subtitlesToSend } from './subtitles';
 import { TusSender } from './tus-sender';
-import { UploadQueue } from './upload-queue';
+import { onTheClock, UploadQueue } from './upload-queue';
 
 /** Between two looks at what the server made of the file. */
 const lookMs = 2_000;
@@ -99,10 +99,7 @@ export class ReplaceFile implements OnDestroy {
     return new UploadQueue<LocalFile>({
       send: (file, events) => this.sender.send(file, events),
       forget: (file) => this.sender.forget(file),
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
+      after: onTheClock,
       changed: () => this.moved(),
     });
   }

@@ -42,6 +42,12 @@ export interface QueueParts<T> {
   changed(): void;
 }
 
+/** The pauses of a page: by its own clock. */
+export const onTheClock: QueueParts<unknown>['after'] = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
 /** More at once would only share the same line. */
 export const atOnce = 3;
 /** After a cut, each wait doubles up to the last; a cut line is tried for as long as the page is open. */
