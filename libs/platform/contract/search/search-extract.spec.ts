@@ -19,6 +19,13 @@ describe('the extract under a result', () => {
     expect(extractOf(readQuery('insertion'), [{ number: null, text: 'Clause d’insertion.' }])).toEqual({ text: 'Clause d’insertion.', marks: [[9, 18]], page: null });
   });
 
+  it('lights what is looked for side by side only where it stands so', () => {
+    const text = 'L’acheteur cite l’article L. 2112-2 et deux (2) annexes.';
+    expect(marksIn(readQuery('L2112-2'), text).map(([start, end]) => text.slice(start, end))).toEqual(['L', '2112', '2']);
+    expect(extractOf(readQuery('L2112-2'), [{ number: 1, text: 'L’acheteur a 2 mois.' }])).toBeUndefined();
+    expect(marksIn(readQuery('"béton de chanvre"'), 'De la paille, du béton de chanvre')).toEqual([[17, 22], [23, 25], [26, 33]]);
+  });
+
   it('says nothing when the text does not', () => {
     expect(extractOf(readQuery('chanvre'), [{ number: 1, text: filler }])).toBeUndefined();
   });

@@ -36,15 +36,33 @@ export function marksIn(query: SearchQuery, text: string): [number, number][] {
   return placesIn(query, wordsOf(text)).map(({ start, end }) => [start, end]);
 }
 
-function placesIn(query: SearchQuery, words: readonly PlainWord[]): Place[] {
-  const wantedOf = new Map(query.wanted.flatMap(({ readings }, wanted) => readings.flatMap(({ stems }) => stems.map((stem) => [stem, wanted] as const))));
-  const places: Place[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as PlainWord;
-    const wanted = wantedOf.get(stemOf(word.word));
-    if (wanted !== undefined) places.push({ ...word, wanted, at });
+interface Sought {
+  readonly stems: readonly string[];
+  readonly wanted: number;
+}
+
+/** What lights a word, by its first stem: one by itself, or several side by side. */
+function soughtBy(query: SearchQuery): Map<string, Sought[]> {
+  const sought = new Map<string, Sought[]>();
+  for (const [wanted, { readings, isPhrase }] of query.wanted.entries()) {
+    for (const { stems, isTogether } of readings) {
+      const rows = isPhrase || isTogether ? [stems] : stems.map((stem) => [stem]);
+      for (const row of rows) sought.set(row[0] as string, [...(sought.get(row[0] as string) ?? []), { stems: row, wanted }]);
+    }
   }
-  return places;
+  return sought;
+}
+
+function placesIn(query: SearchQuery, words: readonly PlainWord[]): Place[] {
+  const sought = soughtBy(query);
+  const stemAt = (at: number): string | undefined => (words[at] ? stemOf(words[at].word) : undefined);
+  const places = new Map<number, Place>();
+  for (let at = 0; at < words.length; at++) {
+    for (const { stems, wanted } of sought.get(stemAt(at) as string) ?? []) {
+      if (stems.every((stem, more) => stemAt(at + more) === stem)) stems.forEach((_, more) => places.set(at + more, { ...(words[at + more] as PlainWord), wanted, at: at + more }));
+    }
+  }
+  return [...places.values()].sort((one, other) => one.at - other.at);
 }
 
 function bestWindow(query: SearchQuery, text: string): { score: number; text: string; marks: [number, number][] } | undefined {
